@@ -12,8 +12,7 @@ public final class Inflection {
 
   private static final int SHORTEST_STEM = 3;
 
-  private static final List<String> GERMAN =
-      List.of("ern", "nen", "em", "en", "er", "es", "e", "n", "s");
+  private static final List<String> GERMAN = List.of("ern", "em", "en", "er", "es", "e", "n", "s");
   private static final List<String> ENGLISH = List.of("ing", "ed", "es", "s", "e");
   private static final List<String> RUSSIAN_REFLEXIVE = List.of("ся", "сь");
   private static final List<String> RUSSIAN =
@@ -40,7 +39,8 @@ public final class Inflection {
     return switch (language) {
       case GERMAN -> strip(foldLetters(folded), GERMAN);
       case ENGLISH -> english(foldLetters(folded));
-      case RUSSIAN -> strip(strip(foldLetters(folded), RUSSIAN_REFLEXIVE), RUSSIAN);
+      case RUSSIAN ->
+          withoutFleetingVowel(strip(strip(foldLetters(folded), RUSSIAN_REFLEXIVE), RUSSIAN));
     };
   }
 
@@ -62,11 +62,21 @@ public final class Inflection {
 
   private static String strip(String word, List<String> endings) {
     for (String ending : endings) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
-        return word.substring(0, word.length() - ending.length());
+      int length = word.length() - ending.length();
+      if (length >= SHORTEST_STEM && word.endsWith(ending) && word.charAt(length - 1) != 'ъ') {
+        return word.substring(0, length);
       }
     }
     return word;
+  }
+
+  /// Joins "Череповец" with "Череповце" and "рынок" with "рынка".
+  private static String withoutFleetingVowel(String stem) {
+    int last = stem.length() - 1;
+    boolean fleeting = stem.endsWith("ец") || stem.endsWith("ок");
+    return fleeting && last > SHORTEST_STEM
+        ? stem.substring(0, last - 1) + stem.charAt(last)
+        : stem;
   }
 
   private static String english(String word) {
