@@ -78,7 +78,7 @@ final class TermForms {
   }
 
   private static void add(Map<String, List<Form>> forms, String key, Form form) {
-    forms.computeIfAbsent(key, unused -> new ArrayList<>(2)).add(form);
+    forms.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(form);
   }
 
   /// Reports the terms that the word at a place of the text stands for.
