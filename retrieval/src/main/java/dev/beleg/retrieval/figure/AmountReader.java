@@ -11,6 +11,8 @@ final class AmountReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int REACH = 10;
+  private static final int FROM_REACH = 3;
+  private static final int ADDRESS_REACH = 3;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -50,9 +52,9 @@ final class AmountReader {
     }
     Draft bare = withUnit(number);
     boolean opened = terms.matchBefore(tokens, bare.from(), Role.RANGE_OPEN).isPresent();
-    RangeReader.Outcome outcome = ranges.after(bare, number, opened, changing(bare, opened));
+    RangeReader.Outcome outcome = ranges.after(bare, number, opened, changing(bare));
     return switch (outcome) {
-      case RangeReader.Outcome.Single _ -> result(withNoun(withCents(bare)), number);
+      case RangeReader.Outcome.Single _ -> result(FractionRule.apply(withNoun(withCents(bare)), number), number);
       case RangeReader.Outcome.Joined joined ->
           result(opener(withNoun(joined.draft()), opened), number);
       case RangeReader.Outcome.Unclear unclear -> new Result(Optional.empty(), unclear.to());
@@ -62,8 +64,45 @@ final class AmountReader {
   private Result result(Draft draft, Numeral number) {
     boolean changing = cues.before(Role.TREND, draft.from(), REACH).isPresent();
     Draft hedged = hedges.settled(hedges.read(draft), changing);
-    boolean counts = counts(hedged, number);
+    boolean counts = counts(hedged, number) && !named(hedged, number);
     return new Result(counts ? Optional.of(hedged) : Optional.empty(), draft.to());
+  }
+
+  /// A bare number beside a name is part of it: "Saal 3", "Amkodor 352", "14 Lenin Street"; "14.30"
+  /// is a time of day.
+  private boolean named(Draft draft, Numeral number) {
+    boolean bare = draft.is(Unit.Count.class) && number.form() == Numeral.Form.DIGITS && !number.scaled();
+    if (!bare) {
+      return false;
+    }
+    boolean nounless = draft.unit().filter(unit -> unit.id().isEmpty()).isPresent();
+    Token before = tokens.at(number.from() - 1);
+    boolean name =
+        before.capitalised()
+            && tokens.at(number.from()).gap() == Token.Gap.SPACE
+            && draft.hedge().isEmpty();
+    return (nounless && (name || clock(number) || postal(number))) || address(number);
+  }
+
+  private boolean clock(Numeral number) {
+    return number.to() - number.from() == 3
+        && tokens.at(number.from()).text().length() == 2
+        && tokens.at(number.from() + 1).is('.')
+        && tokens.at(number.from() + 2).text().length() == 2;
+  }
+
+  private boolean postal(Numeral number) {
+    int length = tokens.at(number.from()).text().length();
+    return number.to() - number.from() == 1 && length == 6 && tokens.at(number.from() - 1).is(',');
+  }
+
+  private boolean address(Numeral number) {
+    for (int i = number.to(); i < number.to() + ADDRESS_REACH; i++) {
+      if (terms.has(tokens, i, Role.NAMED_AFTER) && (i == number.to() || tokens.at(i).capitalised())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Letters glued behind digits that no rule knows make a name: "3G".
@@ -143,8 +182,9 @@ final class AmountReader {
     if (draft.unit().isPresent()) {
       return draft;
     }
-    Optional<String> noun = nouns.after(draft.to()).map(place -> tokens.at(place).text());
-    return draft.counting(new Unit.Count(noun), draft.to());
+    Optional<Integer> noun = nouns.after(draft.to());
+    Unit counted = new Unit.Count(noun.map(place -> tokens.at(place).text()));
+    return draft.counting(counted, noun.map(place -> place + 1).orElse(draft.to()));
   }
 
   private Draft opener(Draft draft, boolean opened) {
@@ -157,9 +197,15 @@ final class AmountReader {
   }
 
   /// "from $70 million to $91 million" behind a verb of change tells old and new.
-  private boolean changing(Draft draft, boolean opened) {
-    boolean from = terms.matchBefore(tokens, draft.from(), Role.FROM).isPresent();
-    return opened && from && cues.before(Role.TREND, draft.from(), REACH).isPresent();
+  private boolean changing(Draft draft) {
+    if (terms.matchBefore(tokens, draft.from(), Role.BY).isPresent()) {
+      return true;
+    }
+    boolean from = false;
+    for (int i = draft.from(); i > draft.from() - FROM_REACH; i--) {
+      from |= terms.matchBefore(tokens, i, Role.FROM).isPresent();
+    }
+    return from && cues.inSentence(Role.TREND, draft.from());
   }
 
   /// Articles and parts are figures only beside a unit, a scale or a whole.
@@ -182,6 +228,10 @@ final class AmountReader {
 
   private boolean partOfWhole(Draft draft, Numeral number) {
     boolean several = number.to() - number.from() > 1;
-    return several || terms.has(tokens, draft.to(), Role.SHARE_OF);
+    boolean by = terms.matchBefore(tokens, draft.from(), Role.BY).isPresent();
+    return several
+        || by
+        || draft.hedge().isPresent()
+        || terms.has(tokens, draft.to(), Role.SHARE_OF);
   }
 }

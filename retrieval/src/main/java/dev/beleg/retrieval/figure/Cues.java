@@ -53,6 +53,14 @@ final class Cues {
         : Optional.empty();
   }
 
+  /// {@return whether a cue stands anywhere in the sentence of a token}
+  boolean inSentence(Role role, int place) {
+    List<Cue> cues = list(role);
+    int at = firstFrom(cues, place);
+    return (at < cues.size() && sentences.same(cues.get(at).from, place))
+        || (at > 0 && sentences.same(cues.get(at - 1).from, place));
+  }
+
   Optional<Cue> behind(Role role, int to, int reach) {
     List<Cue> cues = list(role);
     int at = firstFrom(cues, to);

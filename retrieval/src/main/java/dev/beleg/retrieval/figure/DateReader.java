@@ -233,7 +233,8 @@ final class DateReader {
   private Optional<Integer> shortYear(int place) {
     Token token = tokens.at(place);
     boolean two = token.digits() && token.text().length() == 2 && !tokens.glued(place);
-    boolean alone = !tokens.at(place + 1).isAny(".,%") && !tokens.at(place + 1).word();
+    Token next = tokens.at(place + 1);
+    boolean alone = !next.isAny(".,%") && !next.word() && !next.digits();
     return two && alone && Integer.parseInt(token.text()) > 31
         ? Optional.of(fullYear(Integer.parseInt(token.text()), 2))
         : Optional.empty();

@@ -41,6 +41,7 @@ public final class FigureExtractor {
     private final AmountReader amounts;
     private final RankReader ranks;
     private final FactorReader factors;
+    private final ImpliedOne implied;
     private final KindRule kinds;
     private final TimingRule times;
 
@@ -48,12 +49,15 @@ public final class FigureExtractor {
       this.tokens = tokens;
       this.terms = Terms.of(tokens.language());
       this.closed = NonFigures.of(tokens, terms, money);
-      periods.forEach(stretch -> closed.set(stretch.from(), stretch.to()));
+      periods.stream()
+          .filter(stretch -> !stretch.counted())
+          .forEach(stretch -> closed.set(stretch.from(), stretch.to()));
       Sentences sentences = Sentences.of(tokens);
       Cues cues = new Cues(tokens, sentences);
       this.amounts = new AmountReader(tokens, money, closed, cues);
       this.ranks = new RankReader(tokens, terms);
       this.factors = new FactorReader(tokens, terms);
+      this.implied = new ImpliedOne(tokens, terms);
       this.kinds = new KindRule(tokens, cues);
       this.times = new TimingRule(tokens, sentences, periods);
     }
@@ -81,7 +85,8 @@ public final class FigureExtractor {
     }
 
     private AmountReader.Result read(int place) {
-      Optional<Draft> rank = ranks.at(place).or(() -> factors.at(place));
+      Optional<Draft> rank =
+          ranks.at(place).or(() -> factors.at(place)).or(() -> implied.at(place));
       if (rank.isPresent()) {
         return new AmountReader.Result(rank, rank.get().to());
       }

@@ -4,22 +4,24 @@ import java.util.Locale;
 
 /// How a writer keeps a distance from a number.
 public enum Hedge {
+  /// Said to be precise: "genau", "exactly", "ровно".
+  EXACTLY,
   /// Just below: "fast", "nearly", "почти".
   ALMOST,
   /// Near, on either side: "rund", "about", "около".
   ABOUT,
   /// Above: "über", "more than", "свыше".
-  MORE_THAN,
+  OVER,
   /// Equal or above: "mindestens", "at least", "не менее".
   AT_LEAST,
   /// Below: "unter", "less than", "менее".
-  LESS_THAN,
+  UNDER,
   /// Equal or below: "bis zu", "up to", "не более".
-  AT_MOST;
+  UP_TO;
 
   /// {@return whether the number is a limit rather than an estimate}
   public boolean bounds() {
-    return this != ALMOST && this != ABOUT;
+    return this != EXACTLY && this != ALMOST && this != ABOUT;
   }
 
   /// {@return the name in lower case with hyphens, as shown to scripts}

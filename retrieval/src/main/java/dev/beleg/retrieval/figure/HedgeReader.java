@@ -68,7 +68,7 @@ final class HedgeReader {
   /// Rule 6 of a Russian "до": a limit, unless a verb of change makes it the level reached.
   Draft settled(Draft draft, boolean changing) {
     boolean until =
-        draft.hedge().filter(hedge -> hedge == Hedge.AT_MOST).isPresent()
+        draft.hedge().filter(hedge -> hedge == Hedge.UP_TO).isPresent()
             && terms.has(tokens, draft.from(), Role.TO);
     if (!until) {
       return draft;

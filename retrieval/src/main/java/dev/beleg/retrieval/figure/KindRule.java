@@ -43,13 +43,10 @@ final class KindRule {
   }
 
   private Kind percent(Draft draft) {
-    if (draft.form() == Numeral.Form.FRACTION) {
-      return Kind.SHARE;
-    }
     if (cues.behind(Role.TREND, draft.to(), 1).isPresent() || by(draft)) {
       return Kind.CHANGE;
     }
-    if (terms.has(tokens, draft.to(), Role.SHARE_OF)) {
+    if (draft.form() == Numeral.Form.FRACTION || terms.has(tokens, draft.to(), Role.SHARE_OF)) {
       return Kind.SHARE;
     }
     if (to(draft)) {

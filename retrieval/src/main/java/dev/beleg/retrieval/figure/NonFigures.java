@@ -84,7 +84,6 @@ final class NonFigures {
     return hyphen
         && name.word()
         && !range
-        && !money.endsBefore(place - 1)
         && terms.matchBefore(tokens, place - 1, Role.SCALE_SHORT).isEmpty()
         && terms.matchBefore(tokens, place - 1, Role.MEASURE).isEmpty();
   }
@@ -99,7 +98,9 @@ final class NonFigures {
   /// "1. First", "2) Second" at the head of a line.
   private boolean listNumber(int place) {
     Token mark = tokens.at(place + 1);
-    boolean head = tokens.at(place).gap() == Token.Gap.LINE && place + 2 < tokens.size();
+    boolean head =
+        (tokens.at(place).gap() == Token.Gap.LINE || tokens.at(place - 1).is(';'))
+            && place + 2 < tokens.size();
     Token text = tokens.at(place + 2);
     return head
         && mark.isAny(".)")
@@ -109,6 +110,15 @@ final class NonFigures {
         && text.capitalised()
         && !terms.has(tokens, place + 2, Role.MONTH)
         && !terms.has(tokens, place + 2, Role.RANK_AFTER);
+  }
+
+  /// "+375 17 222-33-44": groups of digits up to the next word.
+  private int dialled(int from) {
+    int end = from;
+    while (tokens.at(end).digits() || (tokens.at(end).isAny("-()") && tokens.at(end + 1).digits())) {
+      end++;
+    }
+    return end;
   }
 
   /// "3:1", "12:30", "24/7", "+1-222-2222-2222", "1111-22223333"

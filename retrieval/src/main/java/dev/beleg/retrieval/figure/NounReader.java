@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.language.Language;
 import java.util.Optional;
 
 /// Finds the noun that a bare number counts: "2 Tsd. 542 Muldenkipper", "200 Belarusian companies".
@@ -34,7 +35,7 @@ final class NounReader {
         }
       }
     }
-    return first;
+    return tokens.language() == Language.GERMAN ? Optional.empty() : first;
   }
 
   private boolean noun(Token token) {

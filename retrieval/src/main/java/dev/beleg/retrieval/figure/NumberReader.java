@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.language.Language;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -151,15 +152,26 @@ final class NumberReader {
     Optional<Terms.Match> article = terms.match(tokens, place, Role.ONE);
     int at = article.map(Terms.Match::end).orElse(place);
     Optional<Terms.Match> part = terms.match(tokens, at, Role.FRACTION);
-    if (part.isEmpty() || (article.isEmpty() && terms.has(tokens, at, Role.ORDINAL))) {
+    if (part.isEmpty() || (article.isEmpty() && ordinal(at, part.get()))) {
       return Optional.empty();
     }
     Numeral bare = Numeral.of(place, part.get().end(), part.get().number(), Numeral.Form.FRACTION);
-    int behind = terms.match(tokens, bare.to(), Role.ONE).map(Terms.Match::end).orElse(bare.to());
+    int of = terms.match(tokens, bare.to(), Role.SHARE_OF).map(Terms.Match::end).orElse(bare.to());
+    int behind =
+        terms
+            .match(tokens, of, Role.ONE)
+            .or(() -> terms.match(tokens, bare.to(), Role.ONE))
+            .map(Terms.Match::end)
+            .orElse(bare.to());
     Numeral wide = new Numeral(place, behind, bare.value(), bare.form(), bare.scale());
     Numeral scaled = scaled(dozens(wide));
     boolean measured = terms.has(tokens, behind, Role.MEASURE);
     return Optional.of(scaled.scaled() || measured ? scaled : bare);
+  }
+
+  /// "third" alone is a place in an order; "пятая часть" is a part.
+  private boolean ordinal(int place, Terms.Match part) {
+    return terms.match(tokens, place, Role.ORDINAL).filter(m -> m.end() >= part.end()).isPresent();
   }
 
   /// "eine Million", "a dozen"; otherwise an article that only a unit makes a number.
@@ -212,7 +224,23 @@ final class NumberReader {
     boolean thousand = scale.number().compareTo(THOUSAND) == 0;
     boolean capital = Character.isUpperCase(token.text().charAt(0));
     boolean amount = money.endsBefore(number.from()) || money.beginsAt(scale.end());
-    return amount || thousand || (capital && token.key().equals("m")) || token.text().equals("М");
+ return amount
+        || thousand
+        || million(capital, token)
+        || (terms.language() == Language.ENGLISH && counted(scale.end()));
+  }
+
+  private static boolean million(boolean capital, Token token) {
+    return (capital && token.key().equals("m")) || token.text().equals("М");
+  }
+
+  /// "12.7m tonnes", "30m people", yet "30m long".
+  private boolean counted(int place) {
+    Token token = tokens.at(place);
+    return token.word()
+        && token.gap() == Token.Gap.SPACE
+        && !token.capitalised()
+        && !terms.has(tokens, place, Role.STOP);
   }
 
   /// "2 Tsd. 542", "5 млн 300 тыс."

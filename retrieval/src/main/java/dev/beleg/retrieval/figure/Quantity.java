@@ -12,10 +12,10 @@ public sealed interface Quantity {
   /// @param value the number
   record Exact(BigDecimal value) implements Quantity {}
 
-  /// A number said to be near the true one.
+  /// A number said to be near the true one, or to be just that.
   ///
   /// @param value the number
-  /// @param hedge [Hedge#ALMOST] or [Hedge#ABOUT]
+  /// @param hedge [Hedge#ALMOST], [Hedge#ABOUT] or [Hedge#EXACTLY]
   record Approximate(BigDecimal value, Hedge hedge) implements Quantity {
     public Approximate {
       if (hedge.bounds()) {

@@ -52,7 +52,7 @@ final class RangeReader {
     if (begin.isEmpty() || closed.get(begin.get())) {
       return new Outcome.Single();
     }
-    int at = hedgeBehind(begin.get());
+    int at = tokens.at(first.to()).isAny(DASHES) ? begin.get() : hedgeBehind(begin.get());
     Optional<MoneyReader.Currency> sign = signAt(at);
     int place = sign.map(MoneyReader.Currency::to).orElse(at);
     Optional<Numeral> second =
@@ -83,6 +83,7 @@ final class RangeReader {
     return Optional.empty();
   }
 
+  /// Where words of a change stand around, "to" leads to its new level: no range.
   private Optional<Integer> connector(int place, boolean opened, boolean changing) {
     Token token = tokens.at(place);
     if (token.gap() == Token.Gap.LINE) {
@@ -92,7 +93,8 @@ final class RangeReader {
       return dash(place);
     }
     Optional<Terms.Match> word = terms.match(tokens, place, Role.RANGE_TO);
-    if (word.isPresent() && !changing) {
+    boolean level = changing && terms.has(tokens, place, Role.TO);
+    if (word.isPresent() && !level) {
       int end = word.get().end();
       boolean hyphen = tokens.at(end).is('-') && tokens.glued(end + 1);
       return Optional.of(hyphen ? end + 1 : end);

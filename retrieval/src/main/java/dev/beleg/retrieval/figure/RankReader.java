@@ -16,16 +16,18 @@ final class RankReader {
   private final Tokens tokens;
   private final Terms terms;
   private final SmallNumbers small;
+  private final NounReader nouns;
 
   RankReader(Tokens tokens, Terms terms) {
     this.tokens = tokens;
     this.terms = terms;
     this.small = new SmallNumbers(tokens, terms);
+    this.nouns = new NounReader(tokens, terms);
   }
 
   /// "Platz 10", "Top 5"; "10. Platz"
   Optional<Draft> at(int place) {
-    return named(place).or(() -> pointed(place)).or(() -> every(place));
+    return named(place).or(() -> pointed(place)).or(() -> every(place)).or(() -> oneIn(place));
   }
 
   private Optional<Draft> named(int place) {
@@ -91,12 +93,15 @@ final class RankReader {
     if (idiom || number.value().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Terms.Match> after = terms.match(tokens, number.to(), Role.RANK_AFTER);
+    boolean hyphen = tokens.at(number.to()).is('-') && tokens.glued(number.to() + 1);
+    int behind = hyphen ? number.to() + 1 : number.to();
+    Optional<Terms.Match> after = terms.match(tokens, behind, Role.RANK_AFTER);
     Optional<Terms.Match> before = terms.matchBefore(tokens, number.from(), Role.RANK_BEFORE);
     int from = before.map(Terms.Match::end).orElse(number.from());
-    int to = after.map(match -> included(number.to(), match)).orElse(number.to());
+    int to = after.map(m -> hyphen ? m.end() : included(behind, m)).orElse(number.to());
     Draft draft = Draft.of(from, to, number.value().get(), new Unit.Rank(), Numeral.Form.ORDINAL);
-    boolean ranked = after.isPresent() || before.isPresent();
+    boolean ranked =
+        after.isPresent() || before.isPresent() || nouns.after(number.to()).isEmpty();
     return Optional.of(ranked ? draft : draft.noting(ORDINAL_ONLY));
   }
 
@@ -110,13 +115,28 @@ final class RankReader {
                     .ordinal(match.end())
                     .filter(found -> found.value() > 1 && found.value() <= LARGEST_DENOMINATOR)
                     .filter(found -> !terms.has(tokens, found.to(), Role.GRAIN))
-                    .map(
-                        found ->
-                            Draft.of(
-                                place,
-                                found.to(),
-                                Fractions.of(HUNDRED, BigDecimal.valueOf(found.value())),
-                                new Unit.Percent(),
-                                Numeral.Form.FRACTION)));
+                    .map(found -> share(place, found)));
+  }
+
+  /// "one in five", "einer von zehn", "один из трех"
+  private Optional<Draft> oneIn(int place) {
+    return terms
+        .match(tokens, place, Role.ONE_IN)
+        .flatMap(
+            match ->
+                small
+                    .cardinal(match.end())
+                    .filter(found -> found.value() > 1 && found.value() <= LARGEST_DENOMINATOR)
+                    .filter(found -> !terms.has(tokens, found.to(), Role.SCALE))
+                    .map(found -> share(place, found)));
+  }
+
+  private static Draft share(int place, SmallNumbers.Found found) {
+    return Draft.of(
+        place,
+        found.to(),
+        Fractions.of(HUNDRED, BigDecimal.valueOf(found.value())),
+        new Unit.Percent(),
+        Numeral.Form.FRACTION);
   }
 }

@@ -21,7 +21,7 @@ final class RelativeReader {
 
   Optional<Stretch> at(int place) {
     return named(place)
-        .or(() -> far(place))
+        .or(() -> far(place).map(Stretch::withCount))
         .or(() -> run(place))
         .or(() -> offset(place))
         .or(() -> weekday(place));

@@ -82,6 +82,14 @@ enum Role {
   RANK_BEFORE,
   /// Comes after a rank: "Platz", "place", "in a row".
   RANK_AFTER,
+  /// "one in", "einer von": one of so many.
+  ONE_IN,
+  /// The stem of an ordinal before a superlative: "zweit" in "zweitgrößte".
+  ORDINAL_STEM,
+  /// A span of time that is one where a hedge stands before it: "около года".
+  ONE_TIME,
+  /// A word behind a number that makes it a name: "Uhr", "Street".
+  NAMED_AFTER,
   /// "every", "jeder", "каждый".
   EVERY,
   /// Words that an ordinal is no rank in: "for the first time".

@@ -11,13 +11,25 @@ import java.util.Optional;
 /// @param last the last day, where known
 /// @param grain what kind of stretch the words name
 /// @param basis what settled the days
+/// @param counted whether the words hold a number of such stretches that is a figure, too
 record Stretch(
     int from,
     int to,
     Optional<LocalDate> first,
     Optional<LocalDate> last,
     Grain grain,
-    String basis) {
+    String basis,
+    boolean counted) {
+
+  Stretch(
+      int from,
+      int to,
+      Optional<LocalDate> first,
+      Optional<LocalDate> last,
+      Grain grain,
+      String basis) {
+    this(from, to, first, last, grain, basis, false);
+  }
 
   static final String WRITTEN = "as written";
 
@@ -37,10 +49,14 @@ record Stretch(
   }
 
   Stretch widened(int begin, int end) {
-    return new Stretch(begin, end, first, last, grain, basis);
+    return new Stretch(begin, end, first, last, grain, basis, counted);
   }
 
   Stretch days(Optional<LocalDate> begin, Optional<LocalDate> end) {
-    return new Stretch(from, to, begin, end, grain, basis);
+    return new Stretch(from, to, begin, end, grain, basis, counted);
+  }
+
+  Stretch withCount() {
+    return new Stretch(from, to, first, last, grain, basis, true);
   }
 }

@@ -10,6 +10,8 @@ final class YearReader {
 
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2099;
+  private static final int OURS = 1990;
+  private static final int OURS_END = 2039;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -44,24 +46,21 @@ final class YearReader {
     return terms.match(tokens, place, Role.GRAIN).filter(match -> match.value().equals("year"));
   }
 
+  /// A year of our time needs no word beside it; others do where a noun follows.
   private boolean stands(int place, int year) {
     if (money.endsBefore(place) || number(place) || glued(place)) {
       return false;
     }
     boolean led = terms.matchBefore(tokens, place, Role.YEAR_BEFORE).isPresent();
     boolean followed = terms.has(tokens, place + 1, Role.YEAR_AFTER);
+    boolean ours = year >= OURS && year <= OURS_END;
     boolean usual = year >= EARLIEST && year <= LATEST;
-    boolean counts = countedBehind(place + 1);
-    return followed || (usual && (led || !counts) && !hedged(place, led));
+    return followed || ours || (usual && (led || !countedBehind(place + 1)));
   }
 
   private boolean glued(int place) {
     Token before = tokens.at(place - 1);
     return tokens.glued(place) && (before.word() || before.isAny(".,'"));
-  }
-
-  private boolean hedged(int place, boolean led) {
-    return !led && terms.matchBefore(tokens, place, Role.HEDGE).isPresent();
   }
 
   /// A unit or a scale makes four digits a number.
