@@ -3,7 +3,6 @@ package dev.beleg.bot.answer;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Period;
-import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Answers questions for a number with the figures of the found sentences. A figure counts only if
@@ -36,12 +34,12 @@ final class FigureAnswers {
     }
   }
 
-  private final Function<Source, List<Figure>> figures;
+  private final PassageFigures figures;
   private final Vocabulary vocabulary;
   private final FigurePhrases phrases;
 
   FigureAnswers(
-      Function<Source, List<Figure>> figures, Vocabulary vocabulary, FigurePhrases phrases) {
+      PassageFigures figures, Vocabulary vocabulary, FigurePhrases phrases) {
     this.figures = figures;
     this.vocabulary = vocabulary;
     this.phrases = phrases;
@@ -66,7 +64,7 @@ final class FigureAnswers {
   ///
   /// @return "2021: 315 Mio. US-Dollar", one for each time, the newest first
   List<String> others(FigureWish wish, List<Evidence> evidence) {
-    if (wish.question().topic().measures().isEmpty()) {
+    if (wish.measures().isEmpty()) {
       return List.of();
     }
     Language language = wish.question().language();
@@ -87,7 +85,7 @@ final class FigureAnswers {
     return evidence.stream()
         .flatMap(
             e ->
-                figures.apply(e.source()).stream()
+                figures.of(e.passage(), e.source()).stream()
                     .filter(figure -> e.sentence().contains(figure.span()))
                     .filter(wanted)
                     .map(figure -> new Told(figure, e)))
@@ -110,7 +108,7 @@ final class FigureAnswers {
                 .map(name -> name.entry().code())
                 .anyMatch(told.figure.subject().get()::equals);
     boolean words =
-        !wish.question().topic().measures().isEmpty()
+        !wish.measures().isEmpty()
             || Math.max(told.evidence.weight().own(), told.evidence.weight().around())
                 >= WORDS_WITHOUT_MEASURE;
     return region && words && told.evidence.weight().names() >= WORDS_WITHOUT_MEASURE;
@@ -125,7 +123,7 @@ final class FigureAnswers {
     }
     List<List<Told>> all = new ArrayList<>(facts.values());
     if (wish.question().topic().periods().isEmpty()
-        && !wish.question().topic().measures().isEmpty()) {
+        && !wish.measures().isEmpty()) {
       all.sort(Comparator.comparing(List::getFirst, newestFirst()));
     }
     return all.stream().limit(MOST_FACTS).toList();

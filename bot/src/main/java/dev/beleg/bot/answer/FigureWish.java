@@ -22,12 +22,44 @@ record FigureWish(Question question, Asked asked, boolean target) {
   private static final Set<String> SPANS_OF_TIME =
       Set.of("year", "month", "week", "day", "hour", "minute", "decade", "quarter");
 
+  /// Measures that nothing but a number answers; "which exports" may also ask for goods.
+  private static final Set<String> LEVELS =
+      Set.of(
+          "trade-turnover",
+          "trade-balance",
+          "gdp",
+          "grp",
+          "gdp-per-capita",
+          "growth",
+          "decline",
+          "inflation-rate",
+          "wages",
+          "pensions",
+          "real-income",
+          "minimum-wage",
+          "unemployment-rate",
+          "population",
+          "price",
+          "cost",
+          "revenue",
+          "profit",
+          "budget",
+          "area",
+          "headcount",
+          "interest-rate-value",
+          "exchange-rate-value",
+          "temperature",
+          "duration",
+          "share",
+          "rank");
+
   /// {@return whether a question is to be answered with a figure if one is there}
   static boolean isFor(Question question) {
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
-      case KEYWORDS, WHICH -> !question.topic().measures().isEmpty();
-      case WHEN, WHERE, WHO, SAID, REASON, HOW, CONFIRM, NOTHING -> false;
+      case KEYWORDS, WHICH, HOW ->
+          question.topic().measures().stream().anyMatch(m -> LEVELS.contains(m.id()));
+      case WHEN, WHERE, WHO, SAID, REASON, CONFIRM, NOTHING -> false;
     };
   }
 
@@ -37,7 +69,7 @@ record FigureWish(Question question, Asked asked, boolean target) {
     boolean change = cues.wishes(Asked.PERCENT, question.text(), question.language());
     Asked asked =
         switch (question.asked()) {
-          case KEYWORDS, WHICH -> change ? Asked.PERCENT : Asked.AMOUNT;
+          case KEYWORDS, WHICH, HOW -> change ? Asked.PERCENT : Asked.AMOUNT;
           default -> question.asked();
         };
     return new FigureWish(question, asked, target && asked == Asked.AMOUNT);
@@ -46,7 +78,7 @@ record FigureWish(Question question, Asked asked, boolean target) {
   /// {@return whether nothing but a figure is an answer}
   boolean mustBeFigure() {
     return switch (question.asked()) {
-      case AMOUNT, PERCENT, RANK, AGE, KEYWORDS -> true;
+      case AMOUNT, PERCENT, RANK, AGE, KEYWORDS, WHICH -> true;
       default -> false;
     };
   }
@@ -92,9 +124,16 @@ record FigureWish(Question question, Asked asked, boolean target) {
     return (figure.kind() == Kind.TARGET) == target;
   }
 
+  /// {@return the measures that the question names, without those that only say how a figure behaves}
+  List<Concept> measures() {
+    return question.topic().measures().stream()
+        .filter(measure -> !PassageFigures.MANNERS.contains(measure.id()))
+        .toList();
+  }
+
   /// {@return whether the question names no measure, or the figure's}
   boolean hasMeasure(Figure figure) {
-    List<Concept> measures = question.topic().measures();
+    List<Concept> measures = measures();
     return measures.isEmpty()
         || figure
             .measure()
