@@ -16,6 +16,7 @@ final class DateWords {
 
   private static final Map<Language, DateWords> BY_LANGUAGE = loadAll();
 
+  private final Language language;
   private final WordTable table;
   private final Map<String, Integer> months;
   private final Map<String, Integer> numbers;
@@ -24,6 +25,7 @@ final class DateWords {
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   private DateWords(Language language) {
+    this.language = language;
     table = WordTable.load(DateWords.class, "dates-" + language.code() + ".txt");
     months = numbered("months");
     numbers = numbered("numbers");
@@ -55,6 +57,11 @@ final class DateWords {
       }
     }
     return numbered;
+  }
+
+  /// {@return whether a capital tells a noun from a verb}
+  boolean writesNounsWithCapitals() {
+    return language == Language.GERMAN;
   }
 
   /// {@return the month, 1 to 12, or 0 for other words}

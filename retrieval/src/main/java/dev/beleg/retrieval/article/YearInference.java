@@ -112,10 +112,11 @@ final class YearInference {
     return new Inferred(past.year(), past.why() + " past and " + future.why() + " to come");
   }
 
-  /// The events announced and the newest period reported on.
+  /// The newest period reported on, the newest day that the lead names, the events announced.
   private Stream<YearClue> likely() {
-    return Stream.concat(
-        of(Kind.BEFORE_EVENT),
-        of(Kind.AFTER_PERIOD).max(Comparator.comparingInt(YearClue::year)).stream());
+    Stream<YearClue> newest =
+        Stream.of(Kind.AFTER_PERIOD, Kind.AFTER_DAY)
+            .flatMap(kind -> of(kind).max(Comparator.comparingInt(YearClue::year)).stream());
+    return Stream.concat(newest, of(Kind.BEFORE_EVENT));
   }
 }
