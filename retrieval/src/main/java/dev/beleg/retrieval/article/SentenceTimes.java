@@ -20,6 +20,9 @@ final class SentenceTimes {
 
   private static final int MOST_MENTIONS = 40;
 
+  /// What is longer is no sentence.
+  private static final int LONGEST = 10_000;
+
   private final List<Token> tokens;
   private final DateWords words;
   private final List<Mention> mentions = new ArrayList<>();
@@ -69,7 +72,9 @@ final class SentenceTimes {
   }
 
   static SentenceTimes of(CharSequence reading, Span sentence, DateWords words) {
-    SentenceTimes times = new SentenceTimes(Token.of(reading, sentence), words);
+    int end = Math.min(sentence.end(), sentence.start() + LONGEST);
+    List<Token> tokens = Token.of(reading, new Span(sentence.start(), end));
+    SentenceTimes times = new SentenceTimes(tokens, words);
     times.findMentions();
     return times;
   }
@@ -111,12 +116,10 @@ final class SentenceTimes {
   /// {@return the measures that the tokens from `index` on name, as numbers of their kinds}
   Set<Integer> measures(int index) {
     Set<Integer> found = new HashSet<>();
-    List<Phrase> kinds = words.phrases("measures");
-    for (int at = index; at < tokens.size(); at++) {
-      for (int kind = 0; kind < kinds.size(); kind++) {
-        if (kinds.get(kind).match(words, tokens, at).isPresent()) {
-          found.add(kind);
-        }
+    for (Token token : tokens.subList(index, tokens.size())) {
+      int measure = words.measure(token.small());
+      if (measure > 0) {
+        found.add(measure);
       }
     }
     return found;
@@ -196,13 +199,7 @@ final class SentenceTimes {
   }
 
   private Optional<Phrase.Match> match(String heading, int index) {
-    for (Phrase phrase : words.phrases(heading)) {
-      Optional<Phrase.Match> match = phrase.match(words, tokens, index);
-      if (match.isPresent()) {
-        return match;
-      }
-    }
-    return Optional.empty();
+    return words.phrases(heading).match(words, tokens, index);
   }
 
   private static Optional<MonthDay> endOfPart(int month) {
