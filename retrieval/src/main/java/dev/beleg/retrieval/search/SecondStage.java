@@ -58,6 +58,6 @@ final class SecondStage {
       sentences.add(new Hit.ScoredSentence(sentence, score + covered));
     }
     sentences.sort(Comparator.comparingDouble(Hit.ScoredSentence::score).reversed());
-    return new Hit(passage, score + weights.sentence() * best, coverage, sentences);
+    return new Hit(passage, score + weights.sentence() * best + weights.passage() * coverage, coverage, sentences);
   }
 }
