@@ -27,7 +27,14 @@ public final class Gazetteer {
     PLACE
   }
 
-  private record Name(GazetteerEntry entry, Form form, boolean needsCapital) {}
+  private record Name(GazetteerEntry entry, Form form, int length, boolean needsCapital) {
+
+    /// Inflection lengthens a name or changes its last letter. What is shorter by more is another
+    /// word: "Georgi" is not "Georgien".
+    boolean fits(Span span, boolean capital) {
+      return span.length() >= length - 1 && (capital || !needsCapital);
+    }
+  }
 
   private final Map<String, GazetteerEntry> byCode = new LinkedHashMap<>();
   private final TermMatcher<Name> matcher;
@@ -55,7 +62,7 @@ public final class Gazetteer {
     for (TermMatcher.Found<Name> found : matcher.find(text, language)) {
       boolean capital = hasCapital(text, found.span());
       for (Name name : found.values()) {
-        if (capital || !name.needsCapital) {
+        if (name.fits(found.span(), capital)) {
           mentions.add(new Mention(found.span(), name.entry, name.form));
         }
       }
@@ -90,12 +97,16 @@ public final class Gazetteer {
                           names.add(
                               name,
                               language,
-                              new Name(entry, Form.NAME, organisation && !name.contains(" ")))));
+                              new Name(
+                                  entry,
+                                  Form.NAME,
+                                  name.length(),
+                                  organisation && !name.contains(" ")))));
       return this;
     }
 
     Builder add(GazetteerEntry entry, Form form, Language language, String name) {
-      names.add(name, language, new Name(entry, form, false));
+      names.add(name, language, new Name(entry, form, name.length(), false));
       return this;
     }
 

@@ -1,0 +1,96 @@
+package dev.beleg.retrieval.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Gives each figure of a sentence the period it is about and the one it is compared with.
+///
+/// The period right behind a figure is its own ("$70 Mio. im Jahr 2021"), else the last one before
+/// it in the sentence, else the first one behind. A period behind words of comparison ("than in",
+/// "gegenüber") is kept beside.
+final class TimingRule {
+
+  private static final int ADJACENT = 4;
+  private static final int COMPARING = 4;
+
+  private final Tokens tokens;
+  private final Terms terms;
+  private final Sentences sentences;
+  private final List<Stretch> periods;
+
+  TimingRule(Tokens tokens, Sentences sentences, List<Stretch> periods) {
+    this.tokens = tokens;
+    this.terms = Terms.of(tokens.language());
+    this.sentences = sentences;
+    this.periods = periods;
+  }
+
+  /// {@return when a figure was true}
+  Figure.Timing timing(Draft draft, List<Draft> all) {
+    List<Stretch> own = new ArrayList<>();
+    List<Stretch> compared = new ArrayList<>();
+    for (Stretch stretch : periods) {
+      if (sentences.same(stretch.from(), draft.from())) {
+        (comparing(stretch) ? compared : own).add(stretch);
+      }
+    }
+    Optional<Stretch> period =
+        behind(draft, own, all).or(() -> before(draft, own)).or(() -> own.stream().findFirst());
+    return new Figure.Timing(
+        period.map(TimingRule::period).orElse(new Period.Unstated()), comparison(draft, compared));
+  }
+
+  private boolean comparing(Stretch stretch) {
+    for (int i = Math.max(0, stretch.from() - COMPARING); i <= stretch.from(); i++) {
+      Optional<Terms.Match> match = terms.match(tokens, i, Role.COMPARED);
+      boolean reaches = match.filter(m -> m.end() >= stretch.from() - 2).isPresent();
+      if (reaches && !sentenceOrComma(i, stretch.from())) {
+        return true;
+      }
+    }
+    return terms.has(tokens, stretch.from(), Role.SAME_PERIOD);
+  }
+
+  private boolean sentenceOrComma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.at(i).isAny(",;.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Stretch> behind(Draft draft, List<Stretch> own, List<Draft> all) {
+    return own.stream()
+        .filter(stretch -> stretch.from() >= draft.to() && stretch.from() - draft.to() <= ADJACENT)
+        .filter(stretch -> !interrupted(draft.to(), stretch.from(), all))
+        .findFirst();
+  }
+
+  private boolean interrupted(int from, int to, List<Draft> all) {
+    boolean figure = all.stream().anyMatch(other -> other.from() >= from && other.to() <= to);
+    return figure || sentenceOrComma(from, to);
+  }
+
+  private static Optional<Stretch> before(Draft draft, List<Stretch> own) {
+    return own.stream().filter(stretch -> stretch.to() <= draft.from()).reduce((_, later) -> later);
+  }
+
+  private static Optional<Period> comparison(Draft draft, List<Stretch> compared) {
+    return compared.stream()
+        .filter(stretch -> stretch.from() >= draft.to())
+        .findFirst()
+        .or(() -> compared.stream().findFirst())
+        .map(TimingRule::period)
+        .filter(period -> !period.unstated());
+  }
+
+  private static Period period(Stretch stretch) {
+    return mention(stretch, new dev.beleg.retrieval.language.Span(0, 0)).period();
+  }
+
+  static PeriodMention mention(Stretch stretch, dev.beleg.retrieval.language.Span span) {
+    return new PeriodMention(span, stretch.first(), stretch.last(), stretch.basis());
+  }
+}
