@@ -15,8 +15,8 @@ class DictdTest {
 
   @Test
   void saysHowToInstallWhatIsMissing() throws IOException {
-    Files.createFile(folder.resolve("freedict-deu-eng.index"));
-    Files.createFile(folder.resolve("freedict-eng-deu.index"));
+    install(folder, "freedict-deu-eng");
+    install(folder, "freedict-eng-deu");
     assertThat(Dictd.check(List.of(folder)))
         .isEqualTo(
             Finding.hint(
@@ -29,10 +29,15 @@ class DictdTest {
   @Test
   void isContentWithAllOfThemInAnyFolder() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
-    Files.createFile(folder.resolve("freedict-deu-eng.index"));
-    Files.createFile(folder.resolve("freedict-eng-deu.index"));
-    Files.createFile(other.resolve("mueller7.index"));
-    Files.createFile(other.resolve("freedict-deu-rus.index"));
+    install(folder, "freedict-deu-eng");
+    install(folder, "freedict-eng-deu");
+    install(other, "mueller7");
+    install(other, "freedict-deu-rus");
     assertThat(Dictd.check(List.of(folder, other)).verdict()).isEqualTo(Finding.Verdict.OK);
+  }
+
+  private static void install(Path folder, String name) throws IOException {
+    Files.createFile(folder.resolve(name + ".index"));
+    Files.createFile(folder.resolve(name + ".dict.dz"));
   }
 }
