@@ -38,7 +38,8 @@ final class FactorReader {
     for (int cut = length - 1; cut >= SHORTEST_PART; cut--) {
       String first = token.key().substring(0, cut);
       String second = token.key().substring(cut);
-      Optional<Draft> read = multiple(place, first, second).or(() -> superlative(place, first, second));
+      Optional<Draft> read =
+          multiple(place, first, second).or(() -> superlative(place, first, second));
       if (read.isPresent()) {
         return read;
       }
@@ -52,8 +53,7 @@ final class FactorReader {
     if (number.isEmpty()) {
       return Optional.empty();
     }
-    boolean compared =
-        times.get().equals("1") || terms.has(tokens, place + 1, Role.TIMES_AS);
+    boolean compared = times.get().equals("1") || terms.has(tokens, place + 1, Role.TIMES_AS);
     Unit unit = compared ? new Unit.Multiple() : new Unit.Count(Optional.of(second));
     return Optional.of(
         hedges.read(Draft.of(place, place + 1, number.get(), unit, Numeral.Form.WORDS)));
@@ -76,17 +76,12 @@ final class FactorReader {
   private Optional<Draft> superlative(int place, String first, String second) {
     Optional<String> stem = terms.word(first, Role.ORDINAL_STEM);
     boolean highest =
-        stem.isPresent()
-            && terms.has(Tokens.of(second, terms.language()), 0, Role.RANK_AFTER);
+        stem.isPresent() && terms.has(Tokens.of(second, terms.language()), 0, Role.RANK_AFTER);
     return highest
         ? stem.map(
             value ->
                 Draft.of(
-                    place,
-                    place + 1,
-                    new BigDecimal(value),
-                    new Unit.Rank(),
-                    Numeral.Form.ORDINAL))
+                    place, place + 1, new BigDecimal(value), new Unit.Rank(), Numeral.Form.ORDINAL))
         : Optional.empty();
   }
 

@@ -46,6 +46,8 @@ public final class FigureExtractor {
     private final Sentences sentences;
     private final KindRule kinds;
     private final TimingRule times;
+    private final SpeakerRule speakers;
+    private final ChangeRule changes;
 
     Reading(
         Tokens tokens,
@@ -63,6 +65,8 @@ public final class FigureExtractor {
       this.amounts = new AmountReader(tokens, money, closed, cues);
       this.ranks = new RankReader(tokens, terms);
       this.factors = new FactorReader(tokens, terms, cues);
+      this.speakers = new SpeakerRule(tokens, sentences);
+      this.changes = new ChangeRule(tokens, sentences);
       this.implied = new ImpliedOne(tokens, terms);
       this.kinds = new KindRule(tokens, cues);
       this.times = new TimingRule(tokens, sentences, periods, date);
@@ -70,7 +74,8 @@ public final class FigureExtractor {
 
     List<Figure> figures() {
       List<Draft> drafts = ContextUnits.complete(drafts(), tokens, sentences);
-      return drafts.stream().map(draft -> figure(draft, drafts)).toList();
+      List<Figure> figures = drafts.stream().map(draft -> figure(draft, drafts)).toList();
+      return changes.link(figures, drafts);
     }
 
     private List<Draft> drafts() {
@@ -128,7 +133,8 @@ public final class FigureExtractor {
           draft.unit().orElseThrow(),
           kind,
           times.timing(draft, kind, all),
-          new Figure.Telling(kinds.trend(draft, kind), Optional.empty(), draft.note()),
+          new Figure.Telling(
+              kinds.trend(draft, kind), speakers.speaker(draft), draft.note()),
           Quote.of(tokens.text(), span),
           span);
     }

@@ -28,7 +28,14 @@ final class FractionRule {
     BigDecimal plain = percent.scale() < 0 ? percent.setScale(0) : percent;
     Optional<Unit> unit = Optional.of(new Unit.Percent());
     return new Draft(
-        draft.from(), end, plain, draft.high(), draft.hedge(), unit, draft.form(), draft.core(),
+        draft.from(),
+        end,
+        plain,
+        draft.high(),
+        draft.hedge(),
+        unit,
+        draft.form(),
+        draft.core(),
         draft.note());
   }
 

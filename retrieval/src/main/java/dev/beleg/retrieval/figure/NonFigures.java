@@ -112,15 +112,6 @@ final class NonFigures {
         && !terms.has(tokens, place + 2, Role.RANK_AFTER);
   }
 
-  /// "+375 17 222-33-44": groups of digits up to the next word.
-  private int dialled(int from) {
-    int end = from;
-    while (tokens.at(end).digits() || (tokens.at(end).isAny("-()") && tokens.at(end + 1).digits())) {
-      end++;
-    }
-    return end;
-  }
-
   /// "3:1", "12:30", "24/7", "+1-222-2222-2222", "1111-22223333"
   private void code(int place) {
     int end = place + 1;

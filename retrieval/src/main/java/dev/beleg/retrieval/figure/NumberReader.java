@@ -277,7 +277,7 @@ final class NumberReader {
     boolean thousand = scale.number().compareTo(THOUSAND) == 0;
     boolean capital = Character.isUpperCase(token.text().charAt(0));
     boolean amount = money.endsBefore(number.from()) || money.beginsAt(scale.end());
- return amount
+    return amount
         || thousand
         || million(capital, token)
         || (terms.language() == Language.ENGLISH && counted(scale.end()));

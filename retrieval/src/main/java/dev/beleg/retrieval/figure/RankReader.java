@@ -100,8 +100,7 @@ final class RankReader {
     int from = before.map(Terms.Match::end).orElse(number.from());
     int to = after.map(m -> hyphen ? m.end() : included(behind, m)).orElse(number.to());
     Draft draft = Draft.of(from, to, number.value().get(), new Unit.Rank(), Numeral.Form.ORDINAL);
-    boolean ranked =
-        after.isPresent() || before.isPresent() || nouns.after(number.to()).isEmpty();
+    boolean ranked = after.isPresent() || before.isPresent() || nouns.after(number.to()).isEmpty();
     return Optional.of(ranked ? draft : draft.noting(ORDINAL_ONLY));
   }
 

@@ -154,6 +154,8 @@ enum Role {
   COMPARED,
   /// Says who said it, before the speaker: "laut", "according to".
   ACCORDING,
+  /// Ends the name of a speaker: "ist", "has".
+  VERB,
   /// A verb of saying.
   SAY,
   /// A short form that ends with a point within a sentence: "ca", "z", "Dr".

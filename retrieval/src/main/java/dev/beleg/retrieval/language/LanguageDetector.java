@@ -1,7 +1,9 @@
 package dev.beleg.retrieval.language;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Tells in which of the three languages a text is written, be it an article or a question of three
 /// words.
@@ -39,15 +41,46 @@ public final class LanguageDetector {
   /// {@return the likeliest language and how likely it is}
   public Guess guess(CharSequence text) {
     Tally tally = new Tally();
+    forEachWord(text, tally::add);
+    return tally.guess();
+  }
+
+  /// {@return the share, 0 to 1, of a text's words that serve the grammar of a language; a text in
+  /// German or English has about 0.4 of them, one in Russian 0.2}
+  public double grammarShare(CharSequence text, Language language) {
+    int[] counts = new int[2];
+    forEachWord(
+        text,
+        printed -> {
+          counts[0]++;
+          counts[1] += isGrammar(small(printed), language) ? 1 : 0;
+        });
+    return counts[0] == 0 ? 0 : (double) counts[1] / counts[0];
+  }
+
+  private static boolean isGrammar(String word, Language language) {
+    return language == Language.RUSSIAN
+        ? RUSSIAN_GRAMMAR.contains(word)
+        : LATIN.isGrammar(word, language);
+  }
+
+  private static void forEachWord(CharSequence text, Consumer<String> use) {
     int at = 0;
     for (int words = 0; at < text.length() && words < MOST_WORDS; words++) {
       int start = nextLetter(text, at);
       at = wordEnd(text, start);
       if (at > start) {
-        tally.add(text.subSequence(start, at).toString());
+        use.accept(visible(text.subSequence(start, at)));
       }
     }
-    return tally.guess();
+  }
+
+  private static String visible(CharSequence printed) {
+    return printed.toString().replace(String.valueOf(TextWindow.FILLER), "");
+  }
+
+  private static String small(String printed) {
+    return printed.toLowerCase(Locale.ROOT);
   }
 
   private static int nextLetter(CharSequence text, int from) {
@@ -77,21 +110,20 @@ public final class LanguageDetector {
     private double german;
 
     void add(String printed) {
-      String visible = printed.replace(String.valueOf(TextWindow.FILLER), "");
-      String word = visible.toLowerCase(Locale.ROOT);
-      if (Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.CYRILLIC) {
-        cyrillic += weight(visible, RUSSIAN_GRAMMAR.contains(word));
+      String word = small(printed);
+      if (UnicodeScript.of(word.charAt(0)) == UnicodeScript.CYRILLIC) {
+        cyrillic += weight(printed, RUSSIAN_GRAMMAR.contains(word));
       } else {
-        latin += weight(visible, LATIN.isGrammar(word));
+        latin += weight(printed, LATIN.isGrammar(word));
         german += LATIN.germanEvidence(word);
       }
     }
 
-    private static double weight(String visible, boolean grammar) {
+    private static double weight(String printed, boolean grammar) {
       if (grammar) {
         return GRAMMAR_WEIGHT;
       }
-      return Character.isUpperCase(visible.charAt(0)) ? CAPITALISED_WEIGHT : SMALL_WORD_WEIGHT;
+      return Character.isUpperCase(printed.charAt(0)) ? CAPITALISED_WEIGHT : SMALL_WORD_WEIGHT;
     }
 
     Guess guess() {

@@ -42,6 +42,11 @@ final class LatinWords {
     return german.grammar.contains(word) || english.grammar.contains(word);
   }
 
+  /// {@return whether the language, German or English, uses the word for its grammar}
+  boolean isGrammar(String word, Language language) {
+    return (language == Language.GERMAN ? german : english).grammar.contains(word);
+  }
+
   /// {@return above 0 for a German word, below 0 for an English one, the further the surer}
   ///
   /// @param word in small letters

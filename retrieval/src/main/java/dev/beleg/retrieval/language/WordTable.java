@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class WordTable {
         entries.add(entry.strip());
       }
     }
+  }
+
+  /// {@return the headings in the order of the file}
+  public Set<String> headings() {
+    return Collections.unmodifiableSet(sections.keySet());
   }
 
   /// {@return the entries under a heading in the order of the file}

@@ -1,0 +1,44 @@
+package dev.beleg.bot.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Chooses the sentences that answer a question, or none where no sentence holds enough of what is
+/// asked.
+final class SentenceAnswers {
+
+  /// The least shares of the question's words and names that a sentence must have.
+  private static final double OWN = 0.3;
+
+  private static final double AROUND = 0.45;
+  private static final double WORDS = 0.3;
+  private static final double NAMES = 0.8;
+
+  /// Sentences nearly as good as the best are shown with it.
+  private static final double NEARLY_AS_GOOD = 0.85;
+
+  private static final int MOST_SENTENCES = 3;
+
+  List<Evidence> choose(Question question, List<Evidence> evidence) {
+    List<Evidence> chosen = new ArrayList<>();
+    for (Evidence one : evidence) {
+      boolean good = chosen.isEmpty() || one.score() >= NEARLY_AS_GOOD * chosen.getFirst().score();
+      if (good && holds(question, one) && chosen.size() < MOST_SENTENCES) {
+        chosen.add(one);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean holds(Question question, Evidence evidence) {
+    Evidence.Weight weight = evidence.weight();
+    boolean names = weight.names() >= NAMES;
+    boolean words = weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
+    boolean kind =
+        switch (question.asked()) {
+          case WHEN, COUNT, TIMES, DURATION -> weight.kind() > 0;
+          default -> true;
+        };
+    return names && words && kind;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.beleg.retrieval.article;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns the bytes of a file into its text, or refuses: a text that may be wrong is never returned.
+///
+/// UTF-8 is read with or without a byte order mark, UTF-16 with one. Older encodings are recognised
+/// only where the evidence leaves no doubt, see [LegacyEncodings].
+final class SourceDecoder {
+
+  private static final List<Signature> SIGNATURES =
+      List.of(
+          new Signature("PDF", "%PDF-"),
+          new Signature("RTF", "{\\rtf"),
+          new Signature("ZIP or Office document", "PK\u0003\u0004"),
+          new Signature("gzip", "\u001f\u008b"),
+          new Signature("PNG image", "\u0089PNG"),
+          new Signature("JPEG image", "\u00ff\u00d8\u00ff"),
+          new Signature("GIF image", "GIF8"));
+
+  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final byte[] UTF_16_BE_MARK = {(byte) 0xFE, (byte) 0xFF};
+  private static final byte[] UTF_16_LE_MARK = {(byte) 0xFF, (byte) 0xFE};
+
+  /// One in so many characters may be a control character in a text.
+  private static final int CHARACTERS_PER_CONTROL = 200;
+
+  private SourceDecoder() {}
+
+  /// What bytes turned out to be.
+  sealed interface Decoded {
+
+    /// A text that can be trusted.
+    record Text(String text) implements Decoded {}
+
+    /// No text, or a damaged one.
+    record Refused(String reason) implements Decoded {}
+  }
+
+  /// The first characters of files of another kind, in ISO 8859-1.
+  private record Signature(String kind, String beginning) {
+    boolean opens(byte[] bytes) {
+      return startsWith(bytes, beginning.getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  static Decoded decode(byte[] bytes) {
+    for (Signature signature : SIGNATURES) {
+      if (signature.opens(bytes)) {
+        return new Decoded.Refused(
+            "not text but " + signature.kind() + ": save its text as .txt in UTF-8");
+      }
+    }
+    Optional<String> text = decodeUnicode(bytes);
+    if (text.isPresent()) {
+      return checked(text.get());
+    }
+    return LegacyEncodings.decode(bytes)
+        .map(SourceDecoder::checked)
+        .orElseGet(() -> new Decoded.Refused(notUnicode(bytes)));
+  }
+
+  private static Optional<String> decodeUnicode(byte[] bytes) {
+    if (startsWith(bytes, UTF_8_MARK)) {
+      return strictly(StandardCharsets.UTF_8, bytes, UTF_8_MARK.length);
+    }
+    if (startsWith(bytes, UTF_16_BE_MARK)) {
+      return strictly(StandardCharsets.UTF_16BE, bytes, UTF_16_BE_MARK.length);
+    }
+    if (startsWith(bytes, UTF_16_LE_MARK)) {
+      return strictly(StandardCharsets.UTF_16LE, bytes, UTF_16_LE_MARK.length);
+    }
+    return strictly(StandardCharsets.UTF_8, bytes, 0);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] beginning) {
+    return bytes.length >= beginning.length
+        && Arrays.mismatch(bytes, 0, beginning.length, beginning, 0, beginning.length) < 0;
+  }
+
+  /// {@return the text from byte `from` on if every byte is as the encoding demands}
+  static Optional<String> strictly(Charset charset, byte[] bytes, int from) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Decoded checked(String text) {
+    if (isBinary(text)) {
+      return new Decoded.Refused(
+          "binary, or UTF-16 without a byte order mark: save its text as UTF-8");
+    }
+    return Mojibake.find(text)
+        .<Decoded>map(Decoded.Refused::new)
+        .orElseGet(() -> new Decoded.Text(text));
+  }
+
+  private static boolean isBinary(String text) {
+    long controls = text.chars().filter(SourceDecoder::isControl).count();
+    return text.indexOf('\0') >= 0 || controls * CHARACTERS_PER_CONTROL > text.length();
+  }
+
+  private static boolean isControl(int c) {
+    return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+  }
+
+  private static String notUnicode(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return "binary, not text: save its text as .txt in UTF-8";
+      }
+    }
+    return "not UTF-8 and no other encoding is certain: save the file as UTF-8";
+  }
+}

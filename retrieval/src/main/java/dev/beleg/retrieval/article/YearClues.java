@@ -1,0 +1,125 @@
+package dev.beleg.retrieval.article;
+
+import dev.beleg.retrieval.article.SentenceTimes.Kind;
+import dev.beleg.retrieval.article.SentenceTimes.Mention;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects what the sentences of an article say about its year, its day and month being known.
+final class YearClues {
+
+  /// So many words between "Ende 2023" and the verb of its sentence.
+  private static final int VERB_DISTANCE = 3;
+
+  private final CharSequence reading;
+  private final MonthDay day;
+  private final List<YearClue> clues = new ArrayList<>();
+
+  YearClues(CharSequence reading, MonthDay day) {
+    this.reading = reading;
+    this.day = day;
+  }
+
+  /// {@return the clues of an article}
+  ///
+  /// @param paragraphs the sentences of each paragraph
+  List<YearClue> collect(List<List<SentenceTimes>> paragraphs) {
+    clues.addAll(new SeriesClues(reading, paragraphs).collect());
+    paragraphs.forEach(paragraph -> paragraph.forEach(this::collect));
+    return clues;
+  }
+
+  private void collect(SentenceTimes sentence) {
+    if (sentence.mentions().isEmpty()) {
+      return;
+    }
+    boolean future = sentence.says("future");
+    boolean past = sentence.says("past") && !future;
+    boolean announced = sentence.says("take place") && !sentence.says("took place");
+    for (Mention mention : sentence.mentions()) {
+      switch (mention.kind()) {
+        case RELATIVE -> addRelative(sentence, mention);
+        case YEAR -> addPast(sentence, mention, past);
+        case PERIOD, RESULTS -> addPeriod(sentence, mention, past);
+        case STATE -> addState(sentence, mention, past);
+        case MONTH -> addMonth(sentence, mention, past, announced);
+        case DEADLINE -> addDeadline(sentence, mention, future);
+      }
+    }
+  }
+
+  private void add(YearClue.Kind kind, int year, SentenceTimes sentence, Mention mention) {
+    clues.add(new YearClue(kind, year, "'" + sentence.surface(reading, mention) + "'"));
+  }
+
+  private void addRelative(SentenceTimes sentence, Mention mention) {
+    if (mention.year() > 0) {
+      String why = "'%s' = %d".formatted(sentence.surface(reading, mention), mention.year());
+      clues.add(new YearClue(YearClue.Kind.EXACT, mention.year() - mention.offset(), why));
+    }
+  }
+
+  private void addPast(SentenceTimes sentence, Mention mention, boolean past) {
+    if (past || sentence.saysBefore("since", mention)) {
+      add(YearClue.Kind.NOT_BEFORE, mention.year(), sentence, mention);
+    }
+  }
+
+  private void addPeriod(SentenceTimes sentence, Mention mention, boolean past) {
+    if (past && !sentence.saysBefore("since", mention)) {
+      addEnded(sentence, mention, YearClue.Kind.AFTER_PERIOD);
+    }
+  }
+
+  /// "Ende 2023 steht Belarus auf Platz 10" is news, "Ende 1991 zerfiel" is history.
+  private void addState(SentenceTimes sentence, Mention mention, boolean past) {
+    if (sentence.saysBefore("since", mention)) {
+      return;
+    }
+    if (sentence.saysBehind("present", mention, VERB_DISTANCE)) {
+      addEnded(sentence, mention, YearClue.Kind.AFTER_PERIOD);
+    } else if (past) {
+      addEnded(sentence, mention, YearClue.Kind.NOT_BEFORE);
+    }
+  }
+
+  private void addEnded(SentenceTimes sentence, Mention mention, YearClue.Kind kind) {
+    int year = firstYearAfter(mention);
+    add(YearClue.Kind.NOT_BEFORE, year, sentence, mention);
+    if (kind != YearClue.Kind.NOT_BEFORE) {
+      add(kind, year, sentence, mention);
+    }
+  }
+
+  private int firstYearAfter(Mention mention) {
+    boolean endsBefore = mention.ends().filter(end -> end.isBefore(day)).isPresent();
+    return endsBefore ? mention.year() : mention.year() + 1;
+  }
+
+  private void addMonth(SentenceTimes sentence, Mention mention, boolean past, boolean announced) {
+    int lastYearBefore =
+        mention.ends().filter(end -> end.isBefore(day)).isPresent()
+            ? mention.year() - 1
+            : mention.year();
+    if (announced && isNearestMonth(sentence, mention)) {
+      add(YearClue.Kind.NOT_AFTER, lastYearBefore, sentence, mention);
+      add(YearClue.Kind.BEFORE_EVENT, lastYearBefore, sentence, mention);
+    } else if (past || sentence.saysBefore("since", mention)) {
+      add(YearClue.Kind.NOT_BEFORE, mention.year(), sentence, mention);
+    }
+  }
+
+  /// Of several months in an announcement, the last one is when it takes place.
+  private static boolean isNearestMonth(SentenceTimes sentence, Mention mention) {
+    return sentence.mentions().stream()
+        .filter(other -> other.kind() == Kind.MONTH)
+        .allMatch(other -> other.year() <= mention.year());
+  }
+
+  private void addDeadline(SentenceTimes sentence, Mention mention, boolean future) {
+    if (future && !sentence.says("past")) {
+      add(YearClue.Kind.NOT_AFTER, mention.year(), sentence, mention);
+    }
+  }
+}
