@@ -126,8 +126,12 @@ final class NonFigures {
       groups++;
       end += 2;
     }
-    boolean phone =
-        groups > 2 || (tokens.at(place - 1).is('+') && tokens.glued(place) && groups > 1);
+    if (tokens.at(place - 1).is('+') && tokens.glued(place)) {
+      int last = dialled(place);
+      mark(place, last - place > 1 ? last : place);
+      return;
+    }
+    boolean phone = groups > 2;
     if (phone || colons > 0) {
       mark(place, end);
     }
