@@ -2,7 +2,9 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.SeparableVerbs;
 import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Word;
 import dev.beleg.retrieval.search.QuestionTerms;
 import dev.beleg.retrieval.search.QuestionTerms.Term;
 import java.util.ArrayList;
@@ -15,9 +17,10 @@ import java.util.Set;
 final class AskedWords {
 
   /// A word that no article has is not more important than one that few have.
-  private static final double HEAVIEST = 3;
+  private static final double HEAVIEST = 2.5;
 
-  /// Whoever is named is known from the article; the words tell what is asked about them.
+  /// Whoever is named is known from the article; the words tell what is asked about them. Only for
+  /// "who" and "when" the name has to stand where the answer stands.
   private static final double NAME_WEIGHT = 0.4;
 
   /// How good a word is that shares a concept with one of the question, or only a group of related
@@ -27,16 +30,15 @@ final class AskedWords {
   private static final double RELATED = 0.7;
 
   /// A content word with its meaning.
-  private record Asked(Term term, ConceptReader.Meaning meaning, boolean name) {
-    double weight() {
-      return Math.min(term.weight(), HEAVIEST) * (name ? NAME_WEIGHT : 1);
-    }
-  }
+  private record Asked(Term term, ConceptReader.Meaning meaning, boolean name, double weight) {}
 
   private final QuestionTerms terms;
   private final ConceptReader concepts;
   private final Cues cues;
   private final List<Asked> asked = new ArrayList<>();
+
+  /// Verbs whose particle stands elsewhere; the bare verb means something else.
+  private final List<Span> joined;
 
   /// @param people those of the terms that name a person
   AskedWords(
@@ -49,16 +51,26 @@ final class AskedWords {
     this.concepts = concepts;
     this.cues = cues;
     List<ConceptReader.Placed> placed = concepts.placed(question.text(), question.language());
+    double nameWeight =
+        switch (question.asked()) {
+          case WHO, WHEN -> 1;
+          default -> NAME_WEIGHT;
+        };
     for (Term term : terms.terms()) {
       if (counts(question, term)) {
-        boolean name = term.kind() == QuestionTerms.Kind.NAME || people.contains(term);
-        asked.add(
-            new Asked(
-                term,
-                concepts.at(placed, term.span(), term.surface(), question.language()),
-                name));
+        ConceptReader.Meaning meaning =
+            concepts.at(placed, term.span(), term.surface(), question.language());
+        boolean name =
+            people.contains(term)
+                || (term.kind() == QuestionTerms.Kind.NAME && meaning.same().isEmpty());
+        double weight = Math.min(term.weight(), HEAVIEST) * (name ? nameWeight : 1);
+        asked.add(new Asked(term, meaning, name, weight));
       }
     }
+    this.joined =
+        question.language() == Language.GERMAN
+            ? SeparableVerbs.joined(Word.of(question.text())).stream().map(Word::span).toList()
+            : List.of();
   }
 
   private boolean counts(Question question, Term term) {
@@ -83,7 +95,8 @@ final class AskedWords {
       own[i] = wanted.sharesConcept(meaning) ? SAME_CONCEPT : wanted.isRelated(meaning) ? RELATED : 0;
     }
     for (QuestionTerms.Match match : terms.matches(text, language)) {
-      if (!cues.isLight(match.at().of(text), language)) {
+      if (!cues.isLight(match.at().of(text), language)
+          && joined.stream().noneMatch(verb -> verb.equals(match.term().span()))) {
         raise(own, match);
       }
     }
@@ -153,8 +166,8 @@ final class AskedWords {
       for (int i = 0; i < own.length; i++) {
         Asked one = asked.get(i);
         if (one.name ? names : words) {
-          whole += one.weight();
-          had += one.weight() * own[i];
+          whole += one.weight;
+          had += one.weight * own[i];
         }
       }
       return whole == 0 ? 1 : had / whole;

@@ -10,6 +10,7 @@ import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,14 @@ final class ConceptReader {
       }
     }
     return placed;
+  }
+
+  /// {@return whether the preferred terms of two concepts belong to one group of related words}
+  boolean areRelated(Concept one, Concept other) {
+    return Arrays.stream(Language.values())
+        .anyMatch(
+            language ->
+                of(one.name(language), language).isRelated(of(other.name(language), language)));
   }
 
   private static void addAll(

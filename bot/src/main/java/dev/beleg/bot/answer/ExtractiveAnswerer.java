@@ -146,8 +146,8 @@ public final class ExtractiveAnswerer {
       AnswerText text,
       Response.Corpus corpus) {
     if (FigureWish.isFor(question)) {
-      FigureWish wish = FigureWish.of(question, cues);
-      List<Answer.SourcedFigure> said = figures.say(wish, evidence, text);
+      FigureWish wish = FigureWish.of(question, cues, parts.vocabulary.measures(), concepts);
+      List<Answer.SourcedFigure> said = figures.say(wish, words, evidence, text);
       if (!said.isEmpty()) {
         return Optional.of(text.grounded(said));
       }

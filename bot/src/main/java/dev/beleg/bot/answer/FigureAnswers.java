@@ -5,6 +5,7 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class FigureAnswers {
 
   private static final double WORDS_WITHOUT_MEASURE = 0.45;
   private static final int MOST_FACTS = 3;
+
+  /// How far behind a figure its noun stands, in UTF-16 code units.
+  private static final int CLAUSE = 30;
 
   /// A figure with the sentence that holds it.
   private record Told(Figure figure, Evidence evidence) {}
@@ -48,11 +52,15 @@ final class FigureAnswers {
   /// Says the figures that answer the question.
   ///
   /// @return the figures said, none where none answers
-  List<Answer.SourcedFigure> say(FigureWish wish, List<Evidence> evidence, AnswerText text) {
+  List<Answer.SourcedFigure> say(
+      FigureWish wish, AskedWords words, List<Evidence> evidence, AnswerText text) {
     List<Told> told =
-        told(evidence, figure -> isWished(wish, figure)).stream()
-            .filter(t -> isAbout(wish, t))
-            .toList();
+        nearestToWords(
+            wish,
+            words,
+            told(evidence, figure -> isWished(wish, figure)).stream()
+                .filter(t -> isAbout(wish, t))
+                .toList());
     List<Answer.SourcedFigure> said = new ArrayList<>();
     for (List<Told> fact : facts(wish, told)) {
       said.addAll(sayFact(fact, wish.question().language(), text));
@@ -90,6 +98,31 @@ final class FigureAnswers {
                     .filter(wanted)
                     .map(figure -> new Told(figure, e)))
         .toList();
+  }
+
+  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz 10
+  /// der Exportpartner und Platz 2 der Importpartner".
+  private static List<Told> nearestToWords(FigureWish wish, AskedWords words, List<Told> told) {
+    return switch (wish.asked()) {
+      case RANK, COUNT, TIMES ->
+          told.stream()
+              .filter(
+                  one ->
+                      told.stream()
+                          .filter(other -> other.evidence.equals(one.evidence))
+                          .noneMatch(other -> follows(words, other) > follows(words, one)))
+              .toList();
+      default -> told;
+    };
+  }
+
+  /// How well the words from the figure to the next comma or conjunction are those asked for.
+  private static double follows(AskedWords words, Told told) {
+    Span passage = told.evidence.passage().span();
+    int from = told.figure.span().start() - passage.start();
+    int to = Math.min(told.evidence.sentence().end() - passage.start(), from + CLAUSE);
+    String clause = told.evidence.passage().text().reading().substring(from, to);
+    return words.in(clause, told.evidence.language()).words();
   }
 
   private static boolean isWished(FigureWish wish, Figure figure) {

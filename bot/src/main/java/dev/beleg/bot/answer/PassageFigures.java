@@ -21,7 +21,7 @@ import java.util.Set;
 final class PassageFigures {
 
   /// Measures that say how a figure behaves, not what it measures.
-  static final Set<String> MANNERS =
+  private static final Set<String> MANNERS =
       Set.of(
           "growth",
           "decline",
@@ -29,12 +29,27 @@ final class PassageFigures {
           "duration",
           "multiple-change",
           "forecast-value",
-          "number-of-regions",
-          "number-of-meetings",
           "volume-quantity",
           "rank",
           "rating-score",
-          "seating-capacity");
+          "seating-capacity",
+          "jobs");
+
+  /// Things that are counted; their names stand in texts for many other reasons.
+  private static final Set<String> THINGS =
+      Set.of(
+          "tractors",
+          "machines",
+          "buses",
+          "lifts",
+          "flights",
+          "trains",
+          "students",
+          "tourists",
+          "passengers",
+          "patients",
+          "purchases",
+          "appliances");
 
   /// The guests' regions are what such news are about, not the host's.
   private static final String HOST = "BY-";
@@ -77,10 +92,20 @@ final class PassageFigures {
     return figures;
   }
 
+  /// {@return whether a figure's measure can be told by that word alone}
+  static boolean isTelling(Concept measure) {
+    String id = measure.id();
+    return !MANNERS.contains(id)
+        && !THINGS.contains(id)
+        && !id.startsWith("number-of-")
+        && !id.endsWith("-count")
+        && !id.endsWith("-number");
+  }
+
   private Named named(String text, Language language) {
     return new Named(
         vocabulary.measures().find(text, language).stream()
-            .filter(found -> found.values().stream().noneMatch(m -> MANNERS.contains(m.id())))
+            .filter(found -> found.values().stream().anyMatch(PassageFigures::isTelling))
             .toList(),
         vocabulary.gazetteer().mentions(text, language).stream()
             .filter(mention -> mention.entry().kind() == GazetteerEntry.Kind.REGION)
@@ -93,12 +118,12 @@ final class PassageFigures {
         named.measures.stream()
             .filter(found -> found.span().end() <= figure.start())
             .reduce((first, last) -> last)
-            .map(found -> found.values().getFirst().id());
+            .map(found -> telling(found));
     Optional<String> laterMeasure =
         named.measures.stream()
             .filter(found -> found.span().start() >= figure.end())
             .findFirst()
-            .map(found -> found.values().getFirst().id());
+            .map(found -> telling(found));
     Optional<String> measure =
         ownMeasure
             .or(() -> leans || laterMeasure.isEmpty() ? before.measure : Optional.empty())
@@ -117,9 +142,17 @@ final class PassageFigures {
     return new Topic(
         named.measures.stream()
             .findFirst()
-            .map(found -> found.values().getFirst().id())
+            .map(found -> telling(found))
             .or(() -> before.measure),
         named.regions.stream().findFirst().map(r -> r.entry().code()).or(() -> before.region));
+  }
+
+  private static String telling(TermMatcher.Found<Concept> found) {
+    return found.values().stream()
+        .filter(PassageFigures::isTelling)
+        .findFirst()
+        .map(Concept::id)
+        .orElseThrow();
   }
 
   private static Optional<String> onlyRegion(Set<String> regions) {
