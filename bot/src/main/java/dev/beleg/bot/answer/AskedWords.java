@@ -17,7 +17,7 @@ import java.util.Set;
 final class AskedWords {
 
   /// A word that no article has is not more important than one that few have.
-  private static final double HEAVIEST = 2.5;
+  private static final double HEAVIEST = 3;
 
   /// Whoever is named is known from the article; the words tell what is asked about them. Only for
   /// "who" and "when" the name has to stand where the answer stands.
@@ -158,6 +158,12 @@ final class AskedWords {
     /// {@return the weighted share of the names, 1 where there are none}
     double names() {
       return share(false, true);
+    }
+
+    /// {@return how well the text has the first word behind the question word, the thing counted; 1
+    /// where there is none}
+    double first() {
+      return own.length == 0 ? 1 : own[0];
     }
 
     private double share(boolean words, boolean names) {

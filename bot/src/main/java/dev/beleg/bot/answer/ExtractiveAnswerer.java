@@ -40,7 +40,7 @@ public final class ExtractiveAnswerer {
       FigureExtractor extractor,
       InstantSource clock) {}
 
-  private static final int PASSAGES = 30;
+  private static final int PASSAGES = 20;
   private static final double SAME_NAME = 0.6;
 
   /// Longer questions are cut here; in UTF-16 code units.

@@ -27,7 +27,7 @@ final class FigureAnswers {
   private static final int CLAUSE = 30;
 
   /// A figure with the sentence that holds it.
-  private record Told(Figure figure, Evidence evidence) {}
+  private record Told(Figure figure, Optional<Period> around, Evidence evidence) {}
 
   /// What a figure is of. Figures of one fact tell the same, or contradict each other.
   private record Fact(
@@ -58,7 +58,7 @@ final class FigureAnswers {
         nearestToWords(
             wish,
             words,
-            told(evidence, figure -> isWished(wish, figure)).stream()
+            told(evidence, one -> isWished(wish, one)).stream()
                 .filter(t -> isAbout(wish, t))
                 .toList());
     List<Answer.SourcedFigure> said = new ArrayList<>();
@@ -76,7 +76,7 @@ final class FigureAnswers {
       return List.of();
     }
     Language language = wish.question().language();
-    return told(evidence, wish::hasMeasure).stream()
+    return told(evidence, one -> wish.hasMeasure(one.figure)).stream()
         .filter(told -> !told.figure.period().unstated())
         .sorted(newestFirst())
         .map(
@@ -89,14 +89,14 @@ final class FigureAnswers {
         .toList();
   }
 
-  private List<Told> told(List<Evidence> evidence, Predicate<Figure> wanted) {
+  private List<Told> told(List<Evidence> evidence, Predicate<Told> wanted) {
     return evidence.stream()
         .flatMap(
             e ->
                 figures.of(e.passage(), e.source()).stream()
-                    .filter(figure -> e.sentence().contains(figure.span()))
-                    .filter(wanted)
-                    .map(figure -> new Told(figure, e)))
+                    .filter(one -> e.sentence().contains(one.figure().span()))
+                    .map(one -> new Told(one.figure(), one.around(), e))
+                    .filter(wanted))
         .toList();
   }
 
@@ -106,6 +106,7 @@ final class FigureAnswers {
     return switch (wish.asked()) {
       case RANK, COUNT, TIMES ->
           told.stream()
+              .filter(one -> wish.asked() != Asked.COUNT || follows(words, one) > 0)
               .filter(
                   one ->
                       told.stream()
@@ -125,11 +126,11 @@ final class FigureAnswers {
     return words.in(clause, told.evidence.language()).words();
   }
 
-  private static boolean isWished(FigureWish wish, Figure figure) {
-    return wish.hasUnit(figure)
-        && wish.hasKind(figure)
-        && wish.hasMeasure(figure)
-        && wish.hasPeriod(figure);
+  private static boolean isWished(FigureWish wish, Told told) {
+    return wish.hasUnit(told.figure)
+        && wish.hasKind(told.figure)
+        && wish.hasMeasure(told.figure)
+        && wish.hasPeriod(told.around.orElse(told.figure.period()));
   }
 
   /// Whether the figure is about the regions asked for, and its sentence about the rest.
@@ -141,7 +142,7 @@ final class FigureAnswers {
                 .map(name -> name.entry().code())
                 .anyMatch(told.figure.subject().get()::equals);
     boolean words =
-        !wish.measures().isEmpty()
+        (!wish.measures().isEmpty() && wish.asked() != Asked.COUNT)
             || Math.max(told.evidence.weight().own(), told.evidence.weight().around())
                 >= WORDS_WITHOUT_MEASURE;
     return region && words && told.evidence.weight().names() >= WORDS_WITHOUT_MEASURE;

@@ -44,7 +44,7 @@ final class SentenceAnswers {
 
   private static boolean holds(Question question, Evidence evidence) {
     Evidence.Weight weight = evidence.weight();
-    if (weight.names() < NAMES || !weight.period()) {
+    if (weight.names() < NAMES) {
       return false;
     }
     boolean words =
