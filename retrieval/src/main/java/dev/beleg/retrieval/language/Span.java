@@ -27,6 +27,12 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start < other.end && other.start < end;
   }
 
+  /// {@return the range between this one and another, empty where they touch or overlap}
+  public Span gap(Span other) {
+    int from = Math.min(end, other.end);
+    return new Span(from, Math.max(from, Math.max(start, other.start)));
+  }
+
   /// {@return this range moved by `distance` code units, which may be negative}
   public Span shift(int distance) {
     return new Span(start + distance, end + distance);

@@ -1,0 +1,57 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.figure.Figure;
+import java.util.List;
+import java.util.Locale;
+
+/// What the sources say to a question, or that they do not.
+public sealed interface Answer {
+
+  /// {@return what to tell the asker, in the question's language, with `[n]` after each claim}
+  String text();
+
+  /// An answer that rests on the sources.
+  ///
+  /// @param text statement and quotations, each with its `[n]`
+  /// @param citations the places in the sources, numbered from 1 in order, at least one
+  /// @param figures the figures it states, each from a cited place
+  record Grounded(String text, List<Citation> citations, List<SourcedFigure> figures)
+      implements Answer {
+    public Grounded {
+      citations = List.copyOf(citations);
+      figures = List.copyOf(figures);
+      if (citations.isEmpty()) {
+        throw new IllegalArgumentException("an answer without a citation is none: " + text);
+      }
+    }
+  }
+
+  /// The sources do not hold an answer.
+  ///
+  /// @param reason why not
+  /// @param text says so, and what is nearest
+  record Abstained(Reason reason, String text) implements Answer {}
+
+  /// A figure with the article it stands in.
+  ///
+  /// @param figure in the article's coordinates
+  /// @param citation the citation that shows it
+  record SourcedFigure(Figure figure, Citation citation) {}
+
+  /// Why there is no answer.
+  enum Reason {
+    /// No article is about what is asked.
+    NO_MATCHING_ARTICLE,
+    /// Articles are about it, and none holds what is asked.
+    NOT_IN_SOURCES,
+    /// Nothing is asked.
+    NOT_A_QUESTION,
+    /// Something that answering needs is out of order.
+    UNAVAILABLE;
+
+    /// {@return the name in lower case, as shown to scripts}
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.article.Published;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes an answer: a statement, then the sentences it rests on, each with its number.
+///
+/// Collects the citations while the statement is written; one place in a source has one number.
+final class AnswerText {
+
+  private record Place(ArticleId source, Span span) {}
+
+  private final Phrases phrases;
+  private final Language language;
+  private final Map<Place, Citation> citations = new LinkedHashMap<>();
+  private final List<String> statements = new ArrayList<>();
+
+  AnswerText(Phrases phrases, Language language) {
+    this.phrases = phrases;
+    this.language = language;
+  }
+
+  /// Takes a sentence among the citations.
+  Citation cite(Evidence evidence) {
+    Place place = new Place(evidence.source().id(), evidence.sentence());
+    return citations.computeIfAbsent(
+        place,
+        p ->
+            new Citation(
+                citations.size() + 1,
+                evidence.source(),
+                p.span,
+                evidence.quote(),
+                evidence.reading()));
+  }
+
+  /// {@return the marks of several sentences: `[1][2]`}
+  String marks(List<Evidence> evidence) {
+    StringBuilder marks = new StringBuilder();
+    evidence.stream()
+        .map(this::cite)
+        .distinct()
+        .forEach(citation -> marks.append('[').append(citation.number()).append(']'));
+    return marks.toString();
+  }
+
+  /// Adds a line to the statement.
+  void say(String key, Object... parts) {
+    statements.add(phrases.say(language, key, parts));
+  }
+
+  /// Adds a finished line to the statement.
+  void sayLine(String line) {
+    statements.add(line);
+  }
+
+  boolean saysSomething() {
+    return !statements.isEmpty();
+  }
+
+  /// {@return the answer}
+  Answer.Grounded grounded(List<Answer.SourcedFigure> figures) {
+    List<String> lines = new ArrayList<>(statements);
+    for (Citation citation : citations.values()) {
+      lines.add(quote(citation));
+    }
+    return new Answer.Grounded(String.join("\n", lines), List.copyOf(citations.values()), figures);
+  }
+
+  private String quote(Citation citation) {
+    Language own = citation.source().language();
+    String key = own == language ? "quote" : "quote." + own.code();
+    return phrases.say(language, key, citation.reading(), citation.number());
+  }
+
+  /// {@return how a source is called in a list: its title, or the file where it has none, and its
+  /// date}
+  static String name(Phrases phrases, Language language, Source source) {
+    String title = source.header().title().orElse(source.id().path());
+    return switch (source.published()) {
+      case Published.On on -> title + ", " + phrases.date(language, on.date());
+      case Published.InSomeYear day -> title + ", " + phrases.day(language, day.day());
+      case Published.Unknown _ -> title;
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package dev.beleg.bot.answer;
+
+/// What kind of thing a question wants to know.
+public enum Asked {
+  AMOUNT,
+  PERCENT,
+  RANK,
+  COUNT,
+  TIMES,
+  DURATION,
+  AGE,
+  WHEN,
+  WHERE,
+  WHO,
+  SAID,
+  REASON,
+  WHICH,
+  HOW,
+  /// Yes or no.
+  CONFIRM,
+  /// Key words without any question: "Lipezk Handel 2022".
+  KEYWORDS,
+  /// Nothing: a greeting, thanks, an emoji.
+  NOTHING;
+
+  /// {@return whether the answer is a number}
+  boolean wantsFigure() {
+    return switch (this) {
+      case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
+      case WHEN, WHERE, WHO, SAID, REASON, WHICH, HOW, CONFIRM, KEYWORDS, NOTHING -> false;
+    };
+  }
+}

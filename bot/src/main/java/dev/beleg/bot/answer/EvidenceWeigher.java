@@ -1,0 +1,147 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.passage.Passage;
+import dev.beleg.retrieval.search.Hit;
+import dev.beleg.retrieval.search.PassageSearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Weighs the sentences of found passages against a question: which of its words and names they
+/// have, and whether they hold the kind of thing that is asked.
+final class EvidenceWeigher {
+
+  /// Words of the passage and of the article's other passages help a sentence out, for less.
+  private static final double IN_PASSAGE = 0.7;
+
+  private static final double IN_ARTICLE = 0.4;
+
+  private static final double AROUND = 0.7;
+  private static final double REGION = 0.15;
+  private static final double KIND = 0.3;
+
+  private final PassageSearch search;
+  private final Gazetteer gazetteer;
+  private final KindEvidence kinds;
+  private final Cues cues;
+  private final AskedPeriods periods;
+
+  EvidenceWeigher(PassageSearch search, Gazetteer gazetteer, KindEvidence kinds, Cues cues, AskedPeriods periods) {
+    this.periods = periods;
+    this.cues = cues;
+    this.search = search;
+    this.gazetteer = gazetteer;
+    this.kinds = kinds;
+  }
+
+  /// Weighs the sentences of the articles that name every region the question names.
+  ///
+  /// @return the best first
+  List<Evidence> weigh(Question question, AskedWords asked, List<Hit> hits) {
+    Map<ArticleId, AskedWords.Strengths> articles = new HashMap<>();
+    for (Hit hit : hits) {
+      articles.merge(
+          hit.passage().article(), strengths(asked, hit.passage()), (a, b) -> a.or(b, 1));
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    for (Hit hit : hits) {
+      search
+          .source(hit.passage().article())
+          .filter(source -> namesRegions(source, question))
+          .ifPresent(
+              source ->
+                  evidence.addAll(
+                      weigh(
+                          question,
+                          asked,
+                          hit.passage(),
+                          source,
+                          Objects.requireNonNull(articles.get(source.id())))));
+    }
+    evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
+    return evidence;
+  }
+
+  private static AskedWords.Strengths strengths(AskedWords asked, Passage passage) {
+    return asked.in(passage.read(passage.span()), passage.language());
+  }
+
+  private static boolean namesRegions(Source source, Question question) {
+    return question.regions().stream()
+        .map(GazetteerEntry::code)
+        .allMatch(source.regions()::contains);
+  }
+
+  private List<Evidence> weigh(
+      Question question,
+      AskedWords asked,
+      Passage passage,
+      Source source,
+      AskedWords.Strengths article) {
+    AskedWords.Strengths around = strengths(asked, passage);
+    List<Evidence> evidence = new ArrayList<>();
+    for (Span sentence : understandable(passage)) {
+      evidence.add(
+          new Evidence(
+              source,
+              passage,
+              sentence,
+              weight(question, asked, passage.read(sentence), source, around, article)));
+    }
+    return evidence;
+  }
+
+  /// The sentences of a passage; one that leans on the sentence before it together with that one.
+  private List<Span> understandable(Passage passage) {
+    List<Span> understandable = new ArrayList<>();
+    List<Span> sentences = passage.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Span sentence = sentences.get(i);
+      boolean leans = i > 0 && cues.leansBack(passage.read(sentence), passage.language());
+      understandable.add(
+          leans ? new Span(sentences.get(i - 1).start(), sentence.end()) : sentence);
+    }
+    return understandable;
+  }
+
+  private Evidence.Weight weight(
+      Question question,
+      AskedWords asked,
+      String sentence,
+      Source source,
+      AskedWords.Strengths around,
+      AskedWords.Strengths article) {
+    Language language = source.language();
+    AskedWords.Strengths own = asked.in(sentence, language);
+    AskedWords.Strengths helped = own.or(around, IN_PASSAGE).or(article, IN_ARTICLE);
+    double kind = kinds.of(question, sentence, language, source.published().knownDate());
+    double score =
+        own.all()
+            + AROUND * helped.all()
+            + REGION * regions(question, sentence, language)
+            + KIND * kind;
+    return new Evidence.Weight(
+        own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind,
+        periods.isMet(question, sentence, source), score);
+  }
+
+  /// The share of the question's regions that a sentence names itself.
+  private double regions(Question question, String sentence, Language language) {
+    if (question.regions().isEmpty()) {
+      return 0;
+    }
+    List<GazetteerEntry> there =
+        gazetteer.mentions(sentence, language).stream().map(Gazetteer.Mention::entry).toList();
+    long named = question.regions().stream().filter(there::contains).count();
+    return (double) named / question.regions().size();
+  }
+}

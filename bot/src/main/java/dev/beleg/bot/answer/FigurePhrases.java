@@ -1,0 +1,178 @@
+package dev.beleg.bot.answer;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.Kind;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.Quantity;
+import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Language;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Optional;
+
+/// Says figures and periods as each language writes them, hedge and unit included.
+public final class FigurePhrases {
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  /// From here on numbers are said in thousands, millions and so on.
+  private static final BigDecimal SCALED_FROM = BigDecimal.valueOf(100_000);
+
+  private static final int LARGEST_SCALE = 4;
+
+  private final Phrases phrases;
+
+  /// Uses the shared sentences.
+  public FigurePhrases(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /// {@return the figure with hedge and unit: "fast 334 Mio. US-Dollar", "+31 %", "Platz 2"}
+  public String quantity(Figure figure, Language language) {
+    Quantity quantity = figure.quantity();
+    String amount = unit(figure, number(figure, language), language);
+    return quantity
+        .hedging()
+        .map(hedge -> phrases.say(language, "hedge." + hedge.id(), amount))
+        .orElse(amount);
+  }
+
+  /// {@return the period: "2022", "1. Quartal 2023", "31. Dezember 2023"; empty where unstated}
+  public Optional<String> period(Period period, Language language) {
+    return switch (period) {
+      case Period.Unstated _ -> Optional.empty();
+      case Period.AsOf asOf -> Optional.of(phrases.date(language, asOf.date()));
+      case Period.Between between -> Optional.of(between(between, language));
+    };
+  }
+
+  /// {@return an amount with its kind where it is not a plain result: "Ziel: 500 Mio. US-Dollar"}
+  String kind(Kind kind, String amount, Language language) {
+    return switch (kind) {
+      case TARGET, CHANGE, SHARE, MULTIPLE ->
+          phrases.say(language, "figure.kind." + kind.id(), amount);
+      case ACTUAL, RANK, COUNT -> amount;
+    };
+  }
+
+  private String between(Period.Between between, Language language) {
+    if (between.from().isEmpty()) {
+      return phrases.say(
+          language, "period.until", phrases.date(language, between.to().orElseThrow()));
+    }
+    LocalDate from = between.from().get();
+    if (between.to().isEmpty()) {
+      return phrases.say(language, "period.since", phrases.date(language, from));
+    }
+    return closed(from, between.to().get(), language);
+  }
+
+  private String closed(LocalDate from, LocalDate to, Language language) {
+    boolean wholeMonths = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+    boolean oneYear = from.getYear() == to.getYear();
+    if (!wholeMonths) {
+      return phrases.date(language, from) + " – " + phrases.date(language, to);
+    }
+    String year = String.valueOf(to.getYear());
+    int months = to.getMonthValue() - from.getMonthValue() + 1;
+    if (oneYear && months == 12) {
+      return year;
+    }
+    if (!oneYear && from.getMonthValue() == 1 && to.getMonthValue() == 12) {
+      return from.getYear() + "–" + year;
+    }
+    if (oneYear && months == 3 && from.getMonthValue() % 3 == 1) {
+      return phrases.say(
+          language, "period.quarter", String.valueOf((from.getMonthValue() + 2) / 3), year);
+    }
+    if (oneYear && months == 6 && from.getMonthValue() % 6 == 1) {
+      return phrases.say(language, "period.half", from.getMonthValue() == 1 ? "1" : "2", year);
+    }
+    if (oneYear && months == 1) {
+      return month(from, language) + " " + year;
+    }
+    String first = month(from, language) + (oneYear ? "" : " " + from.getYear());
+    return first + " – " + month(to, language) + " " + year;
+  }
+
+  private static String month(LocalDate date, Language language) {
+    return date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+  }
+
+  private String number(Figure figure, Language language) {
+    Quantity quantity = figure.quantity();
+    BigDecimal largest = quantity.valueHigh().orElse(quantity.value());
+    int scale = largest.abs().compareTo(SCALED_FROM) >= 0 ? scaleOf(largest) : 0;
+    String low = plain(quantity.value(), scale, language);
+    String number =
+        quantity.valueHigh().map(high -> low + "–" + plain(high, scale, language)).orElse(low);
+    boolean change = figure.kind() == Kind.CHANGE && quantity.value().signum() > 0;
+    String signed = change ? "+" + number : number;
+    return scale == 0 ? signed : phrases.say(language, "scale." + scale, signed);
+  }
+
+  private static int scaleOf(BigDecimal value) {
+    int scale = 0;
+    BigDecimal rest = value.abs();
+    while (scale < LARGEST_SCALE && rest.compareTo(THOUSAND) >= 0) {
+      rest = rest.movePointLeft(3);
+      scale++;
+    }
+    return scale;
+  }
+
+  private static String plain(BigDecimal value, int scale, Language language) {
+    BigDecimal shown = value.movePointLeft(3 * scale).stripTrailingZeros();
+    NumberFormat format = NumberFormat.getInstance(ULocale.forLocale(language.locale()));
+    format.setMaximumFractionDigits(Math.max(0, shown.scale()));
+    format.setGroupingUsed(shown.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0);
+    return format.format(shown).replace('-', '−');
+  }
+
+  private String unit(Figure figure, String number, Language language) {
+    return switch (figure.unit()) {
+      case Unit.Money money -> number + " " + currency(money, figure, language);
+      case Unit.Percent _ -> phrases.say(language, "unit.percent", number);
+      case Unit.PercentagePoint _ -> phrases.say(language, "unit.percentage-point", number);
+      case Unit.Rank _ -> phrases.say(language, "unit.rank", number);
+      case Unit.Multiple _ -> phrases.say(language, "unit.multiple", number);
+      case Unit.Count count -> count.noun().map(noun -> number + " " + noun).orElse(number);
+      case Unit.Measure measure -> measure(measure.symbol(), number, figure, language);
+    };
+  }
+
+  private String currency(Unit.Money money, Figure figure, Language language) {
+    if (money.currency().equals(Unit.UNKNOWN_CURRENCY)) {
+      return phrases.say(language, "unit.unknown-currency");
+    }
+    ULocale locale = ULocale.forLocale(language.locale());
+    String plural =
+        figure.quantity().value().abs().compareTo(SCALED_FROM) >= 0
+            ? manyOf(language)
+            : PluralRules.forLocale(locale).select(figure.quantity().value().doubleValue());
+    return Currency.getInstance(money.currency())
+        .getName(locale, Currency.PLURAL_LONG_NAME, plural, new boolean[1]);
+  }
+
+  private static String manyOf(Language language) {
+    return language == Language.RUSSIAN ? "many" : "other";
+  }
+
+  private String measure(String symbol, String number, Figure figure, Language language) {
+    return switch (symbol) {
+      case "year", "month", "week", "day", "hour" -> {
+        String plural =
+            PluralRules.forLocale(ULocale.forLocale(language.locale()))
+                .select(figure.quantity().value().doubleValue());
+        yield number + " " + phrases.say(language, "unit." + symbol + "." + plural);
+      }
+      default -> number + " " + symbol;
+    };
+  }
+}

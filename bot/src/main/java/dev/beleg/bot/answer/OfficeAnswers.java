@@ -1,0 +1,136 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.LooseKey;
+import dev.beleg.retrieval.language.OfficeFinder;
+import dev.beleg.retrieval.search.QuestionTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers who holds an office, and which office a person holds.
+final class OfficeAnswers {
+
+  private static final double SAME_NAME = 0.6;
+
+  /// An office with the sentence that tells of it.
+  private record Told(OfficeFinder.Office office, Evidence evidence) {}
+
+  private final OfficeFinder offices;
+
+  OfficeAnswers(OfficeFinder offices) {
+    this.offices = offices;
+  }
+
+  /// Finds who holds the office that the question names, where it names one and nothing else but
+  /// places. Several articles that name the same person are told together.
+  ///
+  /// @return whether something was found and said
+  boolean sayHolder(Question question, List<Evidence> evidence, AnswerText text) {
+    List<Told> told =
+        told(evidence).stream()
+            .filter(t -> question.topic().roles().contains(t.office.role()))
+            .filter(t -> isOf(question, t))
+            .toList();
+    for (List<Told> same : groupedByHolder(told)) {
+      Told first = same.getFirst();
+      String role = first.office.role().name(question.language());
+      String marks = text.marks(same.stream().map(Told::evidence).limit(2).toList());
+      String holder = first.office.holder().name();
+      if (question.regions().isEmpty()) {
+        text.say("office.bare", role, holder, marks);
+      } else {
+        String region = question.regions().getFirst().name(question.language());
+        text.say("office", role, region, holder, marks);
+      }
+    }
+    return text.saysSomething();
+  }
+
+  /// Finds which office the person holds that the question names.
+  ///
+  /// @return whether something was found and said
+  boolean sayOffice(
+      Question question, QuestionTerms terms, List<Evidence> evidence, AnswerText text) {
+    Map<Concept, List<Told>> byRole = new LinkedHashMap<>();
+    for (Told told : told(evidence)) {
+      if (isAskedFor(terms, told)) {
+        byRole.computeIfAbsent(told.office.role(), role -> new ArrayList<>()).add(told);
+      }
+    }
+    for (List<Told> same : byRole.values()) {
+      sayOffice(question.language(), same, text);
+    }
+    return text.saysSomething();
+  }
+
+  private static void sayOffice(Language language, List<Told> same, AnswerText text) {
+    Told first =
+        same.stream().filter(t -> t.office.where().isPresent()).findFirst().orElse(same.getFirst());
+    String marks = text.marks(same.stream().map(Told::evidence).limit(2).toList());
+    String holder = first.office.holder().name();
+    String role = first.office.role().name(language);
+    first
+        .office
+        .where()
+        .ifPresentOrElse(
+            where -> text.say("holder.where", holder, role, where.name(language), marks),
+            () -> text.say("holder", holder, role, marks));
+  }
+
+  private List<Told> told(List<Evidence> evidence) {
+    return evidence.stream()
+        .flatMap(e -> offices.find(e.reading(), e.language()).stream().map(o -> new Told(o, e)))
+        .toList();
+  }
+
+  /// Whether the office is that of the region and country asked for. An office without a region
+  /// belongs to the one region that its article is about.
+  private static boolean isOf(Question question, Told told) {
+    List<GazetteerEntry> regions = question.regions();
+    if (told.office.where().filter(where -> isNamed(question, where)).isPresent()) {
+      return true;
+    }
+    if (regions.isEmpty()) {
+      return question.countries().isEmpty();
+    }
+    return told.office
+            .where()
+            .filter(where -> where.kind() == GazetteerEntry.Kind.REGION)
+            .isEmpty()
+        && isOnlyRegion(regions.getFirst(), told.evidence.source().regions());
+  }
+
+  private static boolean isNamed(Question question, GazetteerEntry where) {
+    return question.names().stream().anyMatch(name -> name.entry().equals(where));
+  }
+
+  /// Regions of the asked region's own country count; the host's ("Minsk") do not.
+  private static boolean isOnlyRegion(GazetteerEntry region, Set<String> named) {
+    String country = region.code().substring(0, 3);
+    return named.stream().filter(code -> code.startsWith(country)).allMatch(region.code()::equals);
+  }
+
+  private static boolean isAskedFor(QuestionTerms terms, Told told) {
+    return terms.matches(told.office.holder().surname(), told.evidence.language()).stream()
+        .anyMatch(match -> match.strength() >= SAME_NAME);
+  }
+
+  private static List<List<Told>> groupedByHolder(List<Told> told) {
+    Map<String, List<Told>> groups = new LinkedHashMap<>();
+    for (Told one : told) {
+      groups
+          .computeIfAbsent(LooseKey.of(one.office.holder().surname()), key -> new ArrayList<>())
+          .add(one);
+    }
+    return groups.values().stream()
+        .sorted(Comparator.comparingInt((List<Told> group) -> group.size()).reversed())
+        .limit(2)
+        .toList();
+  }
+}

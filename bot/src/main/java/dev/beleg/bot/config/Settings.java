@@ -1,0 +1,34 @@
+package dev.beleg.bot.config;
+
+import dev.beleg.retrieval.language.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What an operator has chosen, with the defaults filled in.
+///
+/// @param folders where things lie
+/// @param maxArticleSize the largest article file that is read, in bytes, at least 1
+/// @param answerLanguage the language that questions are read in and answered in; empty to tell it
+///   from each question
+public record Settings(Folders folders, int maxArticleSize, Optional<Language> answerLanguage) {
+
+  public Settings {
+    if (maxArticleSize < 1) {
+      throw new IllegalArgumentException("max size must be at least 1 byte, was " + maxArticleSize);
+    }
+  }
+
+  /// Where things lie, each absolute.
+  ///
+  /// @param corpus the articles
+  /// @param data what is derived or remembered: the index, the compiled dictionaries, the history
+  /// @param lexicon the vocabulary files
+  /// @param dictionaries the folders in which the system keeps dictionaries, in order of search
+  public record Folders(Path corpus, Path data, Path lexicon, List<Path> dictionaries) {
+
+    public Folders {
+      dictionaries = List.copyOf(dictionaries);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.beleg.bot.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/// Lines from a pipe or a file, without prompt or echo.
+///
+/// @param in where they come from
+public record PipedLines(BufferedReader in) implements TypedLines {
+
+  @Override
+  public Optional<String> next() {
+    try {
+      return Optional.ofNullable(in.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input cannot be closed", e);
+    }
+  }
+}

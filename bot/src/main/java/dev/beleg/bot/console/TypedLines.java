@@ -1,0 +1,13 @@
+package dev.beleg.bot.console;
+
+import java.util.Optional;
+
+/// The lines a person types, or a pipe brings.
+public interface TypedLines extends AutoCloseable {
+
+  /// {@return the next line, empty text for one that was cancelled, nothing at the end}
+  Optional<String> next();
+
+  @Override
+  void close();
+}

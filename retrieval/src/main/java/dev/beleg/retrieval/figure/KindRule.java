@@ -1,0 +1,108 @@
+package dev.beleg.retrieval.figure;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Says what a figure tells of its measure: a level, a target, a change, a share.
+final class KindRule {
+
+  private static final int FAR = 28;
+  private static final int NEAR = 12;
+  private static final int BEHIND = 5;
+
+  private final Tokens tokens;
+  private final Terms terms;
+  private final Cues cues;
+
+  KindRule(Tokens tokens, Cues cues) {
+    this.tokens = tokens;
+    this.terms = Terms.of(tokens.language());
+    this.cues = cues;
+  }
+
+  Kind kind(Draft draft) {
+    Kind plain =
+        switch (draft.unit().orElseThrow()) {
+          case Unit.Rank _ -> Kind.RANK;
+          case Unit.Multiple _ -> Kind.MULTIPLE;
+          case Unit.PercentagePoint _ -> Kind.CHANGE;
+          case Unit.Percent _ -> percent(draft);
+          case Unit.Count _ -> amount(draft, Kind.COUNT);
+          case Unit.Money _, Unit.Measure _ -> amount(draft, Kind.ACTUAL);
+        };
+    boolean aimable = plain != Kind.RANK && plain != Kind.MULTIPLE && !duration(draft);
+    return aimable && target(draft) ? Kind.TARGET : plain;
+  }
+
+  private static boolean duration(Draft draft) {
+    return draft.unit().filter(unit -> unit instanceof Unit.Measure m && m.time()).isPresent();
+  }
+
+  /// {@return which way a change or multiple went, by the nearest word that tells}
+  Optional<Trend> trend(Draft draft, Kind kind) {
+    if (kind != Kind.CHANGE && kind != Kind.MULTIPLE) {
+      return Optional.empty();
+    }
+    Optional<Cues.Cue> adjacent = cues.behind(Role.TREND, draft.to(), 1);
+    Optional<Terms.Match> more = terms.match(tokens, draft.to(), Role.COMPARATIVE);
+    if (more.isPresent()) {
+      return more.map(match -> Trend.valueOf(match.value().toUpperCase(Locale.ROOT)));
+    }
+    return adjacent
+        .or(() -> cues.near(Role.TREND, draft.from(), draft.to(), FAR, BEHIND))
+        .map(cue -> Trend.valueOf(cue.value().toUpperCase(Locale.ROOT)));
+  }
+
+  private Kind percent(Draft draft) {
+    boolean level = to(draft);
+    boolean share = cues.near(Role.SHARE_WORD, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
+    if (!level && (by(draft) || beside(draft) || signed(draft))) {
+      return Kind.CHANGE;
+    }
+    if (share || partOf(draft)) {
+      return Kind.SHARE;
+    }
+    boolean change =
+        !level && cues.near(Role.TREND, draft.from(), draft.to(), FAR, BEHIND).isPresent();
+    return change ? Kind.CHANGE : Kind.ACTUAL;
+  }
+
+  private boolean partOf(Draft draft) {
+    return draft.form() == Numeral.Form.FRACTION || terms.has(tokens, draft.to(), Role.SHARE_OF);
+  }
+
+  private static boolean signed(Draft draft) {
+    return draft.low().signum() < 0;
+  }
+
+  /// "up 22 percent", "4 percent more than"
+  private boolean beside(Draft draft) {
+    return terms.has(tokens, draft.to(), Role.COMPARATIVE)
+        || cues.behind(Role.TREND, draft.to(), 1).isPresent()
+        || cues.before(Role.TREND, draft.from(), 0).isPresent();
+  }
+
+  private Kind amount(Draft draft, Kind plain) {
+    if (to(draft)) {
+      return plain;
+    }
+    boolean by =
+        by(draft) && cues.near(Role.TREND, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
+    boolean adjacent =
+        cues.behind(Role.TREND, draft.to(), 0).isPresent()
+            || cues.before(Role.TREND, draft.from(), 0).isPresent();
+    return by || adjacent ? Kind.CHANGE : plain;
+  }
+
+  private boolean by(Draft draft) {
+    return terms.matchBefore(tokens, draft.from(), Role.BY).isPresent();
+  }
+
+  private boolean to(Draft draft) {
+    return terms.matchBefore(tokens, draft.from(), Role.TO).isPresent();
+  }
+
+  private boolean target(Draft draft) {
+    return cues.near(Role.TARGET, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
+  }
+}

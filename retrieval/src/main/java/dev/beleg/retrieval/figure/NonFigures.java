@@ -1,0 +1,151 @@
+package dev.beleg.retrieval.figure;
+
+import java.util.BitSet;
+
+/// Marks the digits of a text that are names rather than figures: addresses of the web, telephone
+/// numbers, scores, times of day, types ("Su-57", "5G", "SARS-CoV-2"), numbers of articles, pages
+/// and lists.
+final class NonFigures {
+
+  private final Tokens tokens;
+  private final Terms terms;
+  private final MoneyReader money;
+  private final BitSet marked = new BitSet();
+
+  private NonFigures(Tokens tokens, Terms terms, MoneyReader money) {
+    this.tokens = tokens;
+    this.terms = terms;
+    this.money = money;
+  }
+
+  /// {@return the tokens that no figure may use}
+  static BitSet of(Tokens tokens, Terms terms, MoneyReader money) {
+    NonFigures marks = new NonFigures(tokens, terms, money);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!marks.marked.get(i)) {
+        marks.address(i);
+      }
+      if (tokens.at(i).digits() && !marks.marked.get(i)) {
+        marks.digits(i);
+      }
+    }
+    return marks.marked;
+  }
+
+  private void mark(int from, int to) {
+    marked.set(from, to);
+  }
+
+  /// "https://…", "www.…", "name@…": up to the next gap.
+  private void address(int place) {
+    Token token = tokens.at(place);
+    boolean scheme = token.is(':') && tokens.at(place + 1).is('/') && tokens.at(place + 2).is('/');
+    boolean web = token.key().equals("www") && tokens.at(place + 1).is('.');
+    if (scheme || web || token.is('@')) {
+      int end = place + 1;
+      while (end < tokens.size() && tokens.glued(end)) {
+        end++;
+      }
+      mark(place, end);
+    }
+  }
+
+  private void digits(int place) {
+    if (typeName(place)) {
+      mark(place, place + 1);
+    } else if (namedBefore(place)) {
+      markRun(place);
+    } else if (listNumber(place)) {
+      mark(place, place + 2);
+    } else {
+      code(place);
+    }
+  }
+
+  private void markRun(int place) {
+    int end = place + 1;
+    while (tokens.glued(end) && (tokens.at(end).digits() || tokens.at(end).isAny(".-/"))) {
+      end++;
+    }
+    mark(place, end);
+  }
+
+  /// Letters glued to digits, or joined by a hyphen, name a type unless they name a currency.
+  private boolean typeName(int place) {
+    if (!tokens.glued(place)) {
+      return false;
+    }
+    Token before = tokens.at(place - 1);
+    if (before.word()) {
+      return !money.endsBefore(place) && !terms.has(tokens, place - 1, Role.MONTH);
+    }
+    boolean hyphen = before.isAny("-\u2011\u2013") && tokens.glued(place - 1);
+    Token name = tokens.at(place - 2);
+    boolean range =
+        terms.has(tokens, place - 2, Role.RANGE_TO) || terms.has(tokens, place - 2, Role.MONTH);
+    return hyphen
+        && name.word()
+        && !range
+        && terms.matchBefore(tokens, place - 1, Role.SCALE_SHORT).isEmpty()
+        && terms.matchBefore(tokens, place - 1, Role.MEASURE).isEmpty();
+  }
+
+  /// "Artikel 5", "№ 12", "page 7"
+  private boolean namedBefore(int place) {
+    return tokens.at(place).gap() != Token.Gap.LINE
+        && terms.matchBefore(tokens, place, Role.NAMED_NUMBER).isPresent()
+        && !terms.has(tokens, place + 1, Role.PERCENT);
+  }
+
+  /// "1. First", "2) Second" at the head of a line.
+  private boolean listNumber(int place) {
+    Token mark = tokens.at(place + 1);
+    boolean head =
+        (tokens.at(place).gap() == Token.Gap.LINE || tokens.at(place - 1).is(';'))
+            && place + 2 < tokens.size();
+    Token text = tokens.at(place + 2);
+    return head
+        && mark.isAny(".)")
+        && mark.glued()
+        && text.gap() == Token.Gap.SPACE
+        && tokens.at(place).text().length() < 3
+        && text.capitalised()
+        && !terms.has(tokens, place + 2, Role.MONTH)
+        && !terms.has(tokens, place + 2, Role.RANK_AFTER);
+  }
+
+  /// "+375 17 222-33-44": groups of digits up to the next word.
+  private int dialled(int from) {
+    int end = from;
+    while (tokens.at(end).digits()
+        || (tokens.at(end).isAny("-()") && tokens.at(end + 1).digits())) {
+      end++;
+    }
+    return end;
+  }
+
+  /// "3:1", "12:30", "24/7", "+1-222-2222-2222", "1111-22223333"
+  private void code(int place) {
+    int end = place + 1;
+    int groups = 1;
+    int colons = 0;
+    while (tokens.glued(end) && tokens.glued(end + 1) && tokens.at(end + 1).digits()) {
+      Token sign = tokens.at(end);
+      if (!sign.isAny("-:/")) {
+        break;
+      }
+      colons += sign.isAny(":/") ? 1 : 0;
+      groups++;
+      end += 2;
+    }
+    if (tokens.at(place - 1).is('+') && tokens.glued(place)) {
+      int last = dialled(place);
+      mark(place, last - place > 1 ? last : place);
+      return;
+    }
+    boolean phone = groups > 2;
+    if (phone || colons > 0) {
+      mark(place, end);
+    }
+  }
+}

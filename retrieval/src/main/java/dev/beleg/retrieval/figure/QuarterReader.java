@@ -1,0 +1,110 @@
+package dev.beleg.retrieval.figure;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Reads numbered parts of a year: "erstes Quartal 2024", "Q3", "zweite Hälfte des Jahres 2024",
+/// "the first nine months of last year", "за семь месяцев 2024 года".
+final class QuarterReader {
+
+  private final Tokens tokens;
+  private final Terms terms;
+  private final SmallNumbers small;
+  private final YearOf years;
+  private final Optional<LocalDate> textDate;
+
+  QuarterReader(Tokens tokens, Terms terms, YearOf years, Optional<LocalDate> textDate) {
+    this.tokens = tokens;
+    this.terms = terms;
+    this.small = new SmallNumbers(tokens, terms);
+    this.years = years;
+    this.textDate = textDate;
+  }
+
+  Optional<Stretch> at(int place) {
+    return firstMonths(place).or(() -> numbered(place)).or(() -> letter(place));
+  }
+
+  /// "first nine months", "ersten sieben Monaten", "7 месяцев 2024 года"
+  private Optional<Stretch> firstMonths(int place) {
+    Optional<Terms.Match> first = terms.match(tokens, place, Role.FIRST);
+    Optional<SmallNumbers.Found> count =
+        small.cardinal(first.map(Terms.Match::end).orElse(place)).filter(f -> f.value() <= 12);
+    Optional<Terms.Match> grain =
+        count.flatMap(found -> terms.match(tokens, found.to(), Role.GRAIN));
+    if (grain.isEmpty() || !partOfYear(grain.get().value())) {
+      return Optional.empty();
+    }
+    YearOf.Found year = years.after(grain.get().end());
+    boolean stated = first.isPresent() || year.stated();
+    int months = count.orElseThrow().value() * (grain.get().value().equals("quarter") ? 3 : 1);
+    return stated && months <= 12
+        ? Optional.of(months(place, year, 1, months, grain.get().end()))
+        : Optional.empty();
+  }
+
+  private static boolean partOfYear(String grain) {
+    return grain.equals("month") || grain.equals("quarter");
+  }
+
+  /// "zweites Quartal", "first half of 2024"; a half without a year is of something else.
+  private Optional<Stretch> numbered(int place) {
+    Optional<SmallNumbers.Found> number =
+        small.ordinal(place).or(() -> small.cardinal(place).filter(_ -> tokens.at(place).digits()));
+    Optional<Terms.Match> grain =
+        number.flatMap(found -> terms.match(tokens, found.to(), Role.GRAIN));
+    if (grain.isEmpty() || number.get().to() == place) {
+      return Optional.empty();
+    }
+    YearOf.Found year = years.after(grain.get().end());
+    int nth = number.get().value();
+    boolean ordinal = small.ordinal(place).isPresent();
+    return switch (grain.get().value()) {
+      case "quarter" ->
+          ordinal && nth <= 4 ? part(place, year, nth, 3, grain.get().end()) : Optional.empty();
+      case "half" ->
+          ordinal && nth <= 2 ? part(place, year, nth, 6, grain.get().end()) : Optional.empty();
+      case "halves" ->
+          ordinal && nth <= 2 && year.stated()
+              ? part(place, year, nth, 6, grain.get().end())
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /// "Q3 2024", "H1"
+  private Optional<Stretch> letter(int place) {
+    String letter = tokens.at(place).text();
+    boolean named = letter.equals("Q") || letter.equals("H");
+    if (!named || !tokens.glued(place + 1) || !tokens.at(place + 1).digits()) {
+      return Optional.empty();
+    }
+    int nth = small.cardinal(place + 1).map(SmallNumbers.Found::value).orElse(0);
+    int size = letter.equals("Q") ? 3 : 6;
+    YearOf.Found year = years.after(place + 2);
+    return nth >= 1 && nth * size <= 12
+        ? part(place, year, nth, size, place + 2)
+        : Optional.empty();
+  }
+
+  private Optional<Stretch> part(int place, YearOf.Found year, int nth, int size, int end) {
+    int from = (nth - 1) * size + 1;
+    return nth < 1 ? Optional.empty() : Optional.of(months(place, year, from, nth * size, end));
+  }
+
+  private Stretch months(int place, YearOf.Found year, int from, int to, int end) {
+    Grain grain = to - from == 2 ? Grain.QUARTER : to - from == 5 ? Grain.HALF : Grain.MONTH;
+    int stop = Math.max(end, year.to());
+    Optional<Integer> in = year.stated() ? year.year() : textDate.map(LocalDate::getYear);
+    return in.map(
+            y ->
+                new Stretch(
+                    place,
+                    stop,
+                    Optional.of(LocalDate.of(y, from, 1)),
+                    Optional.of(Grain.MONTH.last(LocalDate.of(y, to, 1))),
+                    grain,
+                    year.basis(textDate)))
+        .orElseGet(() -> Stretch.unresolved(place, stop, grain));
+  }
+}

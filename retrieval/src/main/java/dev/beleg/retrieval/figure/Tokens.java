@@ -1,0 +1,146 @@
+package dev.beleg.retrieval.figure;
+
+import dev.beleg.retrieval.article.SourceText;
+import dev.beleg.retrieval.language.Inflection;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A text cut into tokens, once for all rules.
+final class Tokens {
+
+  private static final Token EDGE = new Token(Token.Type.EDGE, "", "", "", 0, 0, Token.Gap.LINE);
+
+  private final String text;
+  private final Language language;
+  private final List<Token> tokens;
+
+  private Tokens(String text, Language language, List<Token> tokens) {
+    this.text = text;
+    this.language = language;
+    this.tokens = tokens;
+  }
+
+  static Tokens of(String text, Language language) {
+    return new Tokens(text, language, new Cutter(text, language).cut());
+  }
+
+  String text() {
+    return text;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  /// {@return the token at a place; beyond either end an edge}
+  Token at(int place) {
+    return place < 0 || place >= tokens.size() ? EDGE : tokens.get(place);
+  }
+
+  /// {@return whether a token follows the one before it without a gap}
+  boolean glued(int place) {
+    return place > 0 && place < tokens.size() && tokens.get(place).glued();
+  }
+
+  /// {@return the range of the text from one token up to, not including, another}
+  Span span(int from, int to) {
+    return new Span(at(from).start(), at(to - 1).end());
+  }
+
+  /// Cuts a text into tokens in one pass.
+  private static final class Cutter {
+
+    private final String text;
+    private final Language language;
+    private final List<Token> tokens = new ArrayList<>();
+    private Token.Gap gap = Token.Gap.LINE;
+    private int at;
+
+    Cutter(String text, Language language) {
+      this.text = text;
+      this.language = language;
+    }
+
+    List<Token> cut() {
+      while (at < text.length()) {
+        int letter = text.codePointAt(at);
+        if (unseen(letter)) {
+          at += Character.charCount(letter);
+        } else if (blank(letter)) {
+          boolean line = letter == '\n' || letter == '\r';
+          gap = line || gap == Token.Gap.LINE ? Token.Gap.LINE : Token.Gap.SPACE;
+          at += Character.charCount(letter);
+        } else if (Character.isLetter(letter)) {
+          add(Token.Type.WORD);
+        } else if (Character.isDigit(letter)) {
+          add(Token.Type.DIGITS);
+        } else {
+          sign(letter);
+        }
+      }
+      return List.copyOf(tokens);
+    }
+
+    private void add(Token.Type type) {
+      StringBuilder seen = new StringBuilder();
+      int start = at;
+      int end = at;
+      while (at < text.length()) {
+        int letter = text.codePointAt(at);
+        if (!unseen(letter)) {
+          if (!continues(type, letter)) {
+            break;
+          }
+          seen.appendCodePoint(type == Token.Type.DIGITS ? digit(letter) : letter);
+          end = at + Character.charCount(letter);
+        }
+        at += Character.charCount(letter);
+      }
+      at = end;
+      push(type, seen.toString(), start, end);
+    }
+
+    private static boolean continues(Token.Type type, int letter) {
+      return type == Token.Type.DIGITS
+          ? Character.isDigit(letter)
+          : Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
+    }
+
+    private static int digit(int letter) {
+      return '0' + Character.digit(letter, 10);
+    }
+
+    private void sign(int letter) {
+      int start = at;
+      at += Character.charCount(letter);
+      push(Token.Type.SIGN, Character.toString(letter), start, at);
+    }
+
+    private void push(Token.Type type, String seen, int start, int end) {
+      boolean word = type == Token.Type.WORD;
+      String key = word ? Spelling.fold(seen) : seen;
+      String stem = word ? Inflection.stem(seen, language) : seen;
+      tokens.add(new Token(type, seen, key, stem, start, end, gap));
+      gap = Token.Gap.NONE;
+    }
+
+    private static boolean blank(int letter) {
+      return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+    }
+
+    private static boolean unseen(int letter) {
+      return letter == SourceText.FILLER
+          || letter == '\u00ad'
+          || letter == '\u200b'
+          || letter == '\u200d'
+          || letter == '\u200c'
+          || letter == '\ufeff';
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.beleg.retrieval.figure;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// What a number counts.
+public sealed interface Unit {
+
+  /// The code of ISO 4217 for a currency that is not known, as of "рубль" where nothing tells
+  /// whose.
+  String UNKNOWN_CURRENCY = "XXX";
+
+  /// An amount of money.
+  ///
+  /// @param currency the code of ISO 4217, three capitals
+  record Money(String currency) implements Unit {}
+
+  /// Hundredths of something.
+  record Percent() implements Unit {}
+
+  /// The difference of two percentages; never the same as [Percent].
+  record PercentagePoint() implements Unit {}
+
+  /// Things that are counted.
+  ///
+  /// @param noun what is counted, as printed; empty where the text names nothing
+  record Count(Optional<String> noun) implements Unit {}
+
+  /// A physical measure or a span of time.
+  ///
+  /// @param symbol the symbol of the unit ("km", "t", "ha", "MWh"); a span of time has its English
+  ///   name in the singular ("year", "day")
+  record Measure(String symbol) implements Unit {
+    private static final Set<String> TIMES =
+        Set.of(
+            "year", "month", "week", "day", "hour", "minute", "second", "decade", "century",
+            "millisecond");
+
+    /// {@return whether it is a span of time}
+    public boolean time() {
+      return TIMES.contains(symbol);
+    }
+  }
+
+  /// A place in an order.
+  record Rank() implements Unit {}
+
+  /// How many times as much.
+  record Multiple() implements Unit {}
+
+  /// {@return what scripts are shown: an ISO 4217 code, `percent`, `percentage-point`, `rank`,
+  /// `multiple`, a symbol or a noun; empty for a bare number}
+  default Optional<String> id() {
+    return switch (this) {
+      case Money money -> Optional.of(money.currency);
+      case Percent _ -> Optional.of("percent");
+      case PercentagePoint _ -> Optional.of("percentage-point");
+      case Count count -> count.noun;
+      case Measure measure -> Optional.of(measure.symbol);
+      case Rank _ -> Optional.of("rank");
+      case Multiple _ -> Optional.of("multiple");
+    };
+  }
+}

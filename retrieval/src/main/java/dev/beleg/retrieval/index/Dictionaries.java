@@ -1,0 +1,121 @@
+package dev.beleg.retrieval.index;
+
+import dev.beleg.retrieval.language.DictionaryFile;
+import dev.beleg.retrieval.language.DictionaryTable;
+import dev.beleg.retrieval.language.DictionaryTable.Translation;
+import dev.beleg.retrieval.language.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The general dictionaries that are installed, compiled into tables in the data folder.
+///
+/// They are compiled when they are first seen and again when one of them has changed. Without any,
+/// every look-up is empty and all else works. Safe for use by several threads.
+public final class Dictionaries {
+
+  /// No dictionary at all.
+  public static final Dictionaries NONE = new Dictionaries(Map.of());
+
+  private static final String FORMAT = "1";
+
+  private final Map<Direction, DictionaryTable> tables;
+
+  private Dictionaries(Map<Direction, DictionaryTable> tables) {
+    this.tables = Map.copyOf(tables);
+  }
+
+  /// A pair of different languages.
+  private record Direction(Language from, Language to) {
+    String file() {
+      return from.code() + "-" + to.code() + ".table";
+    }
+  }
+
+  /// Opens the compiled tables, compiling them first if need be, which takes some seconds.
+  ///
+  /// @param folder where the tables are kept; made if missing
+  /// @param dictionaries the dictionaries that are installed
+  /// @param progress is told, in one line, before something slow begins
+  public static Dictionaries open(
+      Path folder, List<DictionaryFile> dictionaries, java.util.function.Consumer<String> progress)
+      throws IOException {
+    if (dictionaries.isEmpty()) {
+      return NONE;
+    }
+    String fingerprint = fingerprint(dictionaries);
+    Path mark = folder.resolve("compiled-from");
+    if (!fingerprint.equals(content(mark))) {
+      progress.accept("compiling " + dictionaries.size() + " dictionaries, once");
+      Files.createDirectories(folder);
+      Files.deleteIfExists(mark);
+      compile(folder, dictionaries);
+      Files.writeString(mark, fingerprint);
+    }
+    return new Dictionaries(tables(folder));
+  }
+
+  /// {@return the translations of a word or phrase, the commonest first}
+  ///
+  /// @param stems the stems of the word or phrase, parted by single spaces
+  public List<Translation> translations(String stems, Language from, Language to) {
+    DictionaryTable table = tables.get(new Direction(from, to));
+    return table == null ? List.of() : table.translations(stems);
+  }
+
+  /// {@return whether there is no dictionary}
+  public boolean isEmpty() {
+    return tables.isEmpty();
+  }
+
+  private static String fingerprint(List<DictionaryFile> dictionaries) throws IOException {
+    StringBuilder fingerprint = new StringBuilder(FORMAT);
+    for (DictionaryFile dictionary : dictionaries) {
+      fingerprint.append('\n').append(dictionary.fingerprint());
+    }
+    return fingerprint.toString();
+  }
+
+  private static String content(Path mark) throws IOException {
+    try {
+      return Files.readString(mark, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private static void compile(Path folder, List<DictionaryFile> dictionaries) throws IOException {
+    for (Direction direction : directions()) {
+      DictionaryCompiler compiler = new DictionaryCompiler(direction.from, direction.to);
+      for (DictionaryFile dictionary : dictionaries) {
+        compiler.add(dictionary);
+      }
+      compiler.write(folder.resolve(direction.file()));
+    }
+  }
+
+  private static Map<Direction, DictionaryTable> tables(Path folder) throws IOException {
+    Map<Direction, DictionaryTable> tables = new HashMap<>();
+    for (Direction direction : directions()) {
+      tables.put(direction, DictionaryTable.open(folder.resolve(direction.file())));
+    }
+    return tables;
+  }
+
+  private static List<Direction> directions() {
+    List<Direction> directions = new java.util.ArrayList<>();
+    for (Language from : Language.values()) {
+      for (Language to : Language.values()) {
+        if (from != to) {
+          directions.add(new Direction(from, to));
+        }
+      }
+    }
+    return directions;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.beleg.retrieval.index;
+
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.passage.Passage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+
+/// Makes the index's entries: one for the article, one for each passage.
+final class Entries {
+
+  private static final FieldType TERMS = terms();
+
+  private Entries() {}
+
+  static List<Document> of(IndexedArticle indexed) throws IOException {
+    List<Document> entries = new ArrayList<>(indexed.passages().size() + 1);
+    ArticleId id = indexed.article().id();
+    Source source = Source.of(indexed.article(), indexed.passages().size(), indexed.regions());
+    Document article = entry(id, Fields.KIND_ARTICLE);
+    article.add(new StoredField(Fields.STORED, StoredForm.ofSource(source, indexed.file())));
+    entries.add(article);
+    for (Passage passage : indexed.passages()) {
+      entries.add(passage(passage, source));
+    }
+    return entries;
+  }
+
+  static Document of(Rejection rejection) throws IOException {
+    Document entry = entry(rejection.id(), Fields.KIND_REJECTION);
+    entry.add(new StoredField(Fields.STORED, StoredForm.ofRejection(rejection)));
+    return entry;
+  }
+
+  private static Document entry(ArticleId id, String kind) {
+    Document entry = new Document();
+    entry.add(new StringField(Fields.ARTICLE, id.path(), Field.Store.NO));
+    entry.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+    return entry;
+  }
+
+  private static Document passage(Passage passage, Source source) throws IOException {
+    Document entry = entry(passage.article(), Fields.KIND_PASSAGE);
+    entry.add(new StoredField(Fields.STORED, StoredForm.ofPassage(passage)));
+    addFilters(entry, source);
+    addTerms(entry, passage);
+    return entry;
+  }
+
+  private static void addFilters(Document entry, Source source) {
+    entry.add(new StringField(Fields.LANGUAGE, source.language().code(), Field.Store.NO));
+    source
+        .published()
+        .knownDate()
+        .ifPresent(day -> entry.add(new LongPoint(Fields.PUBLISHED, day.toEpochDay())));
+    for (String region : source.regions()) {
+      entry.add(new StringField(Fields.REGION, region, Field.Store.NO));
+    }
+    String path = source.id().path();
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      entry.add(new StringField(Fields.FOLDER, path.substring(0, slash + 1), Field.Store.NO));
+    }
+  }
+
+  private static void addTerms(Document entry, Passage passage) {
+    Language language = passage.language();
+    List<TermStream.Term> stems = new ArrayList<>();
+    List<TermStream.Term> latin = new ArrayList<>();
+    List<TermStream.Term> grams = new ArrayList<>();
+    for (Word word : TextAnalysis.shared().words(passage.text().reading(), language)) {
+      WordForms forms = word.forms();
+      if (forms.kind() != WordForms.Kind.STOP) {
+        stems.add(new TermStream.Term(forms.stem(), false));
+        forms.parts().forEach(part -> stems.add(new TermStream.Term(part, true)));
+        latin.add(new TermStream.Term(forms.latin(), false));
+        LooseGrams.of(forms.key(), gram -> grams.add(new TermStream.Term(gram, false)));
+      }
+    }
+    entry.add(new Field(Fields.stem(language), new TermStream(stems), TERMS));
+    entry.add(new Field(Fields.latin(language), new TermStream(latin), TERMS));
+    entry.add(new Field(Fields.gram(language), new TermStream(grams), TERMS));
+  }
+
+  private static FieldType terms() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

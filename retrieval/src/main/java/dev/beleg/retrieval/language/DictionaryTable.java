@@ -1,0 +1,143 @@
+package dev.beleg.retrieval.language;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The compiled translations of one language into another, mapped into memory from its file.
+///
+/// Keys and translations are words in whatever form the compiler gave them, several words parted by
+/// single spaces. Looking up is a binary search over the sorted keys; nothing is loaded beforehand.
+/// Safe for use by several threads.
+///
+/// The file, in big-endian numbers: the count of keys and of translations' words; for each key the
+/// place of its text and of its translations; for each translation's text its place; then the
+/// texts; then the translations as pairs of a text's number and a weight in 1/255.
+public final class DictionaryTable {
+
+  /// A translation.
+  ///
+  /// @param words the translation's words
+  /// @param weight how common it is, 1 for the commonest of its key, above 0
+  public record Translation(List<String> words, double weight) {
+
+    public Translation {
+      words = List.copyOf(words);
+    }
+  }
+
+  static final int MAGIC = 0x42444331;
+  static final int HEAD = 16;
+
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
+
+  private final MemorySegment file;
+  private final int keys;
+  private final int texts;
+  private final int translations;
+
+  private DictionaryTable(MemorySegment file) {
+    this.file = file;
+    this.keys = file.get(INT, 4);
+    this.texts = file.get(INT, 8);
+    this.translations = file.get(INT, 12);
+  }
+
+  /// Maps a table's file; it stays mapped for the life of the process.
+  ///
+  /// @throws IOException if it cannot be read or is no table
+  public static DictionaryTable open(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      long size = channel.size();
+      if (size < HEAD) {
+        throw new IOException("no dictionary table: " + path);
+      }
+      MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
+      DictionaryTable table = new DictionaryTable(file);
+      if (file.get(INT, 0) != MAGIC || table.end() != size) {
+        throw new IOException("no whole dictionary table: " + path);
+      }
+      return table;
+    }
+  }
+
+  /// {@return the number of keys}
+  public int size() {
+    return keys;
+  }
+
+  /// {@return the translations of a key, the commonest first; empty if it is unknown}
+  public List<Translation> translations(String key) {
+    int at = find(key.getBytes(StandardCharsets.UTF_8));
+    if (at < 0) {
+      return List.of();
+    }
+    int from = keyEntry(at, 1);
+    int to = at + 1 < keys ? keyEntry(at + 1, 1) : translations;
+    List<Translation> found = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      found.add(translation(i));
+    }
+    return found;
+  }
+
+  private Translation translation(int number) {
+    long at = translationsStart() + 5L * number;
+    String text = new String(text(file.get(INT, at)), StandardCharsets.UTF_8);
+    int weight = Byte.toUnsignedInt(file.get(ValueLayout.JAVA_BYTE, at + 4));
+    return new Translation(Arrays.asList(text.split(" ")), weight / 255.0);
+  }
+
+  private int find(byte[] key) {
+    int low = 0;
+    int high = keys - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Arrays.compareUnsigned(text(keyEntry(middle, 0)), key);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private int keyEntry(int key, int column) {
+    return file.get(INT, HEAD + 8L * key + 4L * column);
+  }
+
+  private byte[] text(int number) {
+    int start = file.get(INT, textPlaces() + 4L * number);
+    int end = file.get(INT, textPlaces() + 4L * (number + 1));
+    return file.asSlice(textsStart() + start, end - start).toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  private long textPlaces() {
+    return HEAD + 8L * keys;
+  }
+
+  private long textsStart() {
+    return textPlaces() + 4L * (texts + 1);
+  }
+
+  private long translationsStart() {
+    return textsStart() + file.get(INT, textPlaces() + 4L * texts);
+  }
+
+  private long end() {
+    return translationsStart() + 5L * translations;
+  }
+}

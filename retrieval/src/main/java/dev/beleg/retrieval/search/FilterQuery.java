@@ -1,0 +1,51 @@
+package dev.beleg.retrieval.search;
+
+import dev.beleg.retrieval.index.Fields;
+import dev.beleg.retrieval.language.Language;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// A filter as conditions on the index's fields.
+final class FilterQuery {
+
+  private FilterQuery() {}
+
+  /// Adds to a query that a passage is in a language and meets the filter's other parts.
+  static Query restrict(Query query, Filter filter, Language language) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(query, Occur.MUST);
+    all.add(new TermQuery(new Term(Fields.LANGUAGE, language.code())), Occur.FILTER);
+    if (filter.from().isPresent() || filter.to().isPresent()) {
+      long from = filter.from().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE);
+      long to = filter.to().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);
+      all.add(LongPoint.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
+    }
+    if (!filter.regions().isEmpty()) {
+      all.add(oneOf(Fields.REGION, filter.regions()), Occur.FILTER);
+    }
+    if (!filter.sources().isEmpty()) {
+      all.add(sources(filter.sources()), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private static Query sources(Set<String> sources) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(oneOf(Fields.ARTICLE, sources), Occur.SHOULD);
+    either.add(oneOf(Fields.FOLDER, sources), Occur.SHOULD);
+    return either.build();
+  }
+
+  private static Query oneOf(String field, Set<String> values) {
+    List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
+    return new TermInSetQuery(field, terms);
+  }
+}

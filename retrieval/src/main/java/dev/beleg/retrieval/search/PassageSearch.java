@@ -1,0 +1,102 @@
+package dev.beleg.retrieval.search;
+
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.index.Word;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/// Finds the passages that speak of what a question asks.
+///
+/// Questions are cut into words and looked up; nothing in them is read as a query syntax. Safe for
+/// use by several threads.
+public final class PassageSearch {
+
+  private final ArticleIndex index;
+  private final QuestionReader questions;
+  private final SearchWeights weights;
+
+  /// Searches an index.
+  ///
+  /// @param index open as long as this search is used
+  /// @param vocabulary our own vocabulary, which wins over the dictionaries
+  /// @param dictionaries general dictionaries, possibly none
+  public PassageSearch(ArticleIndex index, Vocabulary vocabulary, Dictionaries dictionaries) {
+    this(index, vocabulary, dictionaries, SearchWeights.MEASURED);
+  }
+
+  PassageSearch(
+      ArticleIndex index, Vocabulary vocabulary, Dictionaries dictionaries, SearchWeights weights) {
+    this.index = index;
+    this.weights = weights;
+    this.questions = new QuestionReader(vocabulary, dictionaries, weights);
+  }
+
+  /// Finds passages.
+  ///
+  /// Where several languages are searched, their lists are merged one by one, the language first
+  /// whose best passages cover the most of the question.
+  ///
+  /// @return the best first; empty if nothing shares a word with the question
+  public List<Hit> search(SearchRequest request) {
+    return index.read(searcher -> search(request, searcher));
+  }
+
+  /// {@return the question's terms, weighed by the articles that are indexed now}
+  public QuestionTerms terms(String question, Language language) {
+    return index.read(searcher -> questions.read(question, language, searcher.getIndexReader()));
+  }
+
+  /// {@return the indexed articles, by path}
+  public List<Source> sources() {
+    return index.sources();
+  }
+
+  /// {@return one indexed article}
+  public Optional<Source> source(ArticleId id) {
+    return index.source(id);
+  }
+
+  private List<Hit> search(SearchRequest request, IndexSearcher searcher) throws IOException {
+    QuestionTerms terms =
+        questions.read(request.question(), request.language(), searcher.getIndexReader());
+    if (terms.terms().isEmpty()) {
+      return List.of();
+    }
+    List<List<Hit>> lists = new ArrayList<>();
+    for (Language language : Language.values()) {
+      if (request.filter().languages().isEmpty()
+          || request.filter().languages().contains(language)) {
+        List<Hit> found = searchOne(request, terms, language, searcher);
+        if (!found.isEmpty()) {
+          lists.add(found);
+        }
+      }
+    }
+    return Interleaving.of(lists, request.limit());
+  }
+
+  private List<Hit> searchOne(
+      SearchRequest request, QuestionTerms terms, Language language, IndexSearcher searcher)
+      throws IOException {
+    List<Word> words = terms.words();
+    Query query =
+        language == request.language()
+            ? LanguageQuery.own(words, language, weights)
+            : LanguageQuery.foreign(words, terms.expansions(language), language, weights);
+    Query filtered = FilterQuery.restrict(query, request.filter(), language);
+    int depth = Math.max(request.limit(), SecondStage.DEPTH);
+    List<Hit> ranked =
+        new SecondStage(terms, language, weights)
+            .rerank(searcher.search(filtered, depth).scoreDocs, searcher);
+    return ranked.subList(0, Math.min(request.limit(), ranked.size()));
+  }
+}

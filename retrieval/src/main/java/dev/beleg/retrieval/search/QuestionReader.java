@@ -1,0 +1,188 @@
+package dev.beleg.retrieval.search;
+
+import dev.beleg.retrieval.index.Decompounder;
+import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.Fields;
+import dev.beleg.retrieval.index.TextAnalysis;
+import dev.beleg.retrieval.index.Word;
+import dev.beleg.retrieval.index.WordForms;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.search.QuestionTerms.Kind;
+import dev.beleg.retrieval.search.QuestionTerms.Term;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+
+/// Reads a question into its terms, weighed by how rare they are among the indexed passages.
+final class QuestionReader {
+
+  /// Characters of a question that are looked at; the rest of a pasted page is not.
+  private static final int MOST_CHARACTERS = 8_000;
+
+  private static final int MOST_TERMS = 40;
+
+  private final Vocabulary vocabulary;
+  private final Dictionaries dictionaries;
+  private final Translator translator;
+
+  QuestionReader(Vocabulary vocabulary, Dictionaries dictionaries, SearchWeights weights) {
+    this.vocabulary = vocabulary;
+    this.dictionaries = dictionaries;
+    this.translator = new Translator(vocabulary, dictionaries, weights);
+  }
+
+  /// {@return the question's terms with their translations}
+  QuestionTerms read(String question, Language language, IndexReader reader) throws IOException {
+    String read =
+        question.length() > MOST_CHARACTERS ? question.substring(0, MOST_CHARACTERS) : question;
+    List<Word> all = TextAnalysis.shared().words(read, language);
+    List<Word> words = meaningful(all, language);
+    Map<Language, List<List<Expansion>>> expansions = new EnumMap<>(Language.class);
+    for (Language other : Language.values()) {
+      if (other != language) {
+        expansions.put(other, translator.translate(read, words, language, other));
+      }
+    }
+    List<Span> names =
+        vocabulary.gazetteer().mentions(read, language).stream().map(m -> m.span()).toList();
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      int place = i;
+      Word word = words.get(i);
+      Frequency frequency =
+          frequency(word, language, l -> expansionsOf(expansions, l, place), reader);
+      Kind kind = kind(word, all.getFirst().equals(word), names, language);
+      terms.add(
+          new Term(
+              word.text(), word.span(), kind, frequency.weight(), frequency.having() > 0));
+    }
+    boolean shortened = question.length() > MOST_CHARACTERS || terms.size() > MOST_TERMS;
+    return shortened
+        ? shortened(terms, words, expansions)
+        : new QuestionTerms(terms, words, expansions, false);
+  }
+
+  private static List<Expansion> expansionsOf(
+      Map<Language, List<List<Expansion>>> expansions, Language language, int term) {
+    return expansions.getOrDefault(language, List.of()).get(term);
+  }
+
+  private static List<Word> meaningful(List<Word> words, Language language) {
+    return words.stream()
+        .filter(word -> isMeaningful(word.forms()))
+        .filter(word -> !StopTerms.contains(word.text(), language))
+        .toList();
+  }
+
+  /// Words of mixed scripts have no key and count all the same.
+  private static boolean isMeaningful(WordForms forms) {
+    return switch (forms.kind()) {
+      case STOP -> false;
+      case NUMBER -> true;
+      case WORD -> !forms.key().isEmpty() || forms.stem().equals(forms.latin());
+    };
+  }
+
+  /// Keeps the terms that weigh the most, in their order.
+  private static QuestionTerms shortened(
+      List<Term> terms, List<Word> words, Map<Language, List<List<Expansion>>> expansions) {
+    int[] kept =
+        IntStream.range(0, terms.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -terms.get(i).weight()))
+            .limit(MOST_TERMS)
+            .mapToInt(i -> i)
+            .sorted()
+            .toArray();
+    Map<Language, List<List<Expansion>>> keptExpansions = new EnumMap<>(Language.class);
+    expansions.forEach((language, list) -> keptExpansions.put(language, pick(list, kept)));
+    return new QuestionTerms(pick(terms, kept), pick(words, kept), keptExpansions, true);
+  }
+
+  private static <T> List<T> pick(List<T> from, int[] places) {
+    return IntStream.of(places).mapToObj(from::get).toList();
+  }
+
+  /// How many passages there are, and how many have a word in any of its readings.
+  private record Frequency(long passages, long having) {
+    double weight() {
+      return Math.log1p((passages - having + 0.5) / (having + 0.5));
+    }
+  }
+
+  private static Frequency frequency(
+      Word word, Language own, Function<Language, List<Expansion>> expansions, IndexReader reader)
+      throws IOException {
+    long passages = 0;
+    long having = 0;
+    for (Language language : Language.values()) {
+      int all = reader.getDocCount(Fields.stem(language));
+      List<Expansion> readings = language == own ? List.of() : expansions.apply(language);
+      passages += all;
+      having += Math.min(all, frequency(word, readings, language, reader));
+    }
+    return new Frequency(passages, having);
+  }
+
+  /// A word's readings often stand in the same passages, so the commonest speaks for all.
+  private static int frequency(
+      Word word, List<Expansion> readings, Language language, IndexReader reader)
+      throws IOException {
+    int most =
+        Math.max(
+            frequency(Fields.stem(language), word.forms().stem(), reader),
+            frequency(Fields.latin(language), word.forms().latin(), reader));
+    for (Expansion reading : readings) {
+      int least = Integer.MAX_VALUE;
+      for (String stem : reading.stems()) {
+        least = Math.min(least, frequency(Fields.stem(language), stem, reader));
+      }
+      most = Math.max(most, least);
+    }
+    return most;
+  }
+
+  private static int frequency(String field, String term, IndexReader reader) throws IOException {
+    return reader.docFreq(new org.apache.lucene.index.Term(field, term));
+  }
+
+  private Kind kind(Word word, boolean first, List<Span> names, Language language) {
+    if (word.forms().kind() == WordForms.Kind.NUMBER) {
+      return Kind.NUMBER;
+    }
+    if (names.stream().anyMatch(span -> span.contains(word.span()))) {
+      return Kind.NAME;
+    }
+    if (!Character.isUpperCase(word.text().charAt(0))) {
+      return Kind.WORD;
+    }
+    if (language != Language.GERMAN && !first) {
+      return Kind.NAME;
+    }
+    return isKnownWord(word, language) ? Kind.WORD : Kind.NAME;
+  }
+
+  private boolean isKnownWord(Word word, Language language) {
+    if (language == Language.GERMAN
+        && (!word.forms().parts().isEmpty()
+            || Decompounder.shared().knows(word.text().toLowerCase(Locale.ROOT)))) {
+      return true;
+    }
+    for (Language other : Language.values()) {
+      if (other != language
+          && !dictionaries.translations(word.forms().stem(), language, other).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.beleg.retrieval.search;
+
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.TextAnalysis;
+import dev.beleg.retrieval.index.Word;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.passage.Passage;
+import dev.beleg.retrieval.search.QuestionTerms.Match;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+
+/// Looks at the text of the first passages and ranks them again by what their sentences show of the
+/// question.
+final class SecondStage {
+
+  /// How many passages are looked at, at least.
+  static final int DEPTH = 20;
+
+  private final QuestionTerms terms;
+  private final Language language;
+  private final SearchWeights weights;
+
+  SecondStage(QuestionTerms terms, Language language, SearchWeights weights) {
+    this.terms = terms;
+    this.language = language;
+    this.weights = weights;
+  }
+
+  /// {@return the passages with their sentences, ranked again, the best first}
+  List<Hit> rerank(ScoreDoc[] found, IndexSearcher searcher) throws IOException {
+    List<Seen> seen = new ArrayList<>(found.length);
+    Map<ArticleId, List<Match>> articles = new HashMap<>();
+    for (ScoreDoc one : found) {
+      Seen next = look(ArticleIndex.passage(searcher, one.doc), one.score / found[0].score);
+      seen.add(next);
+      articles
+          .computeIfAbsent(next.passage.article(), _ -> new ArrayList<>())
+          .addAll(next.matches);
+    }
+    return seen.stream()
+        .map(one -> hit(one, terms.coverage(articles.getOrDefault(one.passage.article(), one.matches))))
+        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .toList();
+  }
+
+  /// A passage with the question's terms in it.
+  private record Seen(Passage passage, double score, List<Match> matches) {}
+
+  private Seen look(Passage passage, double score) {
+    List<Word> words = TextAnalysis.shared().words(passage.text().reading(), language);
+    return new Seen(passage, score, terms.matches(words, language));
+  }
+
+  private Hit hit(Seen seen, double articleCoverage) {
+    double coverage = terms.coverage(seen.matches);
+    double best = 0;
+    List<Hit.ScoredSentence> sentences = new ArrayList<>();
+    for (Span sentence : seen.passage.sentences()) {
+      Span within = sentence.shift(-seen.passage.span().start());
+      double covered =
+          terms.coverage(seen.matches.stream().filter(m -> within.contains(m.at())).toList());
+      best = Math.max(best, covered);
+      sentences.add(new Hit.ScoredSentence(sentence, seen.score + covered));
+    }
+    sentences.sort(Comparator.comparingDouble(Hit.ScoredSentence::score).reversed());
+    double score =
+        seen.score
+            + weights.sentence() * best
+            + weights.passage() * coverage
+            + weights.article() * articleCoverage;
+    return new Hit(seen.passage, score, coverage, sentences);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.beleg.retrieval.search;
+
+import dev.beleg.retrieval.index.Word;
+import dev.beleg.retrieval.index.WordForms;
+import dev.beleg.retrieval.language.LooseKey;
+import dev.beleg.retrieval.language.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The forms that a question's terms can take in texts of one language, ready to be looked up by a
+/// text's words.
+final class TermForms {
+
+  /// Strength of a compound that has the word as a part, and of a part of the compound asked for.
+  private static final double PART = 0.6;
+
+  /// Strength of a word, not a name, whose loose key is like the term's.
+  private static final double LIKE = 0.8;
+
+  /// A dictionary's translation is at least and at most this strong; 1 is for our own vocabulary.
+  private static final double WEAKEST_TRANSLATION = 0.4;
+
+  private static final double STRONGEST_TRANSLATION = 0.9;
+
+  /// Strength of a word that is the term but for one letter, where no article has the term itself.
+  private static final double MISSPELT = 0.6;
+
+  private static final int SHORTEST_LIKE_KEY = 4;
+
+  /// Is told what was found.
+  interface Found {
+    void match(int term, double strength, Span at);
+  }
+
+  /// A form of a term: the stems that follow the first one in the text, and how much it proves.
+  private record Form(int term, List<String> further, double strength) {}
+
+  private final Map<String, List<Form>> byStem = new HashMap<>();
+  private final Map<String, List<Form>> byLatin = new HashMap<>();
+  private final List<WordForms> words = new ArrayList<>();
+  private final List<QuestionTerms.Term> terms;
+
+  /// @param expansions each term's translations; null in the question's own language
+  TermForms(
+      List<Word> words,
+      List<QuestionTerms.Term> terms,
+      @Nullable List<List<Expansion>> expansions) {
+    this.terms = terms;
+    for (int i = 0; i < words.size(); i++) {
+      WordForms word = words.get(i).forms();
+      this.words.add(word);
+      add(byLatin, word.latin(), new Form(i, List.of(), 1));
+      if (expansions == null) {
+        addOwn(i, word);
+      } else {
+        for (Expansion expansion : expansions.get(i)) {
+          addTranslation(expansion, i);
+        }
+      }
+    }
+  }
+
+  private void addOwn(int term, WordForms word) {
+    add(byStem, word.stem(), new Form(term, List.of(), 1));
+    for (String part : word.parts()) {
+      add(byStem, part, new Form(term, List.of(), PART));
+    }
+  }
+
+  private void addTranslation(Expansion expansion, int term) {
+    double strength =
+        expansion.strength() >= 1
+            ? 1
+            : WEAKEST_TRANSLATION
+                + (STRONGEST_TRANSLATION - WEAKEST_TRANSLATION) * expansion.strength();
+    List<String> stems = expansion.stems();
+    add(byStem, stems.getFirst(), new Form(term, stems.subList(1, stems.size()), strength));
+  }
+
+  private static void add(Map<String, List<Form>> forms, String key, Form form) {
+    forms.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(form);
+  }
+
+  /// Reports the terms that the word at a place of the text stands for.
+  void find(List<Word> text, int at, Found found) {
+    WordForms word = text.get(at).forms();
+    if (word.kind() == WordForms.Kind.STOP) {
+      return;
+    }
+    double[] strengths = new double[terms.size()];
+    Span[] spans = new Span[terms.size()];
+    lookUp(byStem.get(word.stem()), 1, text, at, strengths, spans);
+    lookUp(byLatin.get(word.latin()), 1, text, at, strengths, spans);
+    for (String part : word.parts()) {
+      lookUp(byStem.get(part), PART, text, at, strengths, spans);
+    }
+    likeness(word, text.get(at).span(), strengths, spans);
+    for (int term = 0; term < strengths.length; term++) {
+      if (strengths[term] > 0) {
+        found.match(term, strengths[term], spans[term]);
+      }
+    }
+  }
+
+  private void lookUp(
+      @Nullable List<Form> forms,
+      double factor,
+      List<Word> text,
+      int at,
+      double[] strengths,
+      Span[] spans) {
+    if (forms == null) {
+      return;
+    }
+    for (Form form : forms) {
+      int last = follow(form.further, text, at);
+      if (last >= 0 && form.strength * factor > strengths[form.term]) {
+        strengths[form.term] = form.strength * factor;
+        spans[form.term] = new Span(text.get(at).span().start(), text.get(last).span().end());
+      }
+    }
+  }
+
+  /// The place of a phrase's last word, its words standing next to each other but for stop words;
+  /// -1 if they do not.
+  private static int follow(List<String> stems, List<Word> text, int at) {
+    int last = at;
+    for (String stem : stems) {
+      do {
+        last++;
+      } while (last < text.size() && text.get(last).forms().kind() == WordForms.Kind.STOP);
+      if (last >= text.size() || !text.get(last).forms().stem().equals(stem)) {
+        return -1;
+      }
+    }
+    return last;
+  }
+
+  private void likeness(WordForms word, Span at, double[] strengths, Span[] spans) {
+    if (word.key().length() < SHORTEST_LIKE_KEY) {
+      return;
+    }
+    for (int term = 0; term < words.size(); term++) {
+      double strength = likeness(term, word.key());
+      if (strength > strengths[term]) {
+        strengths[term] = strength;
+        spans[term] = at;
+      }
+    }
+  }
+
+  /// A misspelling is looked for only where no article has the word as it was asked for, since
+  /// names that differ in one letter are most often different names.
+  private double likeness(int term, String found) {
+    String asked = words.get(term).key();
+    if (asked.length() < SHORTEST_LIKE_KEY || asked.charAt(0) != found.charAt(0)) {
+      return 0;
+    }
+    if (LooseKey.sameName(asked, found)) {
+      return terms.get(term).kind() == QuestionTerms.Kind.NAME ? 1 : LIKE;
+    }
+    boolean misspelt = !terms.get(term).indexed() && LooseKey.differInOneLetter(asked, found);
+    return misspelt ? MISSPELT : 0;
+  }
+}
