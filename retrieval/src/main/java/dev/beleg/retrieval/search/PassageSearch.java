@@ -4,7 +4,6 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Source;
-import dev.beleg.retrieval.index.Word;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.io.IOException;
@@ -87,15 +86,15 @@ public final class PassageSearch {
   private List<Hit> searchOne(
       SearchRequest request, QuestionTerms terms, Language language, IndexSearcher searcher)
       throws IOException {
-    List<Word> words = terms.words();
+    boolean foreign = language != request.language();
     Query query =
-        language == request.language()
-            ? LanguageQuery.own(words, language, weights)
-            : LanguageQuery.foreign(words, terms.expansions(language), language, weights);
+        foreign
+            ? LanguageQuery.foreign(terms, language, weights)
+            : LanguageQuery.own(terms.words(), language, weights);
     Query filtered = FilterQuery.restrict(query, request.filter(), language);
     int depth = Math.max(request.limit(), SecondStage.DEPTH);
     List<Hit> ranked =
-        new SecondStage(terms, language, weights)
+        new SecondStage(terms, language, weights, foreign)
             .rerank(searcher.search(filtered, depth).scoreDocs, searcher);
     return ranked.subList(0, Math.min(request.limit(), ranked.size()));
   }

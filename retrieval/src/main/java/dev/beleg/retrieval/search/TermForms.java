@@ -159,10 +159,15 @@ final class TermForms {
     if (asked.length() < SHORTEST_LIKE_KEY || asked.charAt(0) != found.charAt(0)) {
       return 0;
     }
+    boolean name = terms.get(term).kind() == QuestionTerms.Kind.NAME;
     if (LooseKey.sameName(asked, found)) {
-      return terms.get(term).kind() == QuestionTerms.Kind.NAME ? 1 : LIKE;
+      return name ? 1 : LIKE;
     }
-    boolean misspelt = !terms.get(term).indexed() && LooseKey.differInOneLetter(asked, found);
+    if (terms.get(term).indexed()) {
+      return 0;
+    }
+    boolean misspelt =
+        name ? LooseKey.differInSlip(asked, found) : LooseKey.differInOneLetter(asked, found);
     return misspelt ? MISSPELT : 0;
   }
 }
