@@ -16,20 +16,27 @@ import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The articles' files, read for the index and read again to show and to quote.
 final class ArticleFiles {
 
+  private static final int KEPT_ARTICLES = 256;
+
   private final Path corpus;
-  private final Gazetteer gazetteer;
+  private final Supplier<Gazetteer> gazetteer;
   private final ArticleReader reader;
   private final PassageSplitter splitter = new PassageSplitter();
+  private final Map<Source, List<Figure>> figures = new LastUsed<>(KEPT_ARTICLES);
 
-  ArticleFiles(Settings settings, Gazetteer gazetteer) {
+  ArticleFiles(Settings settings, Supplier<Gazetteer> gazetteer) {
     this.corpus = settings.folders().corpus();
     this.gazetteer = gazetteer;
     this.reader = new ArticleReader(settings.maxArticleSize());
@@ -48,7 +55,7 @@ final class ArticleFiles {
   }
 
   private Set<String> regions(Article article) {
-    return gazetteer.mentions(article.text().reading(), article.language()).stream()
+    return gazetteer.get().mentions(article.text().reading(), article.language()).stream()
         .map(Gazetteer.Mention::entry)
         .filter(entry -> entry.kind() == GazetteerEntry.Kind.REGION)
         .map(GazetteerEntry::code)
@@ -60,14 +67,16 @@ final class ArticleFiles {
     return article(source).map(Article::text);
   }
 
-  /// {@return the figures of an indexed article, in its coordinates}
-  List<Figure> figures(Source source, FigureExtractor extractor) {
+  /// {@return the figures of an indexed article, in its coordinates; read once for as long as the
+  /// article is among those last asked for}
+  synchronized List<Figure> figures(Source source, FigureExtractor extractor) {
+    return figures.computeIfAbsent(source, asked -> extract(asked, extractor));
+  }
+
+  private List<Figure> extract(Source source, FigureExtractor extractor) {
+    Optional<LocalDate> day = source.published().knownDate();
     return text(source)
-        .map(
-            text ->
-                extractor
-                    .extract(text.reading(), source.language(), source.published().knownDate())
-                    .figures())
+        .map(text -> extractor.extract(text.reading(), source.language(), day).figures())
         .orElse(List.of());
   }
 
@@ -79,6 +88,24 @@ final class ArticleFiles {
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /// A map that forgets the entry longest unused when it has too many.
+  private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int most;
+
+    LastUsed(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
     }
   }
 }
