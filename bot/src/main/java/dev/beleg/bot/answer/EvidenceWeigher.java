@@ -32,8 +32,12 @@ final class EvidenceWeigher {
   private final PassageSearch search;
   private final Gazetteer gazetteer;
   private final KindEvidence kinds;
+  private final Cues cues;
+  private final AskedPeriods periods;
 
-  EvidenceWeigher(PassageSearch search, Gazetteer gazetteer, KindEvidence kinds) {
+  EvidenceWeigher(PassageSearch search, Gazetteer gazetteer, KindEvidence kinds, Cues cues, AskedPeriods periods) {
+    this.periods = periods;
+    this.cues = cues;
     this.search = search;
     this.gazetteer = gazetteer;
     this.kinds = kinds;
@@ -85,7 +89,7 @@ final class EvidenceWeigher {
       AskedWords.Strengths article) {
     AskedWords.Strengths around = strengths(asked, passage);
     List<Evidence> evidence = new ArrayList<>();
-    for (Span sentence : passage.sentences()) {
+    for (Span sentence : understandable(passage)) {
       evidence.add(
           new Evidence(
               source,
@@ -94,6 +98,19 @@ final class EvidenceWeigher {
               weight(question, asked, passage.read(sentence), source, around, article)));
     }
     return evidence;
+  }
+
+  /// The sentences of a passage; one that leans on the sentence before it together with that one.
+  private List<Span> understandable(Passage passage) {
+    List<Span> understandable = new ArrayList<>();
+    List<Span> sentences = passage.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Span sentence = sentences.get(i);
+      boolean leans = i > 0 && cues.leansBack(passage.read(sentence), passage.language());
+      understandable.add(
+          leans ? new Span(sentences.get(i - 1).start(), sentence.end()) : sentence);
+    }
+    return understandable;
   }
 
   private Evidence.Weight weight(
@@ -113,7 +130,8 @@ final class EvidenceWeigher {
             + REGION * regions(question, sentence, language)
             + KIND * kind;
     return new Evidence.Weight(
-        own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind, score);
+        own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind,
+        periods.isMet(question, sentence, source), score);
   }
 
   /// The share of the question's regions that a sentence names itself.

@@ -32,15 +32,17 @@ final class QuestionReader {
     List<Word> words = Word.of(text);
     if (words.isEmpty() || cues.isSmalltalk(words, language)) {
       return new Question(
-          text, language, Asked.NOTHING, Optional.empty(), List.of(), topic(text, language, today));
+          text, language, Asked.NOTHING, List.of(), List.of(), topic(text, language, today));
     }
     Optional<Cues.Found> cue = cues.find(words, language);
-    Optional<Span> where = cue.map(found -> span(words, found));
+    List<Span> cueWords =
+        cue.map(found -> found.words().stream().map(words::get).map(Word::span).toList())
+            .orElse(List.of());
     return new Question(
         text,
         language,
         cue.map(Cues.Found::asked).orElse(Asked.KEYWORDS),
-        where,
+        cueWords,
         vocabulary.gazetteer().mentions(text, language),
         topic(text, language, today));
   }
@@ -68,9 +70,5 @@ final class QuestionReader {
         .flatMap(found -> found.values().stream())
         .distinct()
         .toList();
-  }
-
-  private static Span span(List<Word> words, Cues.Found cue) {
-    return new Span(words.get(cue.from()).span().start(), words.get(cue.to() - 1).span().end());
   }
 }

@@ -54,8 +54,7 @@ final class AmountReader {
     boolean opened = terms.matchBefore(tokens, bare.from(), Role.RANGE_OPEN).isPresent();
     RangeReader.Outcome outcome = ranges.after(bare, number, opened, changing(bare));
     return switch (outcome) {
-      case RangeReader.Outcome.Single _ ->
-          result(FractionRule.apply(withNoun(withCents(bare)), number), number);
+      case RangeReader.Outcome.Single _ -> result(FractionRule.apply(withNoun(withCents(bare)), number, tokens), number);
       case RangeReader.Outcome.Joined joined ->
           result(opener(withNoun(joined.draft()), opened), number);
       case RangeReader.Outcome.Unclear unclear -> new Result(Optional.empty(), unclear.to());
@@ -64,16 +63,17 @@ final class AmountReader {
 
   private Result result(Draft draft, Numeral number) {
     boolean changing = cues.before(Role.TREND, draft.from(), REACH).isPresent();
-    Draft hedged = hedges.settled(hedges.read(draft), changing);
+    Draft hedged = nounBehind(draft, hedges.settled(hedges.read(draft), changing));
     boolean counts = counts(hedged, number) && !named(hedged, number);
-    return new Result(counts ? Optional.of(hedged) : Optional.empty(), draft.to());
+    return counts
+        ? new Result(Optional.of(hedged), Math.max(hedged.to(), number.to()))
+        : new Result(Optional.empty(), number.to());
   }
 
   /// A bare number beside a name is part of it: "Saal 3", "Amkodor 352", "14 Lenin Street"; "14.30"
   /// is a time of day.
   private boolean named(Draft draft, Numeral number) {
-    boolean bare =
-        draft.is(Unit.Count.class) && number.form() == Numeral.Form.DIGITS && !number.scaled();
+    boolean bare = draft.is(Unit.Count.class) && number.form() == Numeral.Form.DIGITS && !number.scaled();
     if (!bare) {
       return false;
     }
@@ -100,8 +100,7 @@ final class AmountReader {
 
   private boolean address(Numeral number) {
     for (int i = number.to(); i < number.to() + ADDRESS_REACH; i++) {
-      if (terms.has(tokens, i, Role.NAMED_AFTER)
-          && (i == number.to() || tokens.at(i).capitalised())) {
+      if (terms.has(tokens, i, Role.NAMED_AFTER) && (i == number.to() || tokens.at(i).capitalised())) {
         return true;
       }
     }
@@ -121,9 +120,11 @@ final class AmountReader {
   }
 
   private Draft withUnit(Numeral number) {
+    Optional<UnitReader.Found> unit = units.of(number).map(found -> pounds(number, found));
+    boolean article = number.form() == Numeral.Form.ARTICLE;
     Optional<MoneyReader.Currency> sign =
-        number.form() == Numeral.Form.ARTICLE ? Optional.empty() : money.before(number.from());
-    Optional<UnitReader.Found> unit = units.of(number);
+        (article ? Optional.<MoneyReader.Currency>empty() : money.before(number.from()))
+            .filter(currency -> unit.isEmpty() || !tokens.at(currency.to() - 1).word());
     int from = sign.map(MoneyReader.Currency::from).orElse(number.from());
     boolean minus =
         sign.isPresent()
@@ -142,7 +143,16 @@ final class AmountReader {
             number.form(),
             number.from(),
             Optional.empty());
-    return unit.map(found -> joined(draft, found)).orElse(draft);
+    Draft scaled = draft.scaledBy(number.scale());
+    return unit.map(found -> joined(scaled, found)).orElse(scaled);
+  }
+
+  /// Millions of pounds are money.
+  private static UnitReader.Found pounds(Numeral number, UnitReader.Found found) {
+    boolean weight = found.unit().equals(new Unit.Measure("lb"));
+    return weight && number.scaled()
+        ? new UnitReader.Found(new Unit.Money("GBP"), found.to())
+        : found;
   }
 
   /// A sign before the number and a name behind it are one currency: "$5 Mio. US-Dollar".
@@ -190,6 +200,24 @@ final class AmountReader {
     return draft.counting(counted, noun.map(place -> place + 1).orElse(draft.to()));
   }
 
+  /// "20 oder mehr Beschäftigte"
+  private Draft nounBehind(Draft plain, Draft hedged) {
+    boolean bare = hedged.is(Unit.Count.class) && hedged.unit().orElseThrow().id().isEmpty();
+    return bare && hedged.to() > plain.to()
+        ? withNoun(
+            new Draft(
+                hedged.from(),
+                hedged.to(),
+                hedged.low(),
+                hedged.high(),
+                hedged.hedge(),
+                Optional.empty(),
+                hedged.form(),
+                hedged.core(),
+                hedged.note()))
+        : hedged;
+  }
+
   private Draft opener(Draft draft, boolean opened) {
     return opened
         ? terms
@@ -201,7 +229,8 @@ final class AmountReader {
 
   /// "from $70 million to $91 million" behind a verb of change tells old and new.
   private boolean changing(Draft draft) {
-    if (terms.matchBefore(tokens, draft.from(), Role.BY).isPresent()) {
+    int before = draft.from() - 1;
+    if (terms.matchBefore(tokens, draft.from(), Role.BY).filter(by -> by.end() == before).isPresent()) {
       return true;
     }
     boolean from = false;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Where the words stand that tell of changes, targets, comparisons and shares, found once.
 final class Cues {
 
-  private static final List<Role> ROLES = List.of(Role.TREND, Role.TARGET, Role.COMPARED);
+  private static final List<Role> ROLES = List.of(Role.TREND, Role.TARGET, Role.SHARE_WORD);
 
   private final Tokens tokens;
   private final Sentences sentences;

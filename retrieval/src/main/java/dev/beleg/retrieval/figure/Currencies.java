@@ -2,13 +2,15 @@ package dev.beleg.retrieval.figure;
 
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
-import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Inflection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The currencies of the world by code, sign and name, from the CLDR.
 final class Currencies {
@@ -35,6 +37,9 @@ final class Currencies {
     // Signs that several currencies share, read as news use them.
     BY_SIGN.put("$", "USD");
     BY_SIGN.put("£", "GBP");
+    BY_SIGN.put("US$", "USD");
+    BY_SIGN.put("C$", "CAD");
+    BY_SIGN.put("A$", "AUD");
     BY_SIGN.put("¥", "JPY");
     BY_SIGN.put("₽", "RUB");
     BY_SIGN.put("₩", "KRW");
@@ -68,27 +73,45 @@ final class Currencies {
     return CODES.contains(letters);
   }
 
-  /// Adds the names of all currencies in a language, matching by their stems.
+  /// Adds the names of all currencies in a language, matching by their stems, and their bare nouns:
+  /// "lari" is the one lari in use, "peso" an unknown currency.
   static void addTo(Terms terms) {
-    Language language = terms.language();
-    ULocale locale = ULocale.forLocale(language.locale());
-    CODES.stream().filter(Currencies::inUse).sorted().forEach(code -> add(terms, locale, code));
-    CODES.stream().filter(code -> !inUse(code)).sorted().forEach(code -> add(terms, locale, code));
+    ULocale locale = ULocale.forLocale(terms.language().locale());
+    Map<String, String> nouns = new TreeMap<>();
+    List<String> codes = CODES.stream().sorted(Comparator.comparing(c -> !inUse(c))).toList();
+    for (String code : codes) {
+      for (String name : names(locale, code)) {
+        add(terms, name, code);
+        String noun = name.substring(name.lastIndexOf(' ') + 1);
+        if (inUse(code) && !noun.equals(name) && noun.length() > 2) {
+          nouns.merge(
+              Inflection.stem(noun, terms.language()),
+              code,
+              (one, other) -> one.equals(other) ? one : Unit.UNKNOWN_CURRENCY);
+        }
+      }
+    }
+    nouns.forEach(
+        (noun, code) -> {
+          if (!terms.has(Tokens.of(noun, terms.language()), 0, Role.MEASURE)) {
+            add(terms, noun, code);
+          }
+        });
   }
 
-  private static void add(Terms terms, ULocale locale, String code) {
+  private static Set<String> names(ULocale locale, String code) {
     Currency currency = Currency.getInstance(code);
     Set<String> names = new HashSet<>();
     names.add(currency.getName(locale, Currency.LONG_NAME, null));
     for (String plural : PLURALS) {
       names.add(currency.getName(locale, Currency.PLURAL_LONG_NAME, plural, null));
     }
-    for (String name : names) {
-      boolean named = !name.equals(code) && name.indexOf('(') < 0;
-      if (named) {
-        terms.add(
-            TermFile.Cut.steps(name, Terms.Matching.STEM, terms.language()), Role.CURRENCY, code);
-      }
-    }
+    names.removeIf(name -> name.equals(code) || name.indexOf('(') >= 0);
+    return names;
+  }
+
+  private static void add(Terms terms, String name, String code) {
+    terms.add(
+        TermFile.Cut.steps(name, Terms.Matching.STEM, terms.language()), Role.CURRENCY, code);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param form how the number is printed
 /// @param core the first token of the number itself, behind hedge and currency
 /// @param note what a reader should know
+/// @param scale the product of the scale words, 1 without any
 record Draft(
     int from,
     int to,
@@ -23,7 +24,21 @@ record Draft(
     Optional<Unit> unit,
     Numeral.Form form,
     int core,
-    Optional<String> note) {
+    Optional<String> note,
+    BigDecimal scale) {
+
+  Draft(
+      int from,
+      int to,
+      BigDecimal low,
+      Optional<BigDecimal> high,
+      Optional<Hedge> hedge,
+      Optional<Unit> unit,
+      Numeral.Form form,
+      int core,
+      Optional<String> note) {
+    this(from, to, low, high, hedge, unit, form, core, note, BigDecimal.ONE);
+  }
 
   static Draft of(int from, int to, BigDecimal value, Unit unit, Numeral.Form form) {
     return new Draft(
@@ -44,7 +59,7 @@ record Draft(
   }
 
   Draft widened(int begin, int end) {
-    return new Draft(begin, end, low, high, hedge, unit, form, core, note);
+    return new Draft(begin, end, low, high, hedge, unit, form, core, note, scale);
   }
 
   Draft hedged(Hedge by, int begin, int end) {
@@ -56,7 +71,7 @@ record Draft(
   }
 
   Draft noting(String remark) {
-    return new Draft(from, to, low, high, hedge, unit, form, core, Optional.of(remark));
+    return new Draft(from, to, low, high, hedge, unit, form, core, Optional.of(remark), scale);
   }
 
   Draft up(BigDecimal top, int end) {
@@ -64,10 +79,14 @@ record Draft(
   }
 
   Draft valued(BigDecimal value, int end) {
-    return new Draft(from, end, value, high, hedge, unit, form, core, note);
+    return new Draft(from, end, value, high, hedge, unit, form, core, note, scale);
   }
 
   boolean is(Class<? extends Unit> type) {
     return unit.filter(type::isInstance).isPresent();
+  }
+
+  Draft scaledBy(BigDecimal words) {
+    return new Draft(from, to, low, high, hedge, unit, form, core, note, words);
   }
 }

@@ -10,19 +10,22 @@ final class FactorReader {
   private static final int SHORTEST = 6;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST = 40;
+  private static final int NEAR = 2;
 
   private final Tokens tokens;
   private final Terms terms;
   private final HedgeReader hedges;
+  private final Cues cues;
 
-  FactorReader(Tokens tokens, Terms terms) {
+  FactorReader(Tokens tokens, Terms terms, Cues cues) {
+    this.cues = cues;
     this.tokens = tokens;
     this.terms = terms;
     this.hedges = new HedgeReader(tokens, terms);
   }
 
   Optional<Draft> at(int place) {
-    return word(place).or(() -> compound(place));
+    return word(place).or(() -> compound(place)).map(this::directed);
   }
 
   /// "dreimal", "Anderthalbfache", "zweitgrößte": a number and what it does in one word.
@@ -80,6 +83,20 @@ final class FactorReader {
                 Draft.of(
                     place, place + 1, new BigDecimal(value), new Unit.Rank(), Numeral.Form.ORDINAL))
         : Optional.empty();
+  }
+
+  /// "сократилось вдвое" leaves a half, "вдвое меньше" too.
+  private Draft directed(Draft draft) {
+    Optional<Terms.Match> more =
+        terms.match(tokens, draft.to(), Role.COMPARATIVE).filter(m -> m.value().equals("down"));
+    boolean falls =
+        cues.before(Role.TREND, draft.from(), NEAR).filter(c -> c.value().equals("down")).isPresent();
+    boolean grows = draft.low().compareTo(BigDecimal.ONE) > 0;
+    return grows && (falls || more.isPresent())
+        ? draft.valued(
+            Fractions.of(BigDecimal.ONE, draft.low()),
+            more.map(Terms.Match::end).orElse(draft.to()))
+        : draft;
   }
 
   private Optional<Draft> word(int place) {

@@ -1,6 +1,7 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,7 +25,7 @@ public final class FigureExtractor {
     Tokens tokens = Tokens.of(text, language);
     MoneyReader money = new MoneyReader(tokens, Terms.of(language));
     List<Stretch> periods = new PeriodReader(tokens, money, date).read();
-    List<Figure> figures = new Reading(tokens, money, periods).figures();
+    List<Figure> figures = new Reading(tokens, money, periods, date).figures();
     List<PeriodMention> mentions =
         periods.stream()
             .map(stretch -> TimingRule.mention(stretch, tokens.span(stretch.from(), stretch.to())))
@@ -42,29 +43,39 @@ public final class FigureExtractor {
     private final RankReader ranks;
     private final FactorReader factors;
     private final ImpliedOne implied;
+    private final Sentences sentences;
     private final KindRule kinds;
     private final TimingRule times;
+    private final SpeakerRule speakers;
+    private final ChangeRule changes;
 
-    Reading(Tokens tokens, MoneyReader money, List<Stretch> periods) {
+    Reading(
+        Tokens tokens,
+        MoneyReader money,
+        List<Stretch> periods,
+        Optional<LocalDate> date) {
       this.tokens = tokens;
       this.terms = Terms.of(tokens.language());
       this.closed = NonFigures.of(tokens, terms, money);
       periods.stream()
           .filter(stretch -> !stretch.counted())
           .forEach(stretch -> closed.set(stretch.from(), stretch.to()));
-      Sentences sentences = Sentences.of(tokens);
+      this.sentences = Sentences.of(tokens);
       Cues cues = new Cues(tokens, sentences);
       this.amounts = new AmountReader(tokens, money, closed, cues);
       this.ranks = new RankReader(tokens, terms);
-      this.factors = new FactorReader(tokens, terms);
+      this.factors = new FactorReader(tokens, terms, cues);
+      this.speakers = new SpeakerRule(tokens, sentences);
+      this.changes = new ChangeRule(tokens, sentences);
       this.implied = new ImpliedOne(tokens, terms);
       this.kinds = new KindRule(tokens, cues);
-      this.times = new TimingRule(tokens, sentences, periods);
+      this.times = new TimingRule(tokens, sentences, periods, date);
     }
 
     List<Figure> figures() {
-      List<Draft> drafts = ContextUnits.complete(drafts(), tokens);
-      return drafts.stream().map(draft -> figure(draft, drafts)).toList();
+      List<Draft> drafts = ContextUnits.complete(drafts(), tokens, sentences);
+      List<Figure> figures = drafts.stream().map(draft -> figure(draft, drafts)).toList();
+      return changes.link(figures, drafts);
     }
 
     private List<Draft> drafts() {
@@ -80,7 +91,8 @@ public final class FigureExtractor {
     }
 
     private boolean free(Draft draft, List<Draft> drafts) {
-      boolean shut = closed.get(draft.core(), draft.core() + 1).cardinality() > 0;
+      int shutAt = closed.nextSetBit(draft.core());
+      boolean shut = shutAt >= 0 && shutAt < draft.to();
       return !shut && (drafts.isEmpty() || drafts.getLast().to() <= draft.from());
     }
 
@@ -114,14 +126,15 @@ public final class FigureExtractor {
 
     private Figure figure(Draft draft, List<Draft> all) {
       Kind kind = kinds.kind(draft);
-      dev.beleg.retrieval.language.Span span = tokens.span(draft.from(), draft.to());
+      Span span = tokens.span(draft.from(), draft.to());
       return new Figure(
           Figure.Topic.UNKNOWN,
           draft.quantity(),
           draft.unit().orElseThrow(),
           kind,
-          times.timing(draft, all),
-          new Figure.Telling(kinds.trend(draft, kind), Optional.empty(), draft.note()),
+          times.timing(draft, kind, all),
+          new Figure.Telling(
+              kinds.trend(draft, kind), speakers.speaker(draft), draft.note()),
           Quote.of(tokens.text(), span),
           span);
     }

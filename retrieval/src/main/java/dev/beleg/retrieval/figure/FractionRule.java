@@ -12,14 +12,14 @@ final class FractionRule {
 
   private FractionRule() {}
 
-  static Draft apply(Draft draft, Numeral number) {
+  static Draft apply(Draft draft, Numeral number, Tokens tokens) {
     boolean part =
         number.form() == Numeral.Form.FRACTION
             && !number.scaled()
             && draft.is(Unit.Count.class)
             && draft.low().compareTo(BigDecimal.ONE) < 0;
     boolean counted = draft.unit().filter(unit -> unit.id().isPresent()).isPresent();
-    boolean adjective = draft.low().compareTo(HALF) == 0 && counted;
+    boolean adjective = draft.low().compareTo(HALF) == 0 && counted && adjective(number, tokens);
     if (!part || adjective) {
       return draft;
     }
@@ -37,5 +37,12 @@ final class FractionRule {
         draft.form(),
         draft.core(),
         draft.note());
+  }
+
+  /// "ein halbes Schwein", "half a pig"
+  private static boolean adjective(Numeral number, Tokens tokens) {
+    boolean inflected = tokens.at(number.to() - 1).key().startsWith("halb");
+    boolean article = Terms.of(tokens.language()).has(tokens, number.to(), Role.ONE);
+    return inflected || article;
   }
 }

@@ -48,14 +48,8 @@ final class HedgeReader {
     }
     boolean single = draft.from() - match.end() == 1;
     String word = tokens.at(match.end()).key();
-    boolean during = draft.unit().filter(HedgeReader::time).isPresent();
+    boolean during = draft.unit().filter(unit -> unit instanceof Unit.Measure m && m.time()).isPresent();
     return !(single && during && (word.equals("over") || word.equals("ueber")));
-  }
-
-  private static boolean time(Unit unit) {
-    return unit instanceof Unit.Measure measure
-        && measure.symbol().length() > 2
-        && Character.isLowerCase(measure.symbol().charAt(0));
   }
 
   private Optional<Draft> behind(Draft draft) {

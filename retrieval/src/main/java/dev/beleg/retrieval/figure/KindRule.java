@@ -21,14 +21,21 @@ final class KindRule {
   }
 
   Kind kind(Draft draft) {
-    return switch (draft.unit().orElseThrow()) {
-      case Unit.Rank _ -> Kind.RANK;
-      case Unit.Multiple _ -> draft.form() == Numeral.Form.FRACTION ? Kind.SHARE : Kind.MULTIPLE;
-      case Unit.PercentagePoint _ -> Kind.CHANGE;
-      case Unit.Percent _ -> percent(draft);
-      case Unit.Count _ -> amount(draft, Kind.COUNT);
-      case Unit.Money _, Unit.Measure _ -> amount(draft, Kind.ACTUAL);
-    };
+    Kind plain =
+        switch (draft.unit().orElseThrow()) {
+          case Unit.Rank _ -> Kind.RANK;
+          case Unit.Multiple _ -> Kind.MULTIPLE;
+          case Unit.PercentagePoint _ -> Kind.CHANGE;
+          case Unit.Percent _ -> percent(draft);
+          case Unit.Count _ -> amount(draft, Kind.COUNT);
+          case Unit.Money _, Unit.Measure _ -> amount(draft, Kind.ACTUAL);
+        };
+    boolean aimable = plain != Kind.RANK && plain != Kind.MULTIPLE && !duration(draft);
+    return aimable && target(draft) ? Kind.TARGET : plain;
+  }
+
+  private static boolean duration(Draft draft) {
+    return draft.unit().filter(unit -> unit instanceof Unit.Measure m && m.time()).isPresent();
   }
 
   /// {@return which way a change or multiple went, by the nearest word that tells}
@@ -37,33 +44,54 @@ final class KindRule {
       return Optional.empty();
     }
     Optional<Cues.Cue> adjacent = cues.behind(Role.TREND, draft.to(), 1);
+    Optional<Terms.Match> more = terms.match(tokens, draft.to(), Role.COMPARATIVE);
+    if (more.isPresent()) {
+      return more.map(match -> Trend.valueOf(match.value().toUpperCase(Locale.ROOT)));
+    }
     return adjacent
         .or(() -> cues.near(Role.TREND, draft.from(), draft.to(), FAR, BEHIND))
         .map(cue -> Trend.valueOf(cue.value().toUpperCase(Locale.ROOT)));
   }
 
   private Kind percent(Draft draft) {
-    if (cues.behind(Role.TREND, draft.to(), 1).isPresent() || by(draft)) {
+    boolean level = to(draft);
+    boolean share = cues.near(Role.SHARE_WORD, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
+    if (!level && (by(draft) || beside(draft) || signed(draft))) {
       return Kind.CHANGE;
     }
-    if (draft.form() == Numeral.Form.FRACTION || terms.has(tokens, draft.to(), Role.SHARE_OF)) {
+    if (share || partOf(draft)) {
       return Kind.SHARE;
     }
-    if (to(draft)) {
-      return target(draft) ? Kind.TARGET : Kind.ACTUAL;
-    }
-    boolean change = cues.near(Role.TREND, draft.from(), draft.to(), FAR, BEHIND).isPresent();
-    return change ? Kind.CHANGE : target(draft) ? Kind.TARGET : Kind.ACTUAL;
+    boolean change =
+        !level && cues.near(Role.TREND, draft.from(), draft.to(), FAR, BEHIND).isPresent();
+    return change ? Kind.CHANGE : Kind.ACTUAL;
+  }
+
+  private boolean partOf(Draft draft) {
+    return draft.form() == Numeral.Form.FRACTION || terms.has(tokens, draft.to(), Role.SHARE_OF);
+  }
+
+  private static boolean signed(Draft draft) {
+    return draft.low().signum() < 0;
+  }
+
+  /// "up 22 percent", "4 percent more than"
+  private boolean beside(Draft draft) {
+    return terms.has(tokens, draft.to(), Role.COMPARATIVE)
+        || cues.behind(Role.TREND, draft.to(), 1).isPresent()
+        || cues.before(Role.TREND, draft.from(), 0).isPresent();
   }
 
   private Kind amount(Draft draft, Kind plain) {
-    boolean changed =
-        by(draft) && cues.near(Role.TREND, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
-    if (changed || cues.behind(Role.TREND, draft.to(), 0).isPresent()) {
-      return Kind.CHANGE;
+    if (to(draft)) {
+      return plain;
     }
-    boolean wanted = plain == Kind.ACTUAL && target(draft);
-    return wanted ? Kind.TARGET : plain;
+    boolean by =
+        by(draft) && cues.near(Role.TREND, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
+    boolean adjacent =
+        cues.behind(Role.TREND, draft.to(), 0).isPresent()
+            || cues.before(Role.TREND, draft.from(), 0).isPresent();
+    return by || adjacent ? Kind.CHANGE : plain;
   }
 
   private boolean by(Draft draft) {

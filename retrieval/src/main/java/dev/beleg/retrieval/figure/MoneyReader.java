@@ -90,7 +90,8 @@ final class MoneyReader {
       letters.append(token.word() ? token.text().toUpperCase(Locale.ROOT) : "");
     }
     String prefix = letters.toString();
-    if (!tokens.at(from).word() || prefix.isEmpty()) {
+    boolean spelled = initials(from, place - 1) || place - 1 - from == 1;
+    if (!tokens.at(from).word() || prefix.isEmpty() || !spelled) {
       return Optional.empty();
     }
     String sign = tokens.at(place - 1).text();
@@ -98,6 +99,16 @@ final class MoneyReader {
         ? Optional.of(prefix)
         : Currencies.bySign(prefix + sign)
             .or(() -> Currencies.bySign(prefix + "A" + sign).filter(_ -> prefix.equals("C")));
+  }
+
+  /// "u.s": single letters with points between.
+  private boolean initials(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.at(i).word() && tokens.at(i).text().length() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Currency> signAfter(int place) {
@@ -131,7 +142,8 @@ final class MoneyReader {
     String code = token.text().toUpperCase(Locale.ROOT);
     boolean word = terms.word(token.key(), Role.STOP).isPresent();
     boolean printed = token.shouted() || terms.language() != Language.ENGLISH || usual(code);
-    return Currencies.code(code) && !word && printed ? Optional.of(code) : Optional.empty();
+    boolean unit = !token.shouted() && terms.word(token.key(), Role.MEASURE).isPresent();
+    return Currencies.code(code) && !word && !unit && printed ? Optional.of(code) : Optional.empty();
   }
 
   private static boolean usual(String code) {

@@ -22,7 +22,9 @@ final class NonFigures {
   static BitSet of(Tokens tokens, Terms terms, MoneyReader money) {
     NonFigures marks = new NonFigures(tokens, terms, money);
     for (int i = 0; i < tokens.size(); i++) {
-      marks.address(i);
+      if (!marks.marked.get(i)) {
+        marks.address(i);
+      }
       if (tokens.at(i).digits() && !marks.marked.get(i)) {
         marks.digits(i);
       }
@@ -112,6 +114,16 @@ final class NonFigures {
         && !terms.has(tokens, place + 2, Role.RANK_AFTER);
   }
 
+  /// "+375 17 222-33-44": groups of digits up to the next word.
+  private int dialled(int from) {
+    int end = from;
+    while (tokens.at(end).digits()
+        || (tokens.at(end).isAny("-()") && tokens.at(end + 1).digits())) {
+      end++;
+    }
+    return end;
+  }
+
   /// "3:1", "12:30", "24/7", "+1-222-2222-2222", "1111-22223333"
   private void code(int place) {
     int end = place + 1;
@@ -126,8 +138,12 @@ final class NonFigures {
       groups++;
       end += 2;
     }
-    boolean phone =
-        groups > 2 || (tokens.at(place - 1).is('+') && tokens.glued(place) && groups > 1);
+    if (tokens.at(place - 1).is('+') && tokens.glued(place)) {
+      int last = dialled(place);
+      mark(place, last - place > 1 ? last : place);
+      return;
+    }
+    boolean phone = groups > 2;
     if (phone || colons > 0) {
       mark(place, end);
     }

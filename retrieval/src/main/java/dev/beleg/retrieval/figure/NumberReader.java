@@ -34,6 +34,10 @@ final class NumberReader {
           .filter(number -> number.form() != Numeral.Form.ORDINAL)
           .map(number -> number.negated(place));
     }
+    boolean plus = tokens.at(place).is('+') && tokens.glued(place + 1) && !tokens.glued(place);
+    if (plus && tokens.at(place + 1).digits()) {
+      return digitsAt(place + 1).map(number -> number.negated(place).negated(place));
+    }
     boolean sign =
         tokens.at(place).isAny("-\u2212") && !tokens.at(place).glued() && tokens.glued(place + 1);
     return sign && tokens.at(place + 1).digits()
@@ -43,9 +47,18 @@ final class NumberReader {
 
   private Optional<Numeral> unsigned(int place) {
     return digitsAt(place)
+        .or(() -> part(place))
         .or(() -> words.at(place).map(this::extended))
         .or(() -> fraction(place))
         .or(() -> article(place));
+  }
+
+  /// "пятая часть" begins like an ordinal.
+  private Optional<Numeral> part(int place) {
+    Optional<Terms.Match> part = terms.match(tokens, place, Role.FRACTION);
+    boolean phrase =
+        part.isPresent() && terms.has(tokens, place, Role.ORDINAL) && !ordinal(place, part.get());
+    return phrase ? fraction(place) : Optional.empty();
   }
 
   private Optional<Numeral> digitsAt(int place) {
@@ -92,6 +105,10 @@ final class NumberReader {
 
   /// "two thirds", "fünf und drei Viertel", "2 с половиной"
   private Numeral withParts(Numeral number) {
+    Optional<Numeral> decimal = decimal(number);
+    if (decimal.isPresent()) {
+      return decimal.get();
+    }
     Optional<Terms.Match> half = terms.match(tokens, number.to(), Role.HALF_MORE);
     if (half.isPresent()) {
       return number.plus(
@@ -105,6 +122,27 @@ final class NumberReader {
           .orElse(number);
     }
     return parts(number).orElse(number);
+  }
+
+  /// "zwei Komma drei", "five point two"
+  private Optional<Numeral> decimal(Numeral number) {
+    boolean whole = number.value().filter(v -> v.scale() <= 0).isPresent() && !number.scaled();
+    return terms
+        .match(tokens, number.to(), Role.POINT)
+        .filter(_ -> whole)
+        .flatMap(point -> digits.at(point.end()).or(() -> words.at(point.end())))
+        .filter(part -> part.form() != Numeral.Form.ORDINAL && part.value().isPresent())
+        .filter(part -> part.value().get().precision() <= 2 && part.value().get().scale() == 0)
+        .map(
+            part -> {
+              BigDecimal digit = part.value().orElseThrow();
+              return number.plus(
+                  Numeral.of(
+                      part.from(),
+                      part.to(),
+                      digit.movePointLeft(digit.precision()),
+                      Numeral.Form.WORDS));
+            });
   }
 
   /// "two thirds": a small number of parts.
@@ -134,7 +172,8 @@ final class NumberReader {
     boolean whole = count.stripTrailingZeros().scale() <= 0;
     boolean half = part.value().equals("1/2");
     boolean quarters = part.number().compareTo(QUARTER) == 0;
-    boolean singular = terms.has(tokens, place, Role.ORDINAL);
+    boolean singular =
+        terms.language() == Language.ENGLISH && terms.has(tokens, place, Role.ORDINAL);
     boolean less = half || count.multiply(part.number()).compareTo(BigDecimal.ONE) < 0;
     boolean odd = !quarters || count.intValue() % 2 == 1;
     return whole && less && odd && !(singular && count.compareTo(BigDecimal.ONE) != 0);
@@ -165,6 +204,12 @@ final class NumberReader {
             .orElse(bare.to());
     Numeral wide = new Numeral(place, behind, bare.value(), bare.form(), bare.scale());
     Numeral scaled = scaled(dozens(wide));
+    boolean stretch =
+        article.isEmpty()
+            && terms.match(tokens, at, Role.GRAIN).filter(g -> g.value().equals("quarter")).isPresent();
+    if (stretch && !scaled.scaled()) {
+      return Optional.empty();
+    }
     boolean measured = terms.has(tokens, behind, Role.MEASURE);
     return Optional.of(scaled.scaled() || measured ? scaled : bare);
   }
@@ -208,8 +253,16 @@ final class NumberReader {
     return terms
         .match(tokens, word, Role.SCALE)
         .or(() -> terms.match(tokens, word, Role.SCALE_SHORT).filter(s -> certain(number, word, s)))
-        .map(scale -> number.scaled(scale.number(), scale.end()))
+        .map(scale -> number.scaled(scale.number(), withoutFullStop(scale.end())))
         .orElse(number);
+  }
+
+  /// A point that ends the sentence is none of an abbreviation, except in German.
+  private int withoutFullStop(int end) {
+    Token next = tokens.at(end);
+    boolean ends = next.edge() || next.gap() == Token.Gap.LINE || next.capitalised();
+    boolean point = tokens.at(end - 1).is('.') && terms.language() != Language.GERMAN;
+    return point && ends ? end - 1 : end;
   }
 
   /// One letter is a scale only where it is glued to digits and the amount is money: "$30m".

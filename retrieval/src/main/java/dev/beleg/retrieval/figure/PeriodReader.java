@@ -162,10 +162,31 @@ final class PeriodReader {
 
   /// "seit 2020", "bis März 2008", "vor 2000"
   private Optional<Stretch> open(int place) {
-    return opened(place, Role.SINCE, (a, b) -> a.days(b.first(), Optional.empty()))
+    return opened(place, Role.SINCE, this::since)
         .or(() -> opened(place, Role.BEFORE, (a, b) -> a.days(Optional.empty(), dayBefore(b))))
-        .or(() -> opened(place, Role.UNTIL, (a, b) -> a.days(Optional.empty(), b.last())))
+        .or(() -> opened(place, Role.UNTIL, this::until))
         .or(() -> opened(place, Role.AFTER, (a, b) -> a.days(dayAfter(b), Optional.empty())));
+  }
+
+  /// What goes on since a day goes on until the text's own.
+  private Stretch since(Stretch words, Stretch days) {
+    Stretch open = words.days(days.first(), Optional.empty());
+    return days.first().isPresent()
+            && textDate.filter(date -> !date.isBefore(days.first().get())).isPresent()
+        ? open.about(Period.between(days.first().get(), textDate.get()))
+        : open;
+  }
+
+  /// A deadline is the year it falls in, or its day; "bis August" is the year up to then.
+  private Stretch until(Stretch words, Stretch days) {
+    Stretch open = words.days(Optional.empty(), days.last());
+    if (days.first().isEmpty() || days.last().isEmpty()) {
+      return open;
+    }
+    LocalDate last = days.last().get();
+    LocalDate first = days.grain() == Grain.MONTH ? last.withDayOfYear(1) : days.first().get();
+    return open.about(
+        first.equals(last) ? new Period.AsOf(last) : Period.between(first, last));
   }
 
   private static Optional<LocalDate> dayBefore(Stretch stretch) {
@@ -223,8 +244,8 @@ final class PeriodReader {
     }
     return quarters
         .at(place)
-        .or(() -> relatives.at(place))
         .or(() -> dates.at(place).map(this::withYear).flatMap(date -> date.resolve(textDate)))
+        .or(() -> relatives.at(place))
         .or(() -> years.at(place));
   }
 }

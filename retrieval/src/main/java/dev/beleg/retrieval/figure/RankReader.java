@@ -127,6 +127,7 @@ final class RankReader {
                     .cardinal(match.end())
                     .filter(found -> found.value() > 1 && found.value() <= LARGEST_DENOMINATOR)
                     .filter(found -> !terms.has(tokens, found.to(), Role.SCALE))
+                    .filter(found -> !terms.has(tokens, found.to(), Role.MEASURE))
                     .map(found -> share(place, found)));
   }
 

@@ -64,6 +64,8 @@ enum Role {
   HEDGE,
   /// A hedge after the number.
   HEDGE_AFTER,
+  /// "beziehungsweise": joins two numbers that share a unit.
+  RESPECTIVELY,
   /// Opens a range: "zwischen", "between", "от".
   RANGE_OPEN,
   /// Joins the ends of a range: "bis", "to", "до".
@@ -78,6 +80,10 @@ enum Role {
   TO,
   /// A word that tells which way a change went; the value is `up` or `down`.
   TREND,
+  /// Behind an amount, tells that it is a difference; the value is `up` or `down`: "mehr", "less".
+  COMPARATIVE,
+  /// Tells that a percentage is a part: "Anteil", "доля".
+  SHARE_WORD,
   /// Comes before a rank: "Platz", "rank", "top".
   RANK_BEFORE,
   /// Comes after a rank: "Platz", "place", "in a row".
@@ -148,6 +154,8 @@ enum Role {
   COMPARED,
   /// Says who said it, before the speaker: "laut", "according to".
   ACCORDING,
+  /// Ends the name of a speaker: "ist", "has".
+  VERB,
   /// A verb of saying.
   SAY,
   /// A short form that ends with a point within a sentence: "ca", "z", "Dr".

@@ -1,36 +1,47 @@
 package dev.beleg.retrieval.figure;
 
-import java.util.Set;
+import java.util.List;
 
 /// Whose rouble a text means where it does not say: Belarus and Russia both have one.
 ///
-/// A text that names Belarus may mean either; one that does not means the Russian one.
+/// A text that names one of the two means that one's; one that names both leaves it open; one that
+/// names neither means the Russian one.
 final class Roubles {
 
-  private static final Set<String> BELARUSIAN =
-      Set.of("belarus", "belarussisch", "weissrussisch", "беларус", "белорус", "minsk", "минск");
+  /// How the value of a rouble without a country is written in the resource files.
+  private static final String EITHER = "RUB|BYN";
 
-  private final boolean unsettled;
+  private static final List<String> BELARUS =
+      List.of("belarus", "weissruss", "беларус", "белорус", "minsk", "минск", "belorus");
+  private static final List<String> RUSSIA =
+      List.of("russland", "russisch", "russia", "россия", "россии", "росси", "moskau", "moscow", "москв");
 
-  private Roubles(boolean unsettled) {
-    this.unsettled = unsettled;
+  private final boolean belarus;
+  private final boolean russia;
+
+  private Roubles(boolean belarus, boolean russia) {
+    this.belarus = belarus;
+    this.russia = russia;
   }
 
   static Roubles of(Tokens tokens) {
+    boolean belarus = false;
+    boolean russia = false;
     for (int i = 0; i < tokens.size(); i++) {
-      String key = tokens.at(i).key();
-      if (tokens.at(i).word() && BELARUSIAN.stream().anyMatch(key::startsWith)) {
-        return new Roubles(true);
+      if (tokens.at(i).word()) {
+        String key = tokens.at(i).key();
+        belarus |= BELARUS.stream().anyMatch(key::startsWith);
+        russia |= RUSSIA.stream().anyMatch(key::startsWith);
       }
     }
-    return new Roubles(false);
+    return new Roubles(belarus, russia);
   }
 
-  /// {@return the code that a term stands for; `RUB|BYN` is a rouble without a country}
+  /// {@return the code that a term stands for}
   String settle(String value) {
-    if (!value.equals("RUB|BYN")) {
+    if (!value.equals(EITHER)) {
       return value;
     }
-    return unsettled ? Unit.UNKNOWN_CURRENCY : "RUB";
+    return belarus && russia ? Unit.UNKNOWN_CURRENCY : belarus ? "BYN" : "RUB";
   }
 }

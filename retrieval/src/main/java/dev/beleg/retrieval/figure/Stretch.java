@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.language.Span;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param grain what kind of stretch the words name
 /// @param basis what settled the days
 /// @param counted whether the words hold a number of such stretches that is a figure, too
+/// @param about the time of a figure beside it, where that differs: "by 2030" is a target for 2030
 record Stretch(
     int from,
     int to,
@@ -19,7 +21,8 @@ record Stretch(
     Optional<LocalDate> last,
     Grain grain,
     String basis,
-    boolean counted) {
+    boolean counted,
+    Optional<Period> about) {
 
   Stretch(
       int from,
@@ -28,7 +31,7 @@ record Stretch(
       Optional<LocalDate> last,
       Grain grain,
       String basis) {
-    this(from, to, first, last, grain, basis, false);
+    this(from, to, first, last, grain, basis, false, Optional.empty());
   }
 
   static final String WRITTEN = "as written";
@@ -49,14 +52,24 @@ record Stretch(
   }
 
   Stretch widened(int begin, int end) {
-    return new Stretch(begin, end, first, last, grain, basis, counted);
+    return new Stretch(begin, end, first, last, grain, basis, counted, about);
   }
 
   Stretch days(Optional<LocalDate> begin, Optional<LocalDate> end) {
-    return new Stretch(from, to, begin, end, grain, basis, counted);
+    return new Stretch(from, to, begin, end, grain, basis, counted, about);
   }
 
   Stretch withCount() {
-    return new Stretch(from, to, first, last, grain, basis, true);
+    return new Stretch(from, to, first, last, grain, basis, true, about);
+  }
+
+  Stretch about(Period period) {
+    return new Stretch(from, to, first, last, grain, basis, counted, Optional.of(period));
+  }
+
+  /// {@return the days, as a figure beside the words takes them}
+  Period period() {
+    return about.orElseGet(
+        () -> new PeriodMention(new Span(0, 0), first, last, basis).period());
   }
 }

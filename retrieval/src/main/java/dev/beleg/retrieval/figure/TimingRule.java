@@ -1,5 +1,7 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.language.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,14 @@ final class TimingRule {
   private final Terms terms;
   private final Sentences sentences;
   private final List<Stretch> periods;
+  private final Optional<LocalDate> textDate;
 
-  TimingRule(Tokens tokens, Sentences sentences, List<Stretch> periods) {
+  TimingRule(
+      Tokens tokens,
+      Sentences sentences,
+      List<Stretch> periods,
+      Optional<LocalDate> textDate) {
+    this.textDate = textDate;
     this.tokens = tokens;
     this.terms = Terms.of(tokens.language());
     this.sentences = sentences;
@@ -27,21 +35,50 @@ final class TimingRule {
   }
 
   /// {@return when a figure was true}
-  Figure.Timing timing(Draft draft, List<Draft> all) {
+  Figure.Timing timing(Draft draft, Kind kind, List<Draft> all) {
     List<Stretch> own = new ArrayList<>();
     List<Stretch> compared = new ArrayList<>();
     for (Stretch stretch : periods) {
-      if (sentences.same(stretch.from(), draft.from())) {
-        (comparing(stretch) ? compared : own).add(stretch);
+      if (sentences.same(stretch.from(), draft.from()) && tells(stretch, draft)) {
+        (comparing(stretch, draft) ? compared : own).add(stretch);
       }
     }
     Optional<Stretch> period =
         behind(draft, own, all).or(() -> before(draft, own)).or(() -> own.stream().findFirst());
+    boolean compares = kind == Kind.CHANGE || kind == Kind.MULTIPLE;
     return new Figure.Timing(
-        period.map(TimingRule::period).orElse(new Period.Unstated()), comparison(draft, compared));
+        period.map(Stretch::period).orElse(new Period.Unstated()),
+        compares ? comparison(draft, compared) : Optional.empty());
   }
 
-  private boolean comparing(Stretch stretch) {
+  /// Words that only say when something was said, or "in three weeks", date no figure.
+  private boolean tells(Stretch stretch, Draft draft) {
+    boolean day = stretch.grain() == Grain.DAY;
+    return !stretch.counted() && !(day && said(draft, stretch)) && !today(stretch);
+  }
+
+  private boolean today(Stretch stretch) {
+    return terms
+        .match(tokens, stretch.from(), Role.RELATIVE)
+        .filter(match -> match.value().equals("day:0"))
+        .isPresent();
+  }
+
+  private boolean said(Draft draft, Stretch stretch) {
+    for (int i = draft.to(); i < stretch.from(); i++) {
+      if (terms.has(tokens, i, Role.SAY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean comparing(Stretch stretch, Draft draft) {
+    boolean ahead =
+        stretch.last().isPresent() && textDate.filter(stretch.last().get()::isAfter).isPresent();
+    if (ahead && terms.has(tokens, stretch.from(), Role.UNTIL)) {
+      return false;
+    }
     for (int i = Math.max(0, stretch.from() - COMPARING); i <= stretch.from(); i++) {
       Optional<Terms.Match> match = terms.match(tokens, i, Role.COMPARED);
       boolean reaches = match.filter(m -> m.end() >= stretch.from() - 2).isPresent();
@@ -49,7 +86,7 @@ final class TimingRule {
         return true;
       }
     }
-    return terms.has(tokens, stretch.from(), Role.SAME_PERIOD);
+    return terms.has(tokens, stretch.from(), Role.SAME_PERIOD) && stretch.to() > draft.from();
   }
 
   private boolean sentenceOrComma(int from, int to) {
@@ -82,15 +119,11 @@ final class TimingRule {
         .filter(stretch -> stretch.from() >= draft.to())
         .findFirst()
         .or(() -> compared.stream().findFirst())
-        .map(TimingRule::period)
+        .map(Stretch::period)
         .filter(period -> !period.unstated());
   }
 
-  private static Period period(Stretch stretch) {
-    return mention(stretch, new dev.beleg.retrieval.language.Span(0, 0)).period();
-  }
-
-  static PeriodMention mention(Stretch stretch, dev.beleg.retrieval.language.Span span) {
+  static PeriodMention mention(Stretch stretch, Span span) {
     return new PeriodMention(span, stretch.first(), stretch.last(), stretch.basis());
   }
 }

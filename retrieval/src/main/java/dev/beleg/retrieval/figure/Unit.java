@@ -1,6 +1,7 @@
 package dev.beleg.retrieval.figure;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// What a number counts.
 public sealed interface Unit {
@@ -29,7 +30,17 @@ public sealed interface Unit {
   ///
   /// @param symbol the symbol of the unit ("km", "t", "ha", "MWh"); a span of time has its English
   ///   name in the singular ("year", "day")
-  record Measure(String symbol) implements Unit {}
+  record Measure(String symbol) implements Unit {
+    private static final Set<String> TIMES =
+        Set.of(
+            "year", "month", "week", "day", "hour", "minute", "second", "decade", "century",
+            "millisecond");
+
+    /// {@return whether it is a span of time}
+    public boolean time() {
+      return TIMES.contains(symbol);
+    }
+  }
 
   /// A place in an order.
   record Rank() implements Unit {}

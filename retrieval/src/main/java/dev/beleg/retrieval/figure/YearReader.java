@@ -12,6 +12,7 @@ final class YearReader {
   private static final int LATEST = 2099;
   private static final int OURS = 1990;
   private static final int OURS_END = 2039;
+  private static final int ROUND = 2000;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -53,7 +54,7 @@ final class YearReader {
     }
     boolean led = terms.matchBefore(tokens, place, Role.YEAR_BEFORE).isPresent();
     boolean followed = terms.has(tokens, place + 1, Role.YEAR_AFTER);
-    boolean ours = year >= OURS && year <= OURS_END;
+    boolean ours = year >= OURS && year <= OURS_END && year != ROUND;
     boolean usual = year >= EARLIEST && year <= LATEST;
     return followed || ours || (usual && (led || !countedBehind(place + 1)));
   }

@@ -60,6 +60,7 @@ public final class LooseKey {
           "ia", "ogo", "ego", "omu", "emu", "ami", "imi");
 
   private static final int SHORTEST_STEM = 3;
+  private static final int SHORTEST_MISSPELT = 6;
 
   private LooseKey() {}
 
@@ -86,6 +87,30 @@ public final class LooseKey {
         && endsSameName(one, shared)
         && endsSameName(other, shared)
         && Math.min(one.length(), other.length()) - shared <= 2;
+  }
+
+  /// {@return whether two keys of at least six letters differ in one letter: put in, left out,
+  /// replaced, or swapped with its neighbour; not in the first}
+  public static boolean differInOneLetter(String one, String other) {
+    String longer = one.length() >= other.length() ? one : other;
+    String shorter = one.length() >= other.length() ? other : one;
+    int start = sharedStart(longer, shorter);
+    if (shorter.length() < SHORTEST_MISSPELT || start == 0 || longer.equals(shorter)) {
+      return false;
+    }
+    if (longer.length() == shorter.length()) {
+      return longer.substring(start + 1).equals(shorter.substring(start + 1))
+          || isSwap(longer, shorter, start);
+    }
+    return longer.length() == shorter.length() + 1
+        && longer.substring(start + 1).equals(shorter.substring(start));
+  }
+
+  private static boolean isSwap(String one, String other, int at) {
+    return at + 1 < one.length()
+        && one.charAt(at) == other.charAt(at + 1)
+        && one.charAt(at + 1) == other.charAt(at)
+        && one.substring(at + 2).equals(other.substring(at + 2));
   }
 
   private static boolean endsSameName(String key, int from) {

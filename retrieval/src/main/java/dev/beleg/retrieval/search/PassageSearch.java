@@ -93,7 +93,10 @@ public final class PassageSearch {
             ? LanguageQuery.own(words, language, weights)
             : LanguageQuery.foreign(words, terms.expansions(language), language, weights);
     Query filtered = FilterQuery.restrict(query, request.filter(), language);
-    return new SecondStage(terms, language, weights)
-        .rerank(searcher.search(filtered, request.limit()).scoreDocs, searcher);
+    int depth = Math.max(request.limit(), SecondStage.DEPTH);
+    List<Hit> ranked =
+        new SecondStage(terms, language, weights)
+            .rerank(searcher.search(filtered, depth).scoreDocs, searcher);
+    return ranked.subList(0, Math.min(request.limit(), ranked.size()));
   }
 }

@@ -23,7 +23,8 @@ public final class QuestionTerms {
   /// @param kind what it is
   /// @param weight how much it tells the articles apart, above 0; rarer words weigh more and words
   ///   that no article has weigh the most
-  public record Term(String surface, Span span, Kind kind, double weight) {}
+  /// @param indexed whether any article has it, in whatever language
+  public record Term(String surface, Span span, Kind kind, double weight, boolean indexed) {}
 
   /// What a term is.
   public enum Kind {

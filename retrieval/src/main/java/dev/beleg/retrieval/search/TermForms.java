@@ -25,6 +25,9 @@ final class TermForms {
 
   private static final double STRONGEST_TRANSLATION = 0.9;
 
+  /// Strength of a word that is the term but for one letter, where no article has the term itself.
+  private static final double MISSPELT = 0.6;
+
   private static final int SHORTEST_LIKE_KEY = 4;
 
   /// Is told what was found.
@@ -141,15 +144,25 @@ final class TermForms {
       return;
     }
     for (int term = 0; term < words.size(); term++) {
-      String key = words.get(term).key();
-      double strength = terms.get(term).kind() == QuestionTerms.Kind.NAME ? 1 : LIKE;
-      if (strength > strengths[term]
-          && key.length() >= SHORTEST_LIKE_KEY
-          && key.startsWith(word.key().substring(0, 3))
-          && LooseKey.sameName(key, word.key())) {
+      double strength = likeness(term, word.key());
+      if (strength > strengths[term]) {
         strengths[term] = strength;
         spans[term] = at;
       }
     }
+  }
+
+  /// A misspelling is looked for only where no article has the word as it was asked for, since
+  /// names that differ in one letter are most often different names.
+  private double likeness(int term, String found) {
+    String asked = words.get(term).key();
+    if (asked.length() < SHORTEST_LIKE_KEY || asked.charAt(0) != found.charAt(0)) {
+      return 0;
+    }
+    if (LooseKey.sameName(asked, found)) {
+      return terms.get(term).kind() == QuestionTerms.Kind.NAME ? 1 : LIKE;
+    }
+    boolean misspelt = !terms.get(term).indexed() && LooseKey.differInOneLetter(asked, found);
+    return misspelt ? MISSPELT : 0;
   }
 }

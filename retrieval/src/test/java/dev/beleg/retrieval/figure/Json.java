@@ -26,6 +26,10 @@ final class Json {
     return (List<Map<String, Object>>) object.getOrDefault(key, List.of());
   }
 
+  static String text(Map<String, Object> object, String key) {
+    return String.valueOf(object.getOrDefault(key, ""));
+  }
+
   private Object value() {
     skip();
     return switch (text.charAt(at)) {

@@ -1,0 +1,36 @@
+package dev.beleg.retrieval.figure;
+
+import java.util.Set;
+
+/// Which measures of the lexicon are told in money, and which are told in pieces or tonnes of the
+/// goods they move.
+final class MeasureUnits {
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "trade-turnover", "trade-in-services-volume", "trade-goods-and-services", "exports",
+          "imports", "export-of-services", "food-exports", "trade-balance", "investment",
+          "foreign-investment", "production-output", "industrial-output", "agricultural-output",
+          "deliveries", "sales", "purchases", "retail-turnover", "revenue", "profit", "loss", "gdp",
+          "grp", "gdp-per-capita", "price", "wages", "pensions", "real-income", "contract-value",
+          "credit", "loan", "debt-volume", "cost", "tax", "budget", "budget-deficit", "subsidies",
+          "funding", "capital-amount", "gold-reserves", "construction-volume", "savings-amount",
+          "aid-amount", "fine-amount", "discount", "down-payment", "minimum-wage",
+          "number-of-orders", "number-of-projects", "number-of-agreements");
+
+  private static final Set<String> GOODS =
+      Set.of(
+          "production-output", "deliveries", "sales", "purchases", "exports", "imports",
+          "tons-delivered", "cargo-volume", "harvest-volume", "capacity", "area", "length",
+          "power-output", "consumption", "yield");
+
+  private MeasureUnits() {}
+
+  static boolean money(String measure) {
+    return MONEY.contains(measure);
+  }
+
+  static boolean goods(String measure) {
+    return GOODS.contains(measure);
+  }
+}
