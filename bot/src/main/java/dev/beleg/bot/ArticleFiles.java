@@ -6,8 +6,6 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;
 import dev.beleg.retrieval.article.SourceText;
-import dev.beleg.retrieval.figure.Figure;
-import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.Preparation.Prepared;
 import dev.beleg.retrieval.language.Gazetteer;
@@ -16,10 +14,6 @@ import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,13 +22,10 @@ import java.util.stream.Collectors;
 /// The articles' files, read for the index and read again to show and to quote.
 final class ArticleFiles {
 
-  private static final int KEPT_ARTICLES = 256;
-
   private final Path corpus;
   private final Supplier<Gazetteer> gazetteer;
   private final ArticleReader reader;
   private final PassageSplitter splitter = new PassageSplitter();
-  private final Map<Source, List<Figure>> figures = new LastUsed<>(KEPT_ARTICLES);
 
   ArticleFiles(Settings settings, Supplier<Gazetteer> gazetteer) {
     this.corpus = settings.folders().corpus();
@@ -67,19 +58,6 @@ final class ArticleFiles {
     return article(source).map(Article::text);
   }
 
-  /// {@return the figures of an indexed article, in its coordinates; read once for as long as the
-  /// article is among those last asked for}
-  synchronized List<Figure> figures(Source source, FigureExtractor extractor) {
-    return figures.computeIfAbsent(source, asked -> extract(asked, extractor));
-  }
-
-  private List<Figure> extract(Source source, FigureExtractor extractor) {
-    Optional<LocalDate> day = source.published().knownDate();
-    return text(source)
-        .map(text -> extractor.extract(text.reading(), source.language(), day).figures())
-        .orElse(List.of());
-  }
-
   private Optional<Article> article(Source source) {
     try {
       byte[] bytes = Files.readAllBytes(corpus.resolve(source.id().path()));
@@ -88,24 +66,6 @@ final class ArticleFiles {
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  /// A map that forgets the entry longest unused when it has too many.
-  private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final int most;
-
-    LastUsed(int most) {
-      super(16, 0.75f, true);
-      this.most = most;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > most;
     }
   }
 }

@@ -163,11 +163,7 @@ final class Wiring implements AutoCloseable {
       answerer =
           new ExtractiveAnswerer(
               new ExtractiveAnswerer.Parts(
-                  search,
-                  vocabulary(),
-                  extractor.get(),
-                  source -> articles.figures(source, extractor.get()),
-                  surroundings.clock()));
+                  search, vocabulary(), extractor.get(), surroundings.clock()));
     }
     return answerer;
   }

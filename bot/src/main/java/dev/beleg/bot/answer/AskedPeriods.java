@@ -15,8 +15,8 @@ final class AskedPeriods {
     this.extractor = extractor;
   }
 
-  /// {@return whether the sentence names a time that shares a day with one the question names, or its
-  /// article appeared then; true where the question names none that is known}
+  /// {@return whether the sentence names a time that shares a day with one the question names, or
+  /// its article appeared then; true where the question names none that is known}
   boolean isMet(Question question, String sentence, Source source) {
     Optional<LocalDate> published = source.published().knownDate();
     return question.topic().periods().stream()
@@ -25,10 +25,7 @@ final class AskedPeriods {
         .allMatch(
             asked ->
                 published.filter(day -> holds(asked, day)).isPresent()
-                    || extractor
-                        .extract(sentence, source.language(), published)
-                        .periods()
-                        .stream()
+                    || extractor.extract(sentence, source.language(), published).periods().stream()
                         .anyMatch(told -> overlap(asked, told.period())));
   }
 

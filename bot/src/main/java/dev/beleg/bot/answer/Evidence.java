@@ -22,7 +22,14 @@ record Evidence(Source source, Passage passage, Span sentence, Weight weight) {
   /// @param kind how well the sentence holds the kind of thing that is asked, 0 to 1
   /// @param period whether it is of a time the question names, true where it names none
   /// @param score all of it in one number, comparable among the sentences of one question
-  record Weight(double own, double around, double words, double names, double kind, boolean period, double score) {}
+  record Weight(
+      double own,
+      double around,
+      double words,
+      double names,
+      double kind,
+      boolean period,
+      double score) {}
 
   /// {@return the sentence as a person reads it}
   String reading() {

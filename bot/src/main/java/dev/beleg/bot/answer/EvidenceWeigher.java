@@ -35,7 +35,12 @@ final class EvidenceWeigher {
   private final Cues cues;
   private final AskedPeriods periods;
 
-  EvidenceWeigher(PassageSearch search, Gazetteer gazetteer, KindEvidence kinds, Cues cues, AskedPeriods periods) {
+  EvidenceWeigher(
+      PassageSearch search,
+      Gazetteer gazetteer,
+      KindEvidence kinds,
+      Cues cues,
+      AskedPeriods periods) {
     this.periods = periods;
     this.cues = cues;
     this.search = search;
@@ -107,8 +112,7 @@ final class EvidenceWeigher {
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
       boolean leans = i > 0 && cues.leansBack(passage.read(sentence), passage.language());
-      understandable.add(
-          leans ? new Span(sentences.get(i - 1).start(), sentence.end()) : sentence);
+      understandable.add(leans ? new Span(sentences.get(i - 1).start(), sentence.end()) : sentence);
     }
     return understandable;
   }
@@ -130,8 +134,13 @@ final class EvidenceWeigher {
             + REGION * regions(question, sentence, language)
             + KIND * kind;
     return new Evidence.Weight(
-        own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind,
-        periods.isMet(question, sentence, source), score);
+        own.all(),
+        helped.all(),
+        own.or(around, 1).words(),
+        article.names(),
+        kind,
+        periods.isMet(question, sentence, source),
+        score);
   }
 
   /// The share of the question's regions that a sentence names itself.

@@ -75,7 +75,8 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
           case KEYWORDS, WHICH, HOW -> change ? Asked.PERCENT : Asked.AMOUNT;
           default -> question.asked();
         };
-    return new FigureWish(question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
+    return new FigureWish(
+        question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
   }
 
   private static Set<String> measures(Question question, Lexicon all, ConceptReader concepts) {
@@ -143,8 +144,7 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
   boolean hasMeasure(Figure figure) {
     return switch (asked) {
       case RANK, COUNT, TIMES, DURATION, AGE -> true;
-      default ->
-          measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+      default -> measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
     };
   }
 

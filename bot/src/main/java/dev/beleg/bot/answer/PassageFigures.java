@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the figures of a passage and finds out what each is about: the measure and the region named
-/// before it in its sentence, else in the sentences before, else after it.
+/// Reads the figures of a passage and finds out what each is about: the measure and the region
+/// named before it in its sentence, else in the sentences before, else after it.
 final class PassageFigures {
 
   /// Measures that say how a figure behaves, not what it measures.
@@ -81,9 +81,7 @@ final class PassageFigures {
       Named named = named(text, passage.language());
       boolean leans = cues.leansBack(text, passage.language());
       for (Figure figure :
-          extractor
-              .extract(text, passage.language(), source.published().knownDate())
-              .figures()) {
+          extractor.extract(text, passage.language(), source.published().knownDate()).figures()) {
         Figure about = figure.withTopic(topicOf(figure.span(), named, topic, leans));
         figures.add(inArticle(about, passage, inPassage.start()));
       }
@@ -140,10 +138,7 @@ final class PassageFigures {
 
   private static Topic after(Named named, Topic before) {
     return new Topic(
-        named.measures.stream()
-            .findFirst()
-            .map(found -> telling(found))
-            .or(() -> before.measure),
+        named.measures.stream().findFirst().map(found -> telling(found)).or(() -> before.measure),
         named.regions.stream().findFirst().map(r -> r.entry().code()).or(() -> before.region));
   }
 
