@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The content words of a question: without those that only say what kind of thing is asked, without
-/// light words, and without the names of regions and countries and the times, which are judged by
-/// what they stand for.
+/// The content words of a question: without those that only say what kind of thing is asked,
+/// without light words, and without the names of regions and countries and the times, which are
+/// judged by what they stand for.
 final class AskedWords {
 
   /// A word that no article has is not more important than one that few have.
@@ -42,11 +42,7 @@ final class AskedWords {
 
   /// @param people those of the terms that name a person
   AskedWords(
-      Question question,
-      QuestionTerms terms,
-      ConceptReader concepts,
-      Cues cues,
-      Set<Term> people) {
+      Question question, QuestionTerms terms, ConceptReader concepts, Cues cues, Set<Term> people) {
     this.terms = terms;
     this.concepts = concepts;
     this.cues = cues;
@@ -92,7 +88,8 @@ final class AskedWords {
     ConceptReader.Meaning meaning = concepts.of(text, language);
     for (int i = 0; i < own.length; i++) {
       ConceptReader.Meaning wanted = asked.get(i).meaning;
-      own[i] = wanted.sharesConcept(meaning) ? SAME_CONCEPT : wanted.isRelated(meaning) ? RELATED : 0;
+      own[i] =
+          wanted.sharesConcept(meaning) ? SAME_CONCEPT : wanted.isRelated(meaning) ? RELATED : 0;
     }
     for (QuestionTerms.Match match : terms.matches(text, language)) {
       if (!cues.isLight(match.at().of(text), language)
@@ -145,7 +142,8 @@ final class AskedWords {
       return new Strengths(better);
     }
 
-    /// {@return the weighted share of all words and names that the text has, 1 where there are none}
+    /// {@return the weighted share of all words and names that the text has, 1 where there are
+    /// none}
     double all() {
       return share(true, true);
     }

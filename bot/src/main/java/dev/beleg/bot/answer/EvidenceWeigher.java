@@ -41,7 +41,12 @@ final class EvidenceWeigher {
   private final Cues cues;
   private final AskedPeriods periods;
 
-  EvidenceWeigher(PassageSearch search, Gazetteer gazetteer, KindEvidence kinds, Cues cues, AskedPeriods periods) {
+  EvidenceWeigher(
+      PassageSearch search,
+      Gazetteer gazetteer,
+      KindEvidence kinds,
+      Cues cues,
+      AskedPeriods periods) {
     this.periods = periods;
     this.cues = cues;
     this.search = search;
@@ -102,8 +107,7 @@ final class EvidenceWeigher {
     for (Stretch stretch : stretches(passage)) {
       Evidence.Weight weight =
           weight(question, asked, passage.read(stretch.span), source, around, article);
-      evidence.add(
-          new Evidence(source, passage, stretch.span, weight.times(stretch.standing)));
+      evidence.add(new Evidence(source, passage, stretch.span, weight.times(stretch.standing)));
     }
     return evidence;
   }
@@ -111,8 +115,8 @@ final class EvidenceWeigher {
   /// A stretch to be quoted, with how well it stands on its own.
   private record Stretch(Span span, double standing) {}
 
-  /// The sentences of a passage, and each two in a row: the answer often follows what it is about. A
-  /// sentence that leans on the one before it stands only together with that one.
+  /// The sentences of a passage, and each two in a row: the answer often follows what it is about.
+  /// A sentence that leans on the one before it stands only together with that one.
   private List<Stretch> stretches(Passage passage) {
     List<Stretch> stretches = new ArrayList<>();
     List<Span> sentences = passage.sentences();

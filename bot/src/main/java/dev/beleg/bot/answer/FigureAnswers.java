@@ -42,8 +42,7 @@ final class FigureAnswers {
   private final Vocabulary vocabulary;
   private final FigurePhrases phrases;
 
-  FigureAnswers(
-      PassageFigures figures, Vocabulary vocabulary, FigurePhrases phrases) {
+  FigureAnswers(PassageFigures figures, Vocabulary vocabulary, FigurePhrases phrases) {
     this.figures = figures;
     this.vocabulary = vocabulary;
     this.phrases = phrases;
@@ -100,8 +99,8 @@ final class FigureAnswers {
         .toList();
   }
 
-  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz 10
-  /// der Exportpartner und Platz 2 der Importpartner".
+  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz
+  /// 10 der Exportpartner und Platz 2 der Importpartner".
   private static List<Told> nearestToWords(FigureWish wish, AskedWords words, List<Told> told) {
     return switch (wish.asked()) {
       case RANK, COUNT, TIMES ->
@@ -156,8 +155,7 @@ final class FigureAnswers {
       facts.computeIfAbsent(Fact.of(one), fact -> new ArrayList<>()).add(one);
     }
     List<List<Told>> all = new ArrayList<>(facts.values());
-    if (wish.question().topic().periods().isEmpty()
-        && !wish.measures().isEmpty()) {
+    if (wish.question().topic().periods().isEmpty() && !wish.measures().isEmpty()) {
       all.sort(Comparator.comparing(List::getFirst, newestFirst()));
     }
     return all.stream().limit(MOST_FACTS).toList();

@@ -76,7 +76,8 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
           case AMOUNT -> asksForShare(question) ? Asked.PERCENT : Asked.AMOUNT;
           default -> question.asked();
         };
-    return new FigureWish(question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
+    return new FigureWish(
+        question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
   }
 
   private static boolean asksForShare(Question question) {
@@ -148,16 +149,14 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
   boolean hasMeasure(Figure figure) {
     return switch (asked) {
       case RANK, COUNT, TIMES, DURATION, AGE -> true;
-      default ->
-          measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+      default -> measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
     };
   }
 
   /// {@return whether the question names no time, or the figure's}
   boolean hasPeriod(Period told) {
     List<PeriodMention> periods = question.topic().periods();
-    return periods.isEmpty()
-        || periods.stream().anyMatch(asked -> covers(asked.period(), told));
+    return periods.isEmpty() || periods.stream().anyMatch(asked -> covers(asked.period(), told));
   }
 
   /// The same days, or a day within them: a state at the end of the year is one of that year. A

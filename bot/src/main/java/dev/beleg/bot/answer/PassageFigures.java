@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the figures of a passage and finds out what each is about: the measure and the region named
-/// before it in its sentence, else in the sentences before, else after it.
+/// Reads the figures of a passage and finds out what each is about: the measure and the region
+/// named before it in its sentence, else in the sentences before, else after it.
 final class PassageFigures {
 
   /// Measures that say how a figure behaves, not what it measures.
@@ -152,10 +152,7 @@ final class PassageFigures {
 
   private static Topic after(Named named, Topic before, Extraction extraction) {
     return new Topic(
-        named.measures.stream()
-            .findFirst()
-            .map(found -> telling(found))
-            .or(() -> before.measure),
+        named.measures.stream().findFirst().map(found -> telling(found)).or(() -> before.measure),
         named.regions.stream().findFirst().map(r -> r.entry().code()).or(() -> before.region),
         extraction.periods().stream()
             .map(PeriodMention::period)

@@ -47,8 +47,7 @@ final class SentenceAnswers {
     if (weight.names() < NAMES) {
       return false;
     }
-    boolean words =
-        weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
+    boolean words = weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
     return switch (question.asked()) {
       case WHEN -> weight.kind() > 0 && (words || weight.around() >= AROUND);
       case COUNT, TIMES, DURATION -> weight.kind() > 0 && weight.around() >= AROUND_A_NUMBER;
