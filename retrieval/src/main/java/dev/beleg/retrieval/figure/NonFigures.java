@@ -22,7 +22,9 @@ final class NonFigures {
   static BitSet of(Tokens tokens, Terms terms, MoneyReader money) {
     NonFigures marks = new NonFigures(tokens, terms, money);
     for (int i = 0; i < tokens.size(); i++) {
-      marks.address(i);
+      if (!marks.marked.get(i)) {
+        marks.address(i);
+      }
       if (tokens.at(i).digits() && !marks.marked.get(i)) {
         marks.digits(i);
       }
@@ -110,6 +112,16 @@ final class NonFigures {
         && text.capitalised()
         && !terms.has(tokens, place + 2, Role.MONTH)
         && !terms.has(tokens, place + 2, Role.RANK_AFTER);
+  }
+
+  /// "+375 17 222-33-44": groups of digits up to the next word.
+  private int dialled(int from) {
+    int end = from;
+    while (tokens.at(end).digits()
+        || (tokens.at(end).isAny("-()") && tokens.at(end + 1).digits())) {
+      end++;
+    }
+    return end;
   }
 
   /// "3:1", "12:30", "24/7", "+1-222-2222-2222", "1111-22223333"
