@@ -10,10 +10,12 @@ import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Answers questions for a number with the figures of the found sentences. A figure counts only if
@@ -88,7 +90,9 @@ final class FigureAnswers {
         .toList();
   }
 
+  /// The wanted figures, each with the best stretch that holds it.
   private List<Told> told(List<Evidence> evidence, Predicate<Told> wanted) {
+    Set<String> places = new HashSet<>();
     return evidence.stream()
         .flatMap(
             e ->
@@ -96,6 +100,7 @@ final class FigureAnswers {
                     .filter(one -> e.sentence().contains(one.figure().span()))
                     .map(one -> new Told(one.figure(), one.around(), e))
                     .filter(wanted))
+        .filter(one -> places.add(one.evidence.source().id() + "#" + one.figure.span().start()))
         .toList();
   }
 

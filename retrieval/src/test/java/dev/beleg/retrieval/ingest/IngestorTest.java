@@ -39,7 +39,7 @@ class IngestorTest {
           new ArticleReader(),
           new PassageSplitter(),
           Vocabulary.read(Path.of(System.getProperty("beleg.home")).resolve("config/lexicon"))
-              .gazetteer());
+              ::gazetteer);
 
   @TempDir Path home;
   private Path corpus;
