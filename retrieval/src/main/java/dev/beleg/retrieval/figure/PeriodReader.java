@@ -185,8 +185,7 @@ final class PeriodReader {
     }
     LocalDate last = days.last().get();
     LocalDate first = days.grain() == Grain.MONTH ? last.withDayOfYear(1) : days.first().get();
-    return open.about(
-        first.equals(last) ? new Period.AsOf(last) : Period.between(first, last));
+    return open.about(first.equals(last) ? new Period.AsOf(last) : Period.between(first, last));
   }
 
   private static Optional<LocalDate> dayBefore(Stretch stretch) {

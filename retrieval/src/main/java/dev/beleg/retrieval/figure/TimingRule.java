@@ -23,10 +23,7 @@ final class TimingRule {
   private final Optional<LocalDate> textDate;
 
   TimingRule(
-      Tokens tokens,
-      Sentences sentences,
-      List<Stretch> periods,
-      Optional<LocalDate> textDate) {
+      Tokens tokens, Sentences sentences, List<Stretch> periods, Optional<LocalDate> textDate) {
     this.textDate = textDate;
     this.tokens = tokens;
     this.terms = Terms.of(tokens.language());

@@ -24,8 +24,15 @@ final class TopicFinder {
   /// Measures that only say that something changed or how it is counted.
   private static final Set<String> GENERAL =
       Set.of(
-          "growth", "decline", "share", "rank", "multiple-change", "volume-quantity",
-          "forecast-value", "price", "cost");
+          "growth",
+          "decline",
+          "share",
+          "rank",
+          "multiple-change",
+          "volume-quantity",
+          "forecast-value",
+          "price",
+          "cost");
 
   private final Vocabulary vocabulary;
   private final Language language;
@@ -59,7 +66,8 @@ final class TopicFinder {
         .filter(name -> preference(name) == 0)
         .forEach(name -> counts.merge(name.entry().code(), 1, Integer::sum));
     return counts.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 
@@ -156,7 +164,8 @@ final class TopicFinder {
   private Optional<String> compound(Figure figure) {
     Span sentence = ranges.sentence(figure.span());
     String behind =
-        Spelling.fold(text.substring(figure.span().end(), Math.max(figure.span().end(), sentence.end())));
+        Spelling.fold(
+            text.substring(figure.span().end(), Math.max(figure.span().end(), sentence.end())));
     return List.of("exports", "imports").stream()
         .filter(id -> terms(id).stream().anyMatch(term -> within(behind, term)))
         .min(Comparator.comparingInt(id -> first(behind, id)));
@@ -198,8 +207,7 @@ final class TopicFinder {
       return Optional.empty();
     }
     return switch (measure) {
-      case "exports", "food-exports" ->
-          Optional.of(new Figure.Flow(Optional.of(BELARUS), subject));
+      case "exports", "food-exports" -> Optional.of(new Figure.Flow(Optional.of(BELARUS), subject));
       case "imports" -> Optional.of(new Figure.Flow(subject, Optional.of(BELARUS)));
       default -> Optional.empty();
     };

@@ -63,7 +63,9 @@ final class IndexFolder {
       if (size(directory) <= VERIFIED_WHOLE) {
         verify(reader);
       }
-      int articles = new IndexSearcher(reader).count(new TermQuery(new Term(Fields.KIND, Fields.KIND_ARTICLE)));
+      int articles =
+          new IndexSearcher(reader)
+              .count(new TermQuery(new Term(Fields.KIND, Fields.KIND_ARTICLE)));
       return new Check(Optional.empty(), articles);
     } catch (IOException | IllegalArgumentException e) {
       // The search library reports unknown codecs as illegal arguments.

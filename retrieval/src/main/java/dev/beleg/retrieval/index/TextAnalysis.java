@@ -132,8 +132,7 @@ public final class TextAnalysis {
       for (int i = 0; i < word.length(); i++) {
         char c = word.charAt(i);
         if (Character.isLetter(c)) {
-          boolean isCyrillic =
-              Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c));
+          boolean isCyrillic = Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c));
           cyrillic |= isCyrillic;
           latin |= !isCyrillic;
         }

@@ -48,8 +48,9 @@ public final class Inflection {
     };
   }
 
-  /// Finds the key of a word in its base form. It differs from [#stem] where the base form happens to
-  /// end like an inflected one: "Ростов" keeps its end, and so is found in "Ростове", not in "роста".
+  /// Finds the key of a word in its base form. It differs from [#stem] where the base form happens
+  /// to end like an inflected one: "Ростов" keeps its end, and so is found in "Ростове", not in
+  /// "роста".
   ///
   /// @param word in its base form, in any case
   static String baseKey(String word, Language language) {

@@ -3,14 +3,33 @@ package dev.beleg.retrieval.language;
 import java.util.List;
 import java.util.Set;
 
-/// Joins German verbs that stand apart in a main clause: "Was führt Belarus aus Lipezk ein?" asks for
-/// what Belarus `einführt`.
+/// Joins German verbs that stand apart in a main clause: "Was führt Belarus aus Lipezk ein?" asks
+/// for what Belarus `einführt`.
 public final class SeparableVerbs {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "fort", "her", "hin",
-          "mit", "nach", "statt", "teil", "um", "vor", "weiter", "zu", "zurück", "zusammen");
+          "ab",
+          "an",
+          "auf",
+          "aus",
+          "bei",
+          "durch",
+          "ein",
+          "fest",
+          "fort",
+          "her",
+          "hin",
+          "mit",
+          "nach",
+          "statt",
+          "teil",
+          "um",
+          "vor",
+          "weiter",
+          "zu",
+          "zurück",
+          "zusammen");
 
   /// A finite verb stands first or second in a question; the subject follows it.
   private static final int LATEST_VERB = 3;

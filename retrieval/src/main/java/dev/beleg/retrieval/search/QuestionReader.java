@@ -62,8 +62,7 @@ final class QuestionReader {
           frequency(word, language, l -> expansionsOf(expansions, l, place), reader);
       Kind kind = kind(word, all.getFirst().equals(word), names, language);
       terms.add(
-          new Term(
-              word.text(), word.span(), kind, frequency.weight(), frequency.having() > 0));
+          new Term(word.text(), word.span(), kind, frequency.weight(), frequency.having() > 0));
     }
     boolean shortened = question.length() > MOST_CHARACTERS || terms.size() > MOST_TERMS;
     return shortened

@@ -24,5 +24,6 @@ record SearchWeights(
     double passage,
     double article) {
 
-  static final SearchWeights MEASURED = new SearchWeights(0.25, 0.25, 0.8, 1, 0.4, 0.5, 0.5, 0.9, 0.5, 0);
+  static final SearchWeights MEASURED =
+      new SearchWeights(0.25, 0.25, 0.8, 1, 0.4, 0.5, 0.5, 0.9, 0.5, 0);
 }

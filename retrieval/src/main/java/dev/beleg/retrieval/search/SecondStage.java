@@ -41,12 +41,12 @@ final class SecondStage {
     for (ScoreDoc one : found) {
       Seen next = look(ArticleIndex.passage(searcher, one.doc), one.score / found[0].score);
       seen.add(next);
-      articles
-          .computeIfAbsent(next.passage.article(), _ -> new ArrayList<>())
-          .addAll(next.matches);
+      articles.computeIfAbsent(next.passage.article(), _ -> new ArrayList<>()).addAll(next.matches);
     }
     return seen.stream()
-        .map(one -> hit(one, terms.coverage(articles.getOrDefault(one.passage.article(), one.matches))))
+        .map(
+            one ->
+                hit(one, terms.coverage(articles.getOrDefault(one.passage.article(), one.matches))))
         .sorted(Comparator.comparingDouble(Hit::score).reversed())
         .toList();
   }

@@ -213,8 +213,8 @@ class ArticleIndexTest {
           for (var hit : searcher.search(query, 100).scoreDocs) {
             var entry = searcher.storedFields().document(hit.doc);
             if (entry.getBinaryValue(Fields.STORED) != null
-                && searcher.explain(
-                        new TermQuery(new Term(Fields.KIND, Fields.KIND_PASSAGE)), hit.doc)
+                && searcher
+                    .explain(new TermQuery(new Term(Fields.KIND, Fields.KIND_PASSAGE)), hit.doc)
                     .isMatch()) {
               passages.add(ArticleIndex.passage(searcher, hit.doc));
             }

@@ -50,8 +50,7 @@ public final class Articles {
             language,
             published,
             List.of(new Paragraph(whole, Paragraph.Role.BODY, Optional.empty())));
-    Passage passage =
-        new Passage(id, language, whole, SourceText.plain(text), sentences(text));
+    Passage passage = new Passage(id, language, whole, SourceText.plain(text), sentences(text));
     return new IndexedArticle(article, List.of(passage), regions, file(path));
   }
 

@@ -77,8 +77,7 @@ class IndexFaultTest {
   /// Commits articles until it is killed, printing each after its commit.
   static final class CommittingProcess {
     public static void main(String[] arguments) {
-      try (ArticleIndex index =
-          ArticleIndex.open(Path.of(arguments[0]), InstantSource.system())) {
+      try (ArticleIndex index = ArticleIndex.open(Path.of(arguments[0]), InstantSource.system())) {
         for (int i = 0; i < 100_000; i++) {
           String path = arguments[1] + "/" + i + ".txt";
           index.put(Articles.of(path, Language.ENGLISH, "Trade grew by " + i + " percent."));
@@ -95,8 +94,7 @@ class IndexFaultTest {
     for (int seed = 0; seed < 20; seed++) {
       ByteBuffersDirectory disk = new ByteBuffersDirectory();
       MockDirectoryWrapper directory = directory(disk, seed);
-      ArticleIndex index =
-          ArticleIndex.open(directory, new Opening.Created(), Path.of("memory"));
+      ArticleIndex index = ArticleIndex.open(directory, new Opening.Created(), Path.of("memory"));
       for (int i = 0; i < 10; i++) {
         index.put(Articles.of(i + ".txt", Language.GERMAN, TEXT.formatted(i)));
         if (i <= 6) {

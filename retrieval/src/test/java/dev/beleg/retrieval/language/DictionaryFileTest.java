@@ -72,8 +72,7 @@ class DictionaryFileTest {
         """);
 
     assertThat(entries("freedict-deu-rus"))
-        .containsExactly(
-            new DictionaryEntry("begleiten", List.of("сопровождать", "провожать")));
+        .containsExactly(new DictionaryEntry("begleiten", List.of("сопровождать", "провожать")));
   }
 
   @Test

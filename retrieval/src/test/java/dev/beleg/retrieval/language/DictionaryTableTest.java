@@ -28,8 +28,7 @@ class DictionaryTableTest {
         Map.of(
             "vertrag",
             List.of(
-                new Translation(List.of("contract"), 1),
-                new Translation(List.of("treati"), 0.5)),
+                new Translation(List.of("contract"), 1), new Translation(List.of("treati"), 0.5)),
             "übung",
             List.of(new Translation(List.of("exercis"), 1)),
             "gemeinsam unternehm",
@@ -40,7 +39,8 @@ class DictionaryTableTest {
   void findsTranslationsInTheirOrder() throws IOException {
     List<Translation> found = DictionaryTable.open(file).translations("vertrag");
 
-    assertThat(found).extracting(Translation::words)
+    assertThat(found)
+        .extracting(Translation::words)
         .containsExactly(List.of("contract"), List.of("treati"));
     assertThat(found.getLast().weight()).isCloseTo(0.5, within(0.01));
   }
