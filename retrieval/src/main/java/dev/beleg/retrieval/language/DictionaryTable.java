@@ -44,12 +44,14 @@ public final class DictionaryTable {
   private final int keys;
   private final int texts;
   private final int translations;
+  private final long textsStart;
 
   private DictionaryTable(MemorySegment file) {
     this.file = file;
     this.keys = file.get(INT, 4);
     this.texts = file.get(INT, 8);
     this.translations = file.get(INT, 12);
+    this.textsStart = textPlaces() + 4L * (texts + 1);
   }
 
   /// Maps a table's file; it stays mapped for the life of the process.
@@ -102,7 +104,7 @@ public final class DictionaryTable {
     int high = keys - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = Arrays.compareUnsigned(text(keyEntry(middle, 0)), key);
+      int order = compare(keyEntry(middle, 0), key);
       if (order == 0) {
         return middle;
       }
@@ -115,6 +117,21 @@ public final class DictionaryTable {
     return -1;
   }
 
+  private int compare(int number, byte[] key) {
+    long start = textsStart + file.get(INT, textPlaces() + 4L * number);
+    int length = (int) (textsStart + file.get(INT, textPlaces() + 4L * (number + 1)) - start);
+    int common = Math.min(length, key.length);
+    for (int i = 0; i < common; i++) {
+      int order =
+          Byte.toUnsignedInt(file.get(ValueLayout.JAVA_BYTE, start + i))
+              - Byte.toUnsignedInt(key[i]);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return length - key.length;
+  }
+
   private int keyEntry(int key, int column) {
     return file.get(INT, HEAD + 8L * key + 4L * column);
   }
@@ -122,19 +139,15 @@ public final class DictionaryTable {
   private byte[] text(int number) {
     int start = file.get(INT, textPlaces() + 4L * number);
     int end = file.get(INT, textPlaces() + 4L * (number + 1));
-    return file.asSlice(textsStart() + start, end - start).toArray(ValueLayout.JAVA_BYTE);
+    return file.asSlice(textsStart + start, end - start).toArray(ValueLayout.JAVA_BYTE);
   }
 
   private long textPlaces() {
     return HEAD + 8L * keys;
   }
 
-  private long textsStart() {
-    return textPlaces() + 4L * (texts + 1);
-  }
-
   private long translationsStart() {
-    return textsStart() + file.get(INT, textPlaces() + 4L * texts);
+    return textsStart + file.get(INT, textPlaces() + 4L * texts);
   }
 
   private long end() {
