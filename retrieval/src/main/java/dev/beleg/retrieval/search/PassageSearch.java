@@ -3,6 +3,7 @@ package dev.beleg.retrieval.search;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.Fields;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -72,8 +73,9 @@ public final class PassageSearch {
     }
     List<List<Hit>> lists = new ArrayList<>();
     for (Language language : Language.values()) {
-      if (request.filter().languages().isEmpty()
-          || request.filter().languages().contains(language)) {
+      boolean wanted =
+          request.filter().languages().isEmpty() || request.filter().languages().contains(language);
+      if (wanted && searcher.getIndexReader().getDocCount(Fields.stem(language)) > 0) {
         List<Hit> found = searchOne(request, terms, language, searcher);
         if (!found.isEmpty()) {
           lists.add(found);
