@@ -54,7 +54,8 @@ final class AmountReader {
     boolean opened = terms.matchBefore(tokens, bare.from(), Role.RANGE_OPEN).isPresent();
     RangeReader.Outcome outcome = ranges.after(bare, number, opened, changing(bare));
     return switch (outcome) {
-      case RangeReader.Outcome.Single _ -> result(FractionRule.apply(withNoun(withCents(bare)), number, tokens), number);
+      case RangeReader.Outcome.Single _ ->
+          result(FractionRule.apply(withNoun(withCents(bare)), number, tokens), number);
       case RangeReader.Outcome.Joined joined ->
           result(opener(withNoun(joined.draft()), opened), number);
       case RangeReader.Outcome.Unclear unclear -> new Result(Optional.empty(), unclear.to());
@@ -73,7 +74,8 @@ final class AmountReader {
   /// A bare number beside a name is part of it: "Saal 3", "Amkodor 352", "14 Lenin Street"; "14.30"
   /// is a time of day.
   private boolean named(Draft draft, Numeral number) {
-    boolean bare = draft.is(Unit.Count.class) && number.form() == Numeral.Form.DIGITS && !number.scaled();
+    boolean bare =
+        draft.is(Unit.Count.class) && number.form() == Numeral.Form.DIGITS && !number.scaled();
     if (!bare) {
       return false;
     }
@@ -100,7 +102,8 @@ final class AmountReader {
 
   private boolean address(Numeral number) {
     for (int i = number.to(); i < number.to() + ADDRESS_REACH; i++) {
-      if (terms.has(tokens, i, Role.NAMED_AFTER) && (i == number.to() || tokens.at(i).capitalised())) {
+      if (terms.has(tokens, i, Role.NAMED_AFTER)
+          && (i == number.to() || tokens.at(i).capitalised())) {
         return true;
       }
     }
@@ -120,7 +123,7 @@ final class AmountReader {
   }
 
   private Draft withUnit(Numeral number) {
-    Optional<UnitReader.Found> unit = units.of(number).map(found -> pounds(number, found));
+    Optional<UnitReader.Found> unit = units.of(number).map(found -> grown(number, pounds(number, found)));
     boolean article = number.form() == Numeral.Form.ARTICLE;
     Optional<MoneyReader.Currency> sign =
         (article ? Optional.<MoneyReader.Currency>empty() : money.before(number.from()))
@@ -145,6 +148,14 @@ final class AmountReader {
             Optional.empty());
     Draft scaled = draft.scaledBy(number.scale());
     return unit.map(found -> joined(scaled, found)).orElse(scaled);
+  }
+
+  /// "grew 10 times" tells a multiple.
+  private UnitReader.Found grown(Numeral number, UnitReader.Found found) {
+    boolean times = terms.has(tokens, number.to(), Role.TIMES);
+    return times && cues.before(Role.TREND, number.from(), 1).isPresent()
+        ? new UnitReader.Found(new Unit.Multiple(), found.to())
+        : found;
   }
 
   /// Millions of pounds are money.
@@ -230,7 +241,10 @@ final class AmountReader {
   /// "from $70 million to $91 million" behind a verb of change tells old and new.
   private boolean changing(Draft draft) {
     int before = draft.from() - 1;
-    if (terms.matchBefore(tokens, draft.from(), Role.BY).filter(by -> by.end() == before).isPresent()) {
+    if (terms
+        .matchBefore(tokens, draft.from(), Role.BY)
+        .filter(by -> by.end() == before)
+        .isPresent()) {
       return true;
     }
     boolean from = false;

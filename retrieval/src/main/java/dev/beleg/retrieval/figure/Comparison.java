@@ -19,7 +19,8 @@ record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
   static Comparison of(Figure claimed, LedgerEntry entry) {
     Figure sourced = entry.figure();
     Set<Difference> why = EnumSet.noneOf(Difference.class);
-    boolean value = Values.equal(claimed.quantity(), sourced.quantity()) || rounded(claimed, sourced);
+    boolean value =
+        Values.equal(claimed.quantity(), sourced.quantity()) || rounded(claimed, sourced);
     boolean scale = !value && Values.scaled(claimed.quantity(), sourced.quantity());
     add(why, Difference.SCALE, scale);
     add(why, Difference.VALUE, !value && !scale);
@@ -96,8 +97,7 @@ record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
   /// relates them, and where the subjects differ, too.
   private static boolean related(Figure claimed, Figure sourced, boolean value) {
     boolean family = family(claimed.unit()) == family(sourced.unit());
-    boolean measures =
-        claimed.measure().equals(sourced.measure()) && claimed.measure().isPresent();
+    boolean measures = claimed.measure().equals(sourced.measure()) && claimed.measure().isPresent();
     boolean open = claimed.measure().isEmpty() || opposite(claimed, sourced);
     boolean subjects = claimed.subject().isPresent() && claimed.subject().equals(sourced.subject());
     return family && ((measures && (subjects || value)) || (open && value));

@@ -57,7 +57,8 @@ final class ContextUnits {
         next.from() - first.to() == 1
             && (terms.has(tokens, first.to(), Role.RANGE_AND)
                 || terms.has(tokens, first.to(), Role.RESPECTIVELY));
-    return and || (level && (next.from() - first.to() < REACH || first.low().compareTo(LARGE) >= 0));
+    return and
+        || (level && (next.from() - first.to() < REACH || first.low().compareTo(LARGE) >= 0));
   }
 
   private Draft shared(Draft first, Draft next) {
@@ -67,7 +68,7 @@ final class ContextUnits {
             && first.low().compareTo(SMALL) < 0
             && !(unit instanceof Unit.Percent);
     Draft valued =
-        scale ? first.valued(first.low().multiply(next.scale()), first.to()) : first;
+        scale ? first.valued(Numeral.plain(first.low().multiply(next.scale())), first.to()) : first;
     return valued.counting(unit, first.to());
   }
 

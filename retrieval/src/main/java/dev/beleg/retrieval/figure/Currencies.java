@@ -120,7 +120,6 @@ final class Currencies {
   }
 
   private static void add(Terms terms, String name, String code) {
-    terms.add(
-        TermFile.Cut.steps(name, Terms.Matching.STEM, terms.language()), Role.CURRENCY, code);
+    terms.add(TermFile.Cut.steps(name, Terms.Matching.STEM, terms.language()), Role.CURRENCY, code);
   }
 }

@@ -91,7 +91,9 @@ final class FactorReader {
     Optional<Terms.Match> more =
         terms.match(tokens, draft.to(), Role.COMPARATIVE).filter(m -> m.value().equals("down"));
     boolean falls =
-        cues.before(Role.TREND, draft.from(), NEAR).filter(c -> c.value().equals("down")).isPresent();
+        cues.before(Role.TREND, draft.from(), NEAR)
+            .filter(c -> c.value().equals("down"))
+            .isPresent();
     boolean grows = draft.low().compareTo(BigDecimal.ONE) > 0;
     return grows && (falls || more.isPresent())
         ? draft.valued(

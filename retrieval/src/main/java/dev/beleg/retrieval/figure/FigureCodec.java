@@ -165,21 +165,21 @@ public final class FigureCodec {
       return field;
     }
     StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < field.length(); i++) {
-      char sign = field.charAt(i);
-      if (sign != '\\' || i + 1 == field.length()) {
-        plain.append(sign);
-        continue;
-      }
-      i++;
-      plain.append(
-          switch (field.charAt(i)) {
-            case 't' -> '\t';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            default -> field.charAt(i);
-          });
+    int at = 0;
+    while (at < field.length()) {
+      boolean escape = field.charAt(at) == '\\' && at + 1 < field.length();
+      plain.append(escape ? meant(field.charAt(at + 1)) : field.charAt(at));
+      at += escape ? 2 : 1;
     }
     return plain.toString();
+  }
+
+  private static char meant(char letter) {
+    return switch (letter) {
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      default -> letter;
+    };
   }
 }

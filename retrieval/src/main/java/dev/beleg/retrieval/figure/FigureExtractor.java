@@ -49,11 +49,7 @@ public final class FigureExtractor {
     private final SpeakerRule speakers;
     private final ChangeRule changes;
 
-    Reading(
-        Tokens tokens,
-        MoneyReader money,
-        List<Stretch> periods,
-        Optional<LocalDate> date) {
+    Reading(Tokens tokens, MoneyReader money, List<Stretch> periods, Optional<LocalDate> date) {
       this.tokens = tokens;
       this.terms = Terms.of(tokens.language());
       this.closed = NonFigures.of(tokens, terms, money);
@@ -133,8 +129,7 @@ public final class FigureExtractor {
           draft.unit().orElseThrow(),
           kind,
           times.timing(draft, kind, all),
-          new Figure.Telling(
-              kinds.trend(draft, kind), speakers.speaker(draft), draft.note()),
+          new Figure.Telling(kinds.trend(draft, kind), speakers.speaker(draft), draft.note()),
           Quote.of(tokens.text(), span),
           span);
     }

@@ -49,8 +49,7 @@ public final class FigureLedger {
     List<LedgerEntry> entries = new ArrayList<>();
     groups.forEach(
         (key, sources) ->
-            entries.add(
-                new LedgerEntry(id(key), sources.getFirst().figure(), sources, List.of())));
+            entries.add(new LedgerEntry(id(key), sources.getFirst().figure(), sources, List.of())));
     return new FigureLedger(withConflicts(entries));
   }
 
@@ -174,7 +173,9 @@ public final class FigureLedger {
     String words = "'" + other.figure().surface() + "'";
     if (Values.equal(first, second)) {
       return new LedgerEntry.Conflict(
-          other.id(), LedgerEntry.Conflict.Kind.ROUNDING, words + " is the same value, hedged otherwise");
+          other.id(),
+          LedgerEntry.Conflict.Kind.ROUNDING,
+          words + " is the same value, hedged otherwise");
     }
     return Values.rounded(first, second)
         ? new LedgerEntry.Conflict(

@@ -48,7 +48,8 @@ final class HedgeReader {
     }
     boolean single = draft.from() - match.end() == 1;
     String word = tokens.at(match.end()).key();
-    boolean during = draft.unit().filter(unit -> unit instanceof Unit.Measure m && m.time()).isPresent();
+    boolean during =
+        draft.unit().filter(unit -> unit instanceof Unit.Measure m && m.time()).isPresent();
     return !(single && during && (word.equals("over") || word.equals("ueber")));
   }
 

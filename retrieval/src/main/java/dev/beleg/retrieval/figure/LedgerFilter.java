@@ -20,11 +20,7 @@ public record LedgerFilter(
   /// Every figure.
   public static final LedgerFilter ALL =
       new LedgerFilter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /// {@return the same for one subject}
   public LedgerFilter withSubject(String code) {

@@ -143,7 +143,9 @@ final class MoneyReader {
     boolean word = terms.word(token.key(), Role.STOP).isPresent();
     boolean printed = token.shouted() || terms.language() != Language.ENGLISH || usual(code);
     boolean unit = !token.shouted() && terms.word(token.key(), Role.MEASURE).isPresent();
-    return Currencies.code(code) && !word && !unit && printed ? Optional.of(code) : Optional.empty();
+    return Currencies.code(code) && !word && !unit && printed
+        ? Optional.of(code)
+        : Optional.empty();
   }
 
   private static boolean usual(String code) {

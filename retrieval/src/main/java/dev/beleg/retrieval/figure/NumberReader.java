@@ -206,7 +206,10 @@ final class NumberReader {
     Numeral scaled = scaled(dozens(wide));
     boolean stretch =
         article.isEmpty()
-            && terms.match(tokens, at, Role.GRAIN).filter(g -> g.value().equals("quarter")).isPresent();
+            && terms
+                .match(tokens, at, Role.GRAIN)
+                .filter(g -> g.value().equals("quarter"))
+                .isPresent();
     if (stretch && !scaled.scaled()) {
       return Optional.empty();
     }

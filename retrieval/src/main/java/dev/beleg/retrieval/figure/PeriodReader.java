@@ -185,8 +185,7 @@ final class PeriodReader {
     }
     LocalDate last = days.last().get();
     LocalDate first = days.grain() == Grain.MONTH ? last.withDayOfYear(1) : days.first().get();
-    return open.about(
-        first.equals(last) ? new Period.AsOf(last) : Period.between(first, last));
+    return open.about(first.equals(last) ? new Period.AsOf(last) : Period.between(first, last));
   }
 
   private static Optional<LocalDate> dayBefore(Stretch stretch) {
@@ -220,7 +219,8 @@ final class PeriodReader {
 
   /// "Ende des Monats": of the stretch that the text's date lies in.
   private Optional<Stretch> ofOwn(Terms.Match edge) {
-    int at = dates.glue(edge.end());
+    int at =
+        terms.has(tokens, edge.end(), Role.GRAIN) ? edge.end() : dates.glue(edge.end());
     return terms
         .match(tokens, at, Role.GRAIN)
         .filter(grain -> !grain.value().equals("day"))

@@ -14,7 +14,16 @@ final class Roubles {
   private static final List<String> BELARUS =
       List.of("belarus", "weissruss", "беларус", "белорус", "minsk", "минск", "belorus");
   private static final List<String> RUSSIA =
-      List.of("russland", "russisch", "russia", "россия", "россии", "росси", "moskau", "moscow", "москв");
+      List.of(
+          "russland",
+          "russisch",
+          "russia",
+          "россия",
+          "россии",
+          "росси",
+          "moskau",
+          "moscow",
+          "москв");
 
   private final boolean belarus;
   private final boolean russia;

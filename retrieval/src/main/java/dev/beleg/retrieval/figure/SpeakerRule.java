@@ -132,8 +132,7 @@ final class SpeakerRule {
   private boolean continues(int place) {
     Token token = tokens.at(place);
     boolean hyphen = token.is('-') && token.glued();
-    boolean verb =
-        terms.has(tokens, place, Role.SAY) || terms.has(tokens, place, Role.VERB);
+    boolean verb = terms.has(tokens, place, Role.SAY) || terms.has(tokens, place, Role.VERB);
     return (token.word() && !verb) || hyphen;
   }
 

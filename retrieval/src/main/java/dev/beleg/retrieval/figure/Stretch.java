@@ -69,7 +69,6 @@ record Stretch(
 
   /// {@return the days, as a figure beside the words takes them}
   Period period() {
-    return about.orElseGet(
-        () -> new PeriodMention(new Span(0, 0), first, last, basis).period());
+    return about.orElseGet(() -> new PeriodMention(new Span(0, 0), first, last, basis).period());
   }
 }

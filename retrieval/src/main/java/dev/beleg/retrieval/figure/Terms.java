@@ -49,7 +49,15 @@ final class Terms {
   private static final int LONGEST = 8;
   private static final int BEGINNING = 3;
   private static final List<Role> NUMBERS =
-      List.of(Role.UNIT, Role.ONE, Role.TEEN, Role.TEN, Role.HUNDRED, Role.HUNDREDS, Role.SCALE, Role.ORDINAL);
+      List.of(
+          Role.UNIT,
+          Role.ONE,
+          Role.TEEN,
+          Role.TEN,
+          Role.HUNDRED,
+          Role.HUNDREDS,
+          Role.SCALE,
+          Role.ORDINAL);
   private static final Map<Language, Terms> LOADED = new EnumMap<>(Language.class);
 
   static {
@@ -178,8 +186,7 @@ final class Terms {
     }
   }
 
-  private void visit(
-      @Nullable Node node, Tokens tokens, int first, int place, TermsFound found) {
+  private void visit(@Nullable Node node, Tokens tokens, int first, int place, TermsFound found) {
     if (node != null) {
       node.values.forEach((role, value) -> found.add(role, value, first, place + 1));
       walk(node, tokens, first, place + 1, found);

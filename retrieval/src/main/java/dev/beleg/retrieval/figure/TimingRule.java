@@ -26,10 +26,7 @@ final class TimingRule {
   private final Optional<LocalDate> textDate;
 
   TimingRule(
-      Tokens tokens,
-      Sentences sentences,
-      List<Stretch> periods,
-      Optional<LocalDate> textDate) {
+      Tokens tokens, Sentences sentences, List<Stretch> periods, Optional<LocalDate> textDate) {
     this.textDate = textDate;
     this.tokens = tokens;
     this.terms = Terms.of(tokens.language());
@@ -112,7 +109,7 @@ final class TimingRule {
 
   private boolean sentenceOrComma(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.at(i).isAny(",;.")) {
+      if (tokens.at(i).isAny(",;.[]()")) {
         return true;
       }
     }

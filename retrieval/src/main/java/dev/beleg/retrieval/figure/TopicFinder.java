@@ -33,8 +33,15 @@ final class TopicFinder {
   /// Measures that only say that something changed or how it is counted.
   private static final Set<String> GENERAL =
       Set.of(
-          "growth", "decline", "share", "rank", "multiple-change", "volume-quantity",
-          "forecast-value", "price", "cost");
+          "growth",
+          "decline",
+          "share",
+          "rank",
+          "multiple-change",
+          "volume-quantity",
+          "forecast-value",
+          "price",
+          "cost");
 
   private final Vocabulary vocabulary;
   private final Language language;
@@ -58,7 +65,7 @@ final class TopicFinder {
   Figure withTopic(Figure figure) {
     Optional<String> measure = measure(figure);
     Optional<String> subject = subject(figure.span());
-    Optional<Figure.Flow> flow = 
+    Optional<Figure.Flow> flow =
         measure.filter(_ -> figure.kind() != Kind.RANK).flatMap(id -> flow(id, subject));
     return figure.withTopic(new Figure.Topic(subject, measure, flow));
   }
@@ -69,7 +76,8 @@ final class TopicFinder {
         .filter(name -> preference(name) == 0)
         .forEach(name -> counts.merge(name.entry().code(), 1, Integer::sum));
     return counts.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 
@@ -133,8 +141,7 @@ final class TopicFinder {
   }
 
   private List<TermMatcher.Found<Concept>> near(Figure figure) {
-    return Window.around(
-        measures, found -> found.span().start(), figure.span().start(), WINDOW);
+    return Window.around(measures, found -> found.span().start(), figure.span().start(), WINDOW);
   }
 
   private Optional<String> nearest(Figure figure, Span within) {
@@ -228,8 +235,7 @@ final class TopicFinder {
       return Optional.empty();
     }
     return switch (measure) {
-      case "exports", "food-exports" ->
-          Optional.of(new Figure.Flow(Optional.of(BELARUS), subject));
+      case "exports", "food-exports" -> Optional.of(new Figure.Flow(Optional.of(BELARUS), subject));
       case "imports" -> Optional.of(new Figure.Flow(subject, Optional.of(BELARUS)));
       default -> Optional.empty();
     };

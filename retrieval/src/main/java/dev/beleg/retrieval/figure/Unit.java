@@ -33,7 +33,15 @@ public sealed interface Unit {
   record Measure(String symbol) implements Unit {
     private static final Set<String> TIMES =
         Set.of(
-            "year", "month", "week", "day", "hour", "minute", "second", "decade", "century",
+            "year",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "minute",
+            "second",
+            "decade",
+            "century",
             "millisecond");
 
     /// {@return whether it is a span of time}

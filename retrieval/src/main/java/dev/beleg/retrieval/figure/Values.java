@@ -66,8 +66,6 @@ final class Values {
   }
 
   private static boolean below(Optional<Hedge> hedge) {
-    return hedge
-        .filter(h -> h == Hedge.UNDER || h == Hedge.UP_TO || h == Hedge.ALMOST)
-        .isPresent();
+    return hedge.filter(h -> h == Hedge.UNDER || h == Hedge.UP_TO || h == Hedge.ALMOST).isPresent();
   }
 }

@@ -28,8 +28,15 @@ class OutsideSetsTest {
 
   /// A figure or period in the shape the sets use.
   private record Found(
-      String kind, BigDecimal value, Optional<BigDecimal> high, String unit, int start, int end,
-      Optional<LocalDate> from, Optional<LocalDate> to, String surface) {
+      String kind,
+      BigDecimal value,
+      Optional<BigDecimal> high,
+      String unit,
+      int start,
+      int end,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String surface) {
 
     static Found of(Figure figure) {
       String kind =
@@ -41,16 +48,29 @@ class OutsideSetsTest {
             case Unit.Count _, Unit.Multiple _ -> "number";
           };
       return new Found(
-          kind, figure.quantity().value(), figure.quantity().valueHigh(),
-          figure.unit().id().orElse(""), figure.span().start(), figure.span().end(),
-          Optional.empty(), Optional.empty(), figure.surface());
+          kind,
+          figure.quantity().value(),
+          figure.quantity().valueHigh(),
+          figure.unit().id().orElse(""),
+          figure.span().start(),
+          figure.span().end(),
+          Optional.empty(),
+          Optional.empty(),
+          figure.surface());
     }
 
     static Found of(PeriodMention mention, String text) {
       boolean day = mention.from().isPresent() && mention.from().equals(mention.to());
       return new Found(
-          day ? "date" : "period", BigDecimal.ZERO, Optional.empty(), "", mention.span().start(),
-          mention.span().end(), mention.from(), mention.to(), mention.span().of(text));
+          day ? "date" : "period",
+          BigDecimal.ZERO,
+          Optional.empty(),
+          "",
+          mention.span().start(),
+          mention.span().end(),
+          mention.from(),
+          mention.to(),
+          mention.span().of(text));
     }
 
     boolean near(Map<String, Object> wanted) {
@@ -114,7 +134,8 @@ class OutsideSetsTest {
         System.out.printf(Locale.ROOT, "%-26s %s%n", file.getFileName(), tally);
       }
     }
-    System.out.printf(Locale.ROOT, "%-26s %s%n%-26s %s%n", "all numbers", numbers, "all dates", dates);
+    System.out.printf(
+        Locale.ROOT, "%-26s %s%n%-26s %s%n", "all numbers", numbers, "all dates", dates);
     assertThat(numbers.f1()).isGreaterThan(0.85);
     assertThat(dates.f1()).isGreaterThan(0.6);
   }
@@ -122,7 +143,8 @@ class OutsideSetsTest {
   private void measure(Map<String, Object> json, Tally tally, Tally all) {
     String text = Json.text(json, "text");
     Language language = Language.of(Json.text(json, "lang"));
-    Optional<LocalDate> date = Optional.ofNullable(json.get("ref_date")).map(d -> LocalDate.parse(d.toString()));
+    Optional<LocalDate> date =
+        Optional.ofNullable(json.get("ref_date")).map(d -> LocalDate.parse(d.toString()));
     List<?> scope = (List<?>) json.getOrDefault("scope", List.of());
     List<Map<String, Object>> wanted = new ArrayList<>(Json.objects(json, "expected"));
     wanted.removeIf(w -> Boolean.TRUE.equals(w.get("unresolved")));

@@ -42,7 +42,11 @@ class SentenceSetTest {
     boolean value(Figure figure) {
       boolean high =
           !json.containsKey("valueHigh")
-              || figure.quantity().valueHigh().filter(v -> v.compareTo(number("valueHigh")) == 0).isPresent();
+              || figure
+                  .quantity()
+                  .valueHigh()
+                  .filter(v -> v.compareTo(number("valueHigh")) == 0)
+                  .isPresent();
       return high && figure.quantity().value().abs().compareTo(value().abs()) == 0;
     }
 
@@ -58,7 +62,8 @@ class SentenceSetTest {
     private static boolean same(String wanted, String found) {
       String one = wanted.toLowerCase(Locale.ROOT);
       String other = found.toLowerCase(Locale.ROOT);
-      return one.equals(other) || (!other.isEmpty() && (one.endsWith(other) || other.endsWith(one)));
+      return one.equals(other)
+          || (!other.isEmpty() && (one.endsWith(other) || other.endsWith(one)));
     }
 
     boolean span(Figure figure) {
@@ -72,7 +77,12 @@ class SentenceSetTest {
     }
 
     boolean hedge(Figure figure) {
-      return figure.quantity().hedging().map(Hedge::id).orElse("").equals(json.getOrDefault("hedge", ""));
+      return figure
+          .quantity()
+          .hedging()
+          .map(Hedge::id)
+          .orElse("")
+          .equals(json.getOrDefault("hedge", ""));
     }
 
     boolean kind(Figure figure) {
@@ -109,12 +119,12 @@ class SentenceSetTest {
     measures.put("value+hedge", (w, f) -> w.near(f) && w.value(f) && w.hedge(f));
     measures.put("value+period", (w, f) -> w.near(f) && w.value(f) && w.period(f));
     Map<String, Tally> tallies = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(SETS.resolve("sentences-" + language + "-" + part + ".jsonl"))) {
+    for (String line :
+        Files.readAllLines(SETS.resolve("sentences-" + language + "-" + part + ".jsonl"))) {
       measure(Json.object(line), measures, tallies, SHOW && part.equals("dev"));
     }
     tallies.forEach(
-        (name, tally) ->
-            System.out.printf("%s %-8s %-16s %s%n", language, part, name, tally));
+        (name, tally) -> System.out.printf("%s %-8s %-16s %s%n", language, part, name, tally));
     assertThat(tallies.getOrDefault("value", new Tally()).f1()).isGreaterThan(floor);
   }
 
@@ -125,7 +135,8 @@ class SentenceSetTest {
       boolean show) {
     String text = Json.text(json, "text");
     Language language = Language.of(Json.text(json, "lang"));
-    Optional<LocalDate> date = Optional.ofNullable(json.get("date")).map(d -> LocalDate.parse(d.toString()));
+    Optional<LocalDate> date =
+        Optional.ofNullable(json.get("date")).map(d -> LocalDate.parse(d.toString()));
     List<Figure> found =
         extractor.extract(text, language, date).figures().stream()
             .filter(figure -> !figure.note().equals(Optional.of(RankReader.ORDINAL_ONLY)))
@@ -147,7 +158,8 @@ class SentenceSetTest {
     List<Figure> left = new ArrayList<>(found);
     int hits = 0;
     for (Wanted one : wanted) {
-      Optional<Figure> match = left.stream().filter(figure -> measure.test(one, figure)).findFirst();
+      Optional<Figure> match =
+          left.stream().filter(figure -> measure.test(one, figure)).findFirst();
       match.ifPresent(left::remove);
       hits += match.isPresent() ? 1 : 0;
     }
@@ -170,6 +182,10 @@ class SentenceSetTest {
             figure ->
                 System.out.printf(
                     "   + [%s] %s %s %s %s%n",
-                    figure.surface(), figure.quantity(), figure.unit().id(), figure.kind(), figure.period()));
+                    figure.surface(),
+                    figure.quantity(),
+                    figure.unit().id(),
+                    figure.kind(),
+                    figure.period()));
   }
 }
