@@ -16,7 +16,7 @@ class SeedFiguresTest {
   private static final String EXPECTED =
       """
       000_0cc63a20bb3e09ed.txt
-      jeder zweite|RU-LIP|share|share|50|percent|||
+      jeder zweite Traktor|RU-LIP|share|share|50|percent|||
       $315 Mio.|RU-LIP|trade-turnover|actual|315000000|USD||2021-01-01/2021-12-31|
       fast $334 Mio.|RU-LIP|trade-turnover|actual|334000000|USD|almost|2022-01-01/2022-12-31|
       $70 Mio.|RU-LIP|exports|actual|70000000|USD||2021-01-01/2021-12-31|
