@@ -109,7 +109,7 @@ final class TimingRule {
 
   private boolean sentenceOrComma(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.at(i).isAny(",;.")) {
+      if (tokens.at(i).isAny(",;.[]()")) {
         return true;
       }
     }
