@@ -1,6 +1,7 @@
 package dev.beleg.bot;
 
-import dev.beleg.bot.console.VisibleText;
+import dev.beleg.retrieval.index.IndexInUse;
+import dev.beleg.retrieval.index.IndexUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,10 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
-  private final PrintWriter err;
+  private final Surroundings surroundings;
 
-  Failures(PrintWriter err) {
-    this.err = err;
+  Failures(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   /// Wrong usage: what is wrong and where the right usage is told.
@@ -47,6 +48,8 @@ final class Failures
     return switch (failure) {
       case CommandFailure known -> end(known.status(), known);
       case UncheckedIOException broken -> end(ExitStatus.UNAVAILABLE, broken);
+      case IndexInUse busy -> end(ExitStatus.UNAVAILABLE, busy);
+      case IndexUnavailable broken -> end(ExitStatus.UNAVAILABLE, broken);
       default -> bug(failure);
     };
   }
@@ -72,11 +75,11 @@ final class Failures
   }
 
   private void say(String line) {
-    err.println("beleg: " + VisibleText.onOneLine(line));
-    err.flush();
+    surroundings.say(line);
   }
 
-  private static String message(Exception failure) {
+  /// {@return what an exception says, or its name where it says nothing}
+  static String message(Exception failure) {
     String message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : message;
   }

@@ -7,9 +7,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The program's start.
 public final class Main {
+
+  /// Held here, because a logger that nobody holds forgets its level.
+  private static final Logger SEARCH_LIBRARY = Logger.getLogger("org.apache.lucene");
 
   private Main() {}
 
@@ -17,13 +23,14 @@ public final class Main {
   ///
   /// @param arguments the command line; empty for a conversation
   public static void main(String[] arguments) {
+    // It warns that the vector module, which only dense vectors would gain from, is not there.
+    SEARCH_LIBRARY.setLevel(Level.SEVERE);
     System.exit(Commands.in(surroundings()).execute(arguments));
   }
 
   private static Surroundings surroundings() {
     Path working = Path.of("").toAbsolutePath();
     String home = System.getProperty("beleg.home");
-    Console console = System.console();
     return new Surroundings(
         new Surroundings.Places(home == null ? working : Path.of(home), working),
         System.getenv(),
@@ -31,7 +38,7 @@ public final class Main {
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8)),
-        console != null && console.isTerminal(),
+        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
         InstantSource.system());
   }
 }

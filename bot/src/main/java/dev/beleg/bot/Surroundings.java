@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.console.VisibleText;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,5 +57,11 @@ record Surroundings(
   /// {@return a path that the user has typed}
   Path resolve(Path typed) {
     return folders.working().resolve(typed).toAbsolutePath().normalize();
+  }
+
+  /// Says a line about the work itself, on standard error.
+  void say(String line) {
+    streams.err().println("beleg: " + VisibleText.onOneLine(line));
+    streams.err().flush();
   }
 }

@@ -1,15 +1,13 @@
 package dev.beleg.bot.answer;
 
-import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.Lexicon;
+import dev.beleg.retrieval.language.SeparableVerbs;
 import dev.beleg.retrieval.language.Span;
-import dev.beleg.retrieval.language.TermMatcher;
+import dev.beleg.retrieval.language.Word;
 import dev.beleg.retrieval.search.QuestionTerms;
 import dev.beleg.retrieval.search.QuestionTerms.Term;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,39 +19,58 @@ final class AskedWords {
   /// A word that no article has is not more important than one that few have.
   private static final double HEAVIEST = 3;
 
-  /// A word that shares a concept of the lexicon is nearly as good as the word itself.
+  /// Whoever is named is known from the article; the words tell what is asked about them. Only for
+  /// "who" and "when" the name has to stand where the answer stands.
+  private static final double NAME_WEIGHT = 0.4;
+
+  /// How good a word is that shares a concept with one of the question, or only a group of related
+  /// words.
   private static final double SAME_CONCEPT = 0.9;
 
-  /// A content word with the concepts it names.
-  private record Asked(Term term, Set<String> concepts) {
-    double weight() {
-      return Math.min(term.weight(), HEAVIEST);
-    }
+  private static final double RELATED = 0.7;
 
-    boolean name() {
-      return term.kind() == QuestionTerms.Kind.NAME;
-    }
-  }
+  /// A content word with its meaning.
+  private record Asked(Term term, ConceptReader.Meaning meaning, boolean name, double weight) {}
 
   private final QuestionTerms terms;
-  private final Lexicon lexicon;
+  private final ConceptReader concepts;
   private final Cues cues;
   private final List<Asked> asked = new ArrayList<>();
 
-  AskedWords(Question question, QuestionTerms terms, Lexicon lexicon, Cues cues) {
+  /// Verbs whose particle stands elsewhere; the bare verb means something else.
+  private final List<Span> joined;
+
+  /// @param people those of the terms that name a person
+  AskedWords(
+      Question question, QuestionTerms terms, ConceptReader concepts, Cues cues, Set<Term> people) {
     this.terms = terms;
-    this.lexicon = lexicon;
+    this.concepts = concepts;
     this.cues = cues;
-    List<TermMatcher.Found<Concept>> concepts = lexicon.find(question.text(), question.language());
+    List<ConceptReader.Placed> placed = concepts.placed(question.text(), question.language());
+    double nameWeight =
+        switch (question.asked()) {
+          case WHO, WHEN -> 1;
+          default -> NAME_WEIGHT;
+        };
     for (Term term : terms.terms()) {
       if (counts(question, term)) {
-        asked.add(new Asked(term, at(concepts, term.span())));
+        ConceptReader.Meaning meaning =
+            concepts.at(placed, term.span(), term.surface(), question.language());
+        boolean name =
+            people.contains(term)
+                || (term.kind() == QuestionTerms.Kind.NAME && meaning.same().isEmpty());
+        double weight = Math.min(term.weight(), HEAVIEST) * (name ? nameWeight : 1);
+        asked.add(new Asked(term, meaning, name, weight));
       }
     }
+    this.joined =
+        question.language() == Language.GERMAN
+            ? SeparableVerbs.joined(Word.of(question.text())).stream().map(Word::span).toList()
+            : List.of();
   }
 
   private boolean counts(Question question, Term term) {
-    return question.cue().filter(cue -> cue.overlaps(term.span())).isEmpty()
+    return question.cue().stream().noneMatch(cue -> cue.overlaps(term.span()))
         && !cues.isLight(term.surface(), question.language())
         && !namesPlace(question, term.span())
         && question.topic().periods().stream().noneMatch(p -> p.span().overlaps(term.span()));
@@ -65,28 +82,18 @@ final class AskedWords {
         .anyMatch(name -> name.span().overlaps(term));
   }
 
-  private static Set<String> at(List<TermMatcher.Found<Concept>> concepts, Span span) {
-    Set<String> ids = new HashSet<>();
-    concepts.stream()
-        .filter(found -> found.span().overlaps(span))
-        .forEach(found -> found.values().forEach(concept -> ids.add(concept.id())));
-    return ids;
-  }
-
   /// {@return how well a text has each of the words}
   Strengths in(String text, Language language) {
     double[] own = new double[asked.size()];
-    Set<String> concepts = new HashSet<>();
-    lexicon
-        .find(text, language)
-        .forEach(found -> found.values().forEach(concept -> concepts.add(concept.id())));
+    ConceptReader.Meaning meaning = concepts.of(text, language);
     for (int i = 0; i < own.length; i++) {
-      if (asked.get(i).concepts.stream().anyMatch(concepts::contains)) {
-        own[i] = SAME_CONCEPT;
-      }
+      ConceptReader.Meaning wanted = asked.get(i).meaning;
+      own[i] =
+          wanted.sharesConcept(meaning) ? SAME_CONCEPT : wanted.isRelated(meaning) ? RELATED : 0;
     }
     for (QuestionTerms.Match match : terms.matches(text, language)) {
-      if (!cues.isLight(match.at().of(text), language)) {
+      if (!cues.isLight(match.at().of(text), language)
+          && joined.stream().noneMatch(verb -> verb.equals(match.term().span()))) {
         raise(own, match);
       }
     }
@@ -104,7 +111,7 @@ final class AskedWords {
 
   /// {@return whether there is a word that is not a name}
   boolean hasWords() {
-    return asked.stream().anyMatch(one -> !one.name());
+    return asked.stream().anyMatch(one -> !one.name);
   }
 
   /// {@return whether there is a name}
@@ -126,7 +133,7 @@ final class AskedWords {
       this.own = own;
     }
 
-    /// {@return the better of two texts, word by word; the other one counts for less}
+    /// {@return the better of two texts, word by word; the other one counts for a share}
     Strengths or(Strengths other, double share) {
       double[] better = own.clone();
       for (int i = 0; i < better.length; i++) {
@@ -151,14 +158,20 @@ final class AskedWords {
       return share(false, true);
     }
 
+    /// {@return how well the text has the first word behind the question word, the thing counted; 1
+    /// where there is none}
+    double first() {
+      return own.length == 0 ? 1 : own[0];
+    }
+
     private double share(boolean words, boolean names) {
       double had = 0;
       double whole = 0;
       for (int i = 0; i < own.length; i++) {
         Asked one = asked.get(i);
-        if (one.name() ? names : words) {
-          whole += one.weight();
-          had += one.weight() * own[i];
+        if (one.name ? names : words) {
+          whole += one.weight;
+          had += one.weight * own[i];
         }
       }
       return whole == 0 ? 1 : had / whole;

@@ -13,13 +13,13 @@ final class Cues {
   /// A cue found in a question.
   ///
   /// @param asked what it asks for
-  /// @param from the first word it covers, counted from 0
-  /// @param to the word after the last one
-  record Found(Asked asked, int from, int to) {}
+  /// @param words which words of the question say so, counted from 0, in order
+  record Found(Asked asked, List<Integer> words) {}
 
   private final List<CueTable.Row> cues = CueTable.read("cues.tsv");
   private final List<CueTable.Row> signs = CueTable.read("signs.tsv");
   private final List<CueTable.Row> wishes = CueTable.read("targets.tsv");
+  private final List<CueTable.Row> anaphors = CueTable.read("anaphors.tsv");
   private final List<CueTable.Row> light = CueTable.read("light-words.tsv");
   private final List<CueTable.Row> smalltalk = CueTable.read("smalltalk.tsv");
 
@@ -32,19 +32,24 @@ final class Cues {
         .filter(row -> row.language() == language)
         .flatMap(row -> row.patterns().stream().map(p -> found(row.asked(), p, words)))
         .flatMap(Optional::stream)
-        .min(Comparator.comparingInt(Cues::weakness).thenComparingInt(Found::from));
+        .min(
+            Comparator.comparingInt(Cues::weakness)
+                .thenComparingInt(found -> found.words.getFirst()));
   }
 
   /// {@return whether a message is made of words of greeting, thanks and the like alone}
   boolean isSmalltalk(List<Word> words, Language language) {
-    return WordPattern.folded(words).stream()
-        .map(List::of)
-        .allMatch(word -> has(smalltalk, Asked.NOTHING, word, language));
+    return areAll(smalltalk, words, language);
   }
 
-  /// {@return whether a word carries little of what is asked}
-  boolean isLight(String word, Language language) {
-    return has(light, Asked.NOTHING, WordPattern.folded(Word.of(word)), language);
+  /// {@return whether all words of a text carry little of what is asked}
+  boolean isLight(String words, Language language) {
+    return areAll(light, Word.of(words), language);
+  }
+
+  /// {@return whether a sentence cannot be understood without the one before it}
+  boolean leansBack(String sentence, Language language) {
+    return has(anaphors, Asked.NOTHING, WordPattern.folded(Word.of(sentence)), language);
   }
 
   /// {@return whether a sentence has a word that goes with a reason, a manner or someone's words}
@@ -55,6 +60,12 @@ final class Cues {
   /// {@return whether a question asks for a wanted level (AMOUNT) or a change (PERCENT)}
   boolean wishes(Asked asked, String question, Language language) {
     return has(wishes, asked, WordPattern.folded(Word.of(question)), language);
+  }
+
+  private static boolean areAll(List<CueTable.Row> rows, List<Word> words, Language language) {
+    return WordPattern.folded(words).stream()
+        .map(List::of)
+        .allMatch(word -> has(rows, Asked.NOTHING, word, language));
   }
 
   private static boolean has(
@@ -69,13 +80,14 @@ final class Cues {
     int at = pattern.find(words);
     return at < 0
         ? Optional.empty()
-        : Optional.of(new Found(asked, at, at + pattern.words().size()));
+        : Optional.of(new Found(asked, pattern.literals().stream().map(i -> at + i).toList()));
   }
 
   private static int weakness(Found found) {
     return switch (found.asked) {
-      case DURATION, AGE, RANK, PERCENT, TIMES -> found.to - found.from > 1 ? 0 : 1;
-      case CONFIRM -> 2;
+      case DURATION, AGE, RANK, PERCENT, TIMES -> found.words.size() > 1 ? 0 : 1;
+      case CONFIRM -> 3;
+      case WHICH, HOW -> 2;
       default -> 1;
     };
   }

@@ -1,6 +1,5 @@
 package dev.beleg.bot.answer;
 
-import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.GazetteerEntry;
@@ -22,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Answers questions from the articles without a language model: finds the sentences that hold the
@@ -35,16 +33,15 @@ public final class ExtractiveAnswerer {
   /// @param search finds passages
   /// @param vocabulary words, names and offices
   /// @param extractor reads figures and times
-  /// @param figures the figures of an article, in the article's coordinates
   /// @param clock tells today
   public record Parts(
       PassageSearch search,
       Vocabulary vocabulary,
       FigureExtractor extractor,
-      Function<Source, List<Figure>> figures,
       InstantSource clock) {}
 
-  private static final int PASSAGES = 30;
+  private static final int PASSAGES = 20;
+  private static final double SAME_NAME = 0.6;
 
   /// Longer questions are cut here; in UTF-16 code units.
   private static final int LONGEST_QUESTION = 2_000;
@@ -59,16 +56,25 @@ public final class ExtractiveAnswerer {
   private final SentenceAnswers sentences;
   private final Abstentions abstentions;
   private final Cues cues = new Cues();
+  private final PersonFinder people;
+  private final ConceptReader concepts;
 
   /// Joins the parts.
   public ExtractiveAnswerer(Parts parts) {
     this.parts = parts;
     Vocabulary vocabulary = parts.vocabulary;
-    PersonFinder people = new PersonFinder(vocabulary);
+    this.people = new PersonFinder(vocabulary);
+    this.concepts = new ConceptReader(vocabulary);
     this.reader = new QuestionReader(cues, vocabulary, parts.extractor);
     KindEvidence kinds = new KindEvidence(vocabulary, people, parts.extractor, cues);
-    this.weigher = new EvidenceWeigher(parts.search, vocabulary.gazetteer(), kinds);
-    this.figures = new FigureAnswers(parts.figures, vocabulary, new FigurePhrases(phrases));
+    this.weigher =
+        new EvidenceWeigher(
+            parts.search, vocabulary.gazetteer(), kinds, cues, new AskedPeriods(parts.extractor));
+    this.figures =
+        new FigureAnswers(
+            new PassageFigures(vocabulary, parts.extractor, cues),
+            vocabulary,
+            new FigurePhrases(phrases));
     this.offices = new OfficeAnswers(new OfficeFinder(vocabulary, people));
     this.sentences = new SentenceAnswers();
     this.abstentions = new Abstentions(phrases);
@@ -102,7 +108,7 @@ public final class ExtractiveAnswerer {
     }
     List<Hit> hits = parts.search.search(request(question));
     QuestionTerms terms = parts.search.terms(question.text(), question.language());
-    AskedWords words = new AskedWords(question, terms, parts.vocabulary.lexicon(), cues);
+    AskedWords words = new AskedWords(question, terms, concepts, cues, people(terms, hits));
     List<Evidence> evidence = weigher.weigh(question, words, hits);
     if (evidence.isEmpty()) {
       return abstentions.noArticle(question, corpus);
@@ -110,6 +116,20 @@ public final class ExtractiveAnswerer {
     AnswerText text = new AnswerText(phrases, question.language());
     Optional<Answer> special = special(question, terms, words, evidence, text, corpus);
     return special.orElseGet(() -> general(question, evidence, text, corpus));
+  }
+
+  /// The terms of the question that name a person whom one of the passages names.
+  private Set<QuestionTerms.Term> people(QuestionTerms terms, List<Hit> hits) {
+    return hits.stream()
+        .map(Hit::passage)
+        .flatMap(
+            passage ->
+                people.find(passage.read(passage.span()), passage.language()).stream()
+                    .flatMap(
+                        person -> terms.matches(person.surname(), passage.language()).stream()))
+        .filter(match -> match.strength() >= SAME_NAME)
+        .map(QuestionTerms.Match::term)
+        .collect(Collectors.toSet());
   }
 
   private static SearchRequest request(Question question) {
@@ -127,8 +147,8 @@ public final class ExtractiveAnswerer {
       AnswerText text,
       Response.Corpus corpus) {
     if (FigureWish.isFor(question)) {
-      FigureWish wish = FigureWish.of(question, cues);
-      List<Answer.SourcedFigure> said = figures.say(wish, evidence, text);
+      FigureWish wish = FigureWish.of(question, cues, parts.vocabulary.measures(), concepts);
+      List<Answer.SourcedFigure> said = figures.say(wish, words, evidence, text);
       if (!said.isEmpty()) {
         return Optional.of(text.grounded(said));
       }

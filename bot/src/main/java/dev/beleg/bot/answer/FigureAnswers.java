@@ -3,18 +3,19 @@ package dev.beleg.bot.answer;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Period;
-import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Answers questions for a number with the figures of the found sentences. A figure counts only if
@@ -24,8 +25,11 @@ final class FigureAnswers {
   private static final double WORDS_WITHOUT_MEASURE = 0.45;
   private static final int MOST_FACTS = 3;
 
+  /// How far behind a figure its noun stands, in UTF-16 code units.
+  private static final int CLAUSE = 30;
+
   /// A figure with the sentence that holds it.
-  private record Told(Figure figure, Evidence evidence) {}
+  private record Told(Figure figure, Optional<Period> around, Evidence evidence) {}
 
   /// What a figure is of. Figures of one fact tell the same, or contradict each other.
   private record Fact(
@@ -36,12 +40,11 @@ final class FigureAnswers {
     }
   }
 
-  private final Function<Source, List<Figure>> figures;
+  private final PassageFigures figures;
   private final Vocabulary vocabulary;
   private final FigurePhrases phrases;
 
-  FigureAnswers(
-      Function<Source, List<Figure>> figures, Vocabulary vocabulary, FigurePhrases phrases) {
+  FigureAnswers(PassageFigures figures, Vocabulary vocabulary, FigurePhrases phrases) {
     this.figures = figures;
     this.vocabulary = vocabulary;
     this.phrases = phrases;
@@ -50,11 +53,15 @@ final class FigureAnswers {
   /// Says the figures that answer the question.
   ///
   /// @return the figures said, none where none answers
-  List<Answer.SourcedFigure> say(FigureWish wish, List<Evidence> evidence, AnswerText text) {
+  List<Answer.SourcedFigure> say(
+      FigureWish wish, AskedWords words, List<Evidence> evidence, AnswerText text) {
     List<Told> told =
-        told(evidence, figure -> isWished(wish, figure)).stream()
-            .filter(t -> isAbout(wish, t))
-            .toList();
+        nearestToWords(
+            wish,
+            words,
+            told(evidence, one -> isWished(wish, one)).stream()
+                .filter(t -> isAbout(wish, t))
+                .toList());
     List<Answer.SourcedFigure> said = new ArrayList<>();
     for (List<Told> fact : facts(wish, told)) {
       said.addAll(sayFact(fact, wish.question().language(), text));
@@ -66,11 +73,11 @@ final class FigureAnswers {
   ///
   /// @return "2021: 315 Mio. US-Dollar", one for each time, the newest first
   List<String> others(FigureWish wish, List<Evidence> evidence) {
-    if (wish.question().topic().measures().isEmpty()) {
+    if (wish.measures().isEmpty()) {
       return List.of();
     }
     Language language = wish.question().language();
-    return told(evidence, wish::hasMeasure).stream()
+    return told(evidence, one -> wish.hasMeasure(one.figure)).stream()
         .filter(told -> !told.figure.period().unstated())
         .sorted(newestFirst())
         .map(
@@ -83,22 +90,51 @@ final class FigureAnswers {
         .toList();
   }
 
-  private List<Told> told(List<Evidence> evidence, Predicate<Figure> wanted) {
+  /// The wanted figures, each with the best stretch that holds it.
+  private List<Told> told(List<Evidence> evidence, Predicate<Told> wanted) {
+    Set<String> places = new HashSet<>();
     return evidence.stream()
         .flatMap(
             e ->
-                figures.apply(e.source()).stream()
-                    .filter(figure -> e.sentence().contains(figure.span()))
-                    .filter(wanted)
-                    .map(figure -> new Told(figure, e)))
+                figures.of(e.passage(), e.source()).stream()
+                    .filter(one -> e.sentence().contains(one.figure().span()))
+                    .map(one -> new Told(one.figure(), one.around(), e))
+                    .filter(wanted))
+        .filter(one -> places.add(one.evidence.source().id() + "#" + one.figure.span().start()))
         .toList();
   }
 
-  private static boolean isWished(FigureWish wish, Figure figure) {
-    return wish.hasUnit(figure)
-        && wish.hasKind(figure)
-        && wish.hasMeasure(figure)
-        && wish.hasPeriod(figure);
+  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz
+  /// 10 der Exportpartner und Platz 2 der Importpartner".
+  private static List<Told> nearestToWords(FigureWish wish, AskedWords words, List<Told> told) {
+    return switch (wish.asked()) {
+      case RANK, COUNT, TIMES ->
+          told.stream()
+              .filter(one -> wish.asked() != Asked.COUNT || follows(words, one) > 0)
+              .filter(
+                  one ->
+                      told.stream()
+                          .filter(other -> other.evidence.equals(one.evidence))
+                          .noneMatch(other -> follows(words, other) > follows(words, one)))
+              .toList();
+      default -> told;
+    };
+  }
+
+  /// How well the words from the figure to the next comma or conjunction are those asked for.
+  private static double follows(AskedWords words, Told told) {
+    Span passage = told.evidence.passage().span();
+    int from = told.figure.span().start() - passage.start();
+    int to = Math.min(told.evidence.sentence().end() - passage.start(), from + CLAUSE);
+    String clause = told.evidence.passage().text().reading().substring(from, to);
+    return words.in(clause, told.evidence.language()).words();
+  }
+
+  private static boolean isWished(FigureWish wish, Told told) {
+    return wish.hasUnit(told.figure)
+        && wish.hasKind(told.figure)
+        && wish.hasMeasure(told.figure)
+        && wish.hasPeriod(told.around.orElse(told.figure.period()));
   }
 
   /// Whether the figure is about the regions asked for, and its sentence about the rest.
@@ -110,7 +146,7 @@ final class FigureAnswers {
                 .map(name -> name.entry().code())
                 .anyMatch(told.figure.subject().get()::equals);
     boolean words =
-        !wish.question().topic().measures().isEmpty()
+        (!wish.measures().isEmpty() && wish.asked() != Asked.COUNT)
             || Math.max(told.evidence.weight().own(), told.evidence.weight().around())
                 >= WORDS_WITHOUT_MEASURE;
     return region && words && told.evidence.weight().names() >= WORDS_WITHOUT_MEASURE;
@@ -124,8 +160,7 @@ final class FigureAnswers {
       facts.computeIfAbsent(Fact.of(one), fact -> new ArrayList<>()).add(one);
     }
     List<List<Told>> all = new ArrayList<>(facts.values());
-    if (wish.question().topic().periods().isEmpty()
-        && !wish.question().topic().measures().isEmpty()) {
+    if (wish.question().topic().periods().isEmpty() && !wish.measures().isEmpty()) {
       all.sort(Comparator.comparing(List::getFirst, newestFirst()));
     }
     return all.stream().limit(MOST_FACTS).toList();

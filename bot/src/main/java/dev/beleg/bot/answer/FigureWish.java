@@ -6,7 +6,9 @@ import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.Lexicon;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,36 +19,87 @@ import java.util.Set;
 /// @param question the question
 /// @param asked what kind of number it wants
 /// @param target whether it asks for a wanted level rather than a result
-record FigureWish(Question question, Asked asked, boolean target) {
+/// @param measures the ids of the measures it names and of related ones
+record FigureWish(Question question, Asked asked, boolean target, Set<String> measures) {
 
   private static final Set<String> SPANS_OF_TIME =
       Set.of("year", "month", "week", "day", "hour", "minute", "decade", "quarter");
+
+  /// Measures that nothing but a number answers; "which exports" may also ask for goods.
+  private static final Set<String> LEVELS =
+      Set.of(
+          "trade-turnover",
+          "trade-balance",
+          "gdp",
+          "grp",
+          "gdp-per-capita",
+          "growth",
+          "decline",
+          "inflation-rate",
+          "wages",
+          "pensions",
+          "real-income",
+          "minimum-wage",
+          "unemployment-rate",
+          "population",
+          "price",
+          "cost",
+          "revenue",
+          "profit",
+          "budget",
+          "area",
+          "headcount",
+          "interest-rate-value",
+          "exchange-rate-value",
+          "temperature",
+          "duration",
+          "share",
+          "rank");
 
   /// {@return whether a question is to be answered with a figure if one is there}
   static boolean isFor(Question question) {
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
-      case KEYWORDS, WHICH -> !question.topic().measures().isEmpty();
-      case WHEN, WHERE, WHO, SAID, REASON, HOW, CONFIRM, NOTHING -> false;
+      case KEYWORDS, WHICH, HOW ->
+          question.topic().measures().stream().anyMatch(m -> LEVELS.contains(m.id()));
+      case WHEN, WHERE, WHO, SAID, REASON, CONFIRM, NOTHING -> false;
     };
   }
 
   /// Reads from the words of a question which figures it wants.
-  static FigureWish of(Question question, Cues cues) {
+  static FigureWish of(Question question, Cues cues, Lexicon all, ConceptReader concepts) {
     boolean target = cues.wishes(Asked.AMOUNT, question.text(), question.language());
     boolean change = cues.wishes(Asked.PERCENT, question.text(), question.language());
     Asked asked =
         switch (question.asked()) {
-          case KEYWORDS, WHICH -> change ? Asked.PERCENT : Asked.AMOUNT;
+          case KEYWORDS, WHICH, HOW -> change ? Asked.PERCENT : Asked.AMOUNT;
+          case AMOUNT -> asksForShare(question) ? Asked.PERCENT : Asked.AMOUNT;
           default -> question.asked();
         };
-    return new FigureWish(question, asked, target && asked == Asked.AMOUNT);
+    return new FigureWish(
+        question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
+  }
+
+  private static boolean asksForShare(Question question) {
+    return question.topic().measures().stream().anyMatch(measure -> measure.id().equals("share"));
+  }
+
+  private static Set<String> measures(Question question, Lexicon all, ConceptReader concepts) {
+    Set<String> ids = new HashSet<>();
+    for (Concept asked : question.topic().measures()) {
+      if (PassageFigures.isTelling(asked)) {
+        all.concepts().stream()
+            .filter(other -> other.equals(asked) || concepts.areRelated(asked, other))
+            .forEach(other -> ids.add(other.id()));
+      }
+    }
+    return Set.copyOf(ids);
   }
 
   /// {@return whether nothing but a figure is an answer}
   boolean mustBeFigure() {
     return switch (question.asked()) {
-      case AMOUNT, PERCENT, RANK, AGE, KEYWORDS -> true;
+      case AMOUNT, PERCENT, RANK, AGE, KEYWORDS, WHICH -> true;
       default -> false;
     };
   }
@@ -87,26 +140,23 @@ record FigureWish(Question question, Asked asked, boolean target) {
     return unit instanceof Unit.Measure measure && SPANS_OF_TIME.contains(measure.symbol());
   }
 
-  /// {@return whether the figure is a wanted level exactly if one is asked for}
+  /// {@return whether the figure is a result, or a wanted level where one may be asked for}
   boolean hasKind(Figure figure) {
-    return (figure.kind() == Kind.TARGET) == target;
+    return target || figure.kind() != Kind.TARGET;
   }
 
   /// {@return whether the question names no measure, or the figure's}
   boolean hasMeasure(Figure figure) {
-    List<Concept> measures = question.topic().measures();
-    return measures.isEmpty()
-        || figure
-            .measure()
-            .filter(id -> measures.stream().anyMatch(measure -> measure.id().equals(id)))
-            .isPresent();
+    return switch (asked) {
+      case RANK, COUNT, TIMES, DURATION, AGE -> true;
+      default -> measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+    };
   }
 
   /// {@return whether the question names no time, or the figure's}
-  boolean hasPeriod(Figure figure) {
+  boolean hasPeriod(Period told) {
     List<PeriodMention> periods = question.topic().periods();
-    return periods.isEmpty()
-        || periods.stream().anyMatch(asked -> covers(asked.period(), figure.period()));
+    return periods.isEmpty() || periods.stream().anyMatch(asked -> covers(asked.period(), told));
   }
 
   /// The same days, or a day within them: a state at the end of the year is one of that year. A

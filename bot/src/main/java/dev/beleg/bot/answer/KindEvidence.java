@@ -49,7 +49,8 @@ final class KindEvidence {
       case WHO -> someone(sentence, language);
       case WHERE -> somewhereNew(question, sentence, language);
       case REASON, HOW, SAID -> cues.hasSign(question.asked(), sentence, language) ? 1 : 0;
-      case WHICH, CONFIRM, KEYWORDS, NOTHING -> 0;
+      case WHICH -> enumeration(sentence, language);
+      case CONFIRM, KEYWORDS, NOTHING -> 0;
     };
   }
 
@@ -61,6 +62,13 @@ final class KindEvidence {
   private boolean hasPeriod(String sentence, Language language, Optional<LocalDate> published) {
     Extraction extraction = figures.extract(sentence, language, published);
     return !extraction.periods().isEmpty();
+  }
+
+  /// Things that are asked for are often listed, or are makers and brands.
+  private double enumeration(String sentence, Language language) {
+    boolean listed = sentence.chars().filter(c -> c == ',').count() >= 2;
+    boolean named = !names(sentence, language, GazetteerEntry.Kind.ORGANISATION).isEmpty();
+    return (listed ? 0.5 : 0) + (named ? 0.5 : 0);
   }
 
   private double someone(String sentence, Language language) {

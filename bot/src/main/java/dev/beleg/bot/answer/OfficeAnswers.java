@@ -93,15 +93,18 @@ final class OfficeAnswers {
   /// belongs to the one region that its article is about.
   private static boolean isOf(Question question, Told told) {
     List<GazetteerEntry> regions = question.regions();
-    if (regions.isEmpty()) {
-      return question.countries().isEmpty()
-          || told.office.where().filter(question.countries()::contains).isPresent();
+    if (told.office.where().filter(where -> isNamed(question, where)).isPresent()) {
+      return true;
     }
-    return told.office
-        .where()
-        .filter(where -> where.kind() == GazetteerEntry.Kind.REGION)
-        .map(regions::contains)
-        .orElseGet(() -> isOnlyRegion(regions.getFirst(), told.evidence.source().regions()));
+    if (regions.isEmpty()) {
+      return question.countries().isEmpty();
+    }
+    return told.office.where().filter(where -> where.kind() == GazetteerEntry.Kind.REGION).isEmpty()
+        && isOnlyRegion(regions.getFirst(), told.evidence.source().regions());
+  }
+
+  private static boolean isNamed(Question question, GazetteerEntry where) {
+    return question.names().stream().anyMatch(name -> name.entry().equals(where));
   }
 
   /// Regions of the asked region's own country count; the host's ("Minsk") do not.

@@ -7,21 +7,20 @@ import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.List;
-import java.util.Optional;
 
 /// A question as understood.
 ///
 /// @param text its words
 /// @param language their language
 /// @param asked what kind of thing it wants to know
-/// @param cue where it says so, empty when it uses no words for that
+/// @param cue the words by which it says so; none in a mere list of key words
 /// @param names the regions, countries and organisations it names, in order
 /// @param topic what it asks about them
 public record Question(
     String text,
     Language language,
     Asked asked,
-    Optional<Span> cue,
+    List<Span> cue,
     List<Gazetteer.Mention> names,
     Topic topic) {
 
@@ -40,6 +39,7 @@ public record Question(
   }
 
   public Question {
+    cue = List.copyOf(cue);
     names = List.copyOf(names);
   }
 

@@ -32,17 +32,38 @@ final class QuestionReader {
     List<Word> words = Word.of(text);
     if (words.isEmpty() || cues.isSmalltalk(words, language)) {
       return new Question(
-          text, language, Asked.NOTHING, Optional.empty(), List.of(), topic(text, language, today));
+          text, language, Asked.NOTHING, List.of(), List.of(), topic(text, language, today));
     }
     Optional<Cues.Found> cue = cues.find(words, language);
-    Optional<Span> where = cue.map(found -> span(words, found));
+    List<Span> cueWords =
+        cue.map(found -> found.words().stream().map(words::get).map(Word::span).toList())
+            .orElse(List.of());
     return new Question(
         text,
         language,
-        cue.map(Cues.Found::asked).orElse(Asked.KEYWORDS),
-        where,
+        cue.map(found -> asked(found, words, text, language)).orElse(Asked.KEYWORDS),
+        cueWords,
         vocabulary.gazetteer().mentions(text, language),
         topic(text, language, today));
+  }
+
+  /// "Which minister" asks who; "сколько" without a measure asks for a number of things.
+  private Asked asked(Cues.Found cue, List<Word> words, String text, Language language) {
+    int next = cue.words().getLast() + 1;
+    boolean office =
+        cue.asked() == Asked.WHICH
+            && next < words.size()
+            && vocabulary.roles().find(text, language).stream()
+                .anyMatch(role -> role.span().start() == words.get(next).span().start());
+    if (office) {
+      return Asked.WHO;
+    }
+    boolean things =
+        language == Language.RUSSIAN
+            && cue.asked() == Asked.AMOUNT
+            && cue.words().size() == 1
+            && measures(text, language).isEmpty();
+    return things ? Asked.COUNT : cue.asked();
   }
 
   /// Words of a name measure nothing: the "Gebiet" of "Gebiet Lipezk" asks for no number of
@@ -68,9 +89,5 @@ final class QuestionReader {
         .flatMap(found -> found.values().stream())
         .distinct()
         .toList();
-  }
-
-  private static Span span(List<Word> words, Cues.Found cue) {
-    return new Span(words.get(cue.from()).span().start(), words.get(cue.to() - 1).span().end());
   }
 }

@@ -10,8 +10,12 @@ final class SentenceAnswers {
   /// The least shares of the question's words and names that a sentence must have.
   private static final double OWN = 0.3;
 
-  private static final double AROUND = 0.45;
+  private static final double AROUND = 0.5;
   private static final double WORDS = 0.3;
+
+  /// Sentences with a number of the kind asked for are few.
+  private static final double AROUND_A_NUMBER = 0.38;
+
   private static final double NAMES = 0.8;
 
   /// Sentences nearly as good as the best are shown with it.
@@ -23,22 +27,31 @@ final class SentenceAnswers {
     List<Evidence> chosen = new ArrayList<>();
     for (Evidence one : evidence) {
       boolean good = chosen.isEmpty() || one.score() >= NEARLY_AS_GOOD * chosen.getFirst().score();
-      if (good && holds(question, one) && chosen.size() < MOST_SENTENCES) {
+      if (good && holds(question, one) && chosen.size() < MOST_SENTENCES && isNew(one, chosen)) {
         chosen.add(one);
       }
     }
     return chosen;
   }
 
+  private static boolean isNew(Evidence one, List<Evidence> chosen) {
+    return chosen.stream()
+        .noneMatch(
+            other ->
+                other.source().id().equals(one.source().id())
+                    && other.sentence().overlaps(one.sentence()));
+  }
+
   private static boolean holds(Question question, Evidence evidence) {
     Evidence.Weight weight = evidence.weight();
-    boolean names = weight.names() >= NAMES;
+    if (weight.names() < NAMES) {
+      return false;
+    }
     boolean words = weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
-    boolean kind =
-        switch (question.asked()) {
-          case WHEN, COUNT, TIMES, DURATION -> weight.kind() > 0;
-          default -> true;
-        };
-    return names && words && kind;
+    return switch (question.asked()) {
+      case WHEN -> weight.kind() > 0 && (words || weight.around() >= AROUND);
+      case COUNT, TIMES, DURATION -> weight.kind() > 0 && weight.around() >= AROUND_A_NUMBER;
+      default -> words;
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.beleg.bot.answer;
 import dev.beleg.retrieval.language.Word;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A sequence of words to look for; `_` stands for any one word, a final `*` for any ending, a
 /// leading `^` for the beginning of the text.
@@ -33,6 +34,11 @@ record WordPattern(List<String> words, boolean first) {
       }
     }
     return -1;
+  }
+
+  /// {@return the places within the pattern of the words that are no placeholders}
+  List<Integer> literals() {
+    return IntStream.range(0, words.size()).filter(i -> !words.get(i).equals("_")).boxed().toList();
   }
 
   private boolean matchesAt(List<String> text, int at) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 ///
 /// @param folders where things lie
 /// @param maxArticleSize the largest article file that is read, in bytes, at least 1
-/// @param answerLanguage the language of all answers; empty for the language of each question
-public record Settings(Folders folders, long maxArticleSize, Optional<Language> answerLanguage) {
+/// @param answerLanguage the language that questions are read in and answered in; empty to tell it
+///   from each question
+public record Settings(Folders folders, int maxArticleSize, Optional<Language> answerLanguage) {
 
   public Settings {
     if (maxArticleSize < 1) {

@@ -126,12 +126,12 @@ public final class SettingsReader {
       return folders;
     }
 
-    private long size(Key key) {
-      Optional<Long> size = single(key).flatMap(ByteSize::parse);
+    private int size(Key key) {
+      Optional<Integer> size = single(key).flatMap(ByteSize::parse);
       if (size.isEmpty()) {
-        problem(key, "takes a size from 1 B to 1 GB, such as '5 MB' or '800 kB'" + not(key));
+        problem(key, "takes a size from 1 B to 8 MB, such as '5 MB' or '800 kB'" + not(key));
       }
-      return size.orElse(1L);
+      return size.orElse(1);
     }
 
     private Optional<Language> language(Key key) {

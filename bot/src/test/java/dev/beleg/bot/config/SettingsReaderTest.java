@@ -127,7 +127,7 @@ class SettingsReaderTest {
           corpsu: news                | 1: unknown key 'corpsu'; did you mean 'corpus'?
           max-size: 3                 | 1: unknown key 'max-size'; the keys are corpus, data, lexicon, dictionaries, article.max-size, answer.language
           `article:\\n  maxsize: 3`   | 2: unknown key 'article.maxsize'; did you mean 'article.max-size'?
-          `\\narticle:\\n  max-size: x` | 3: 'article.max-size' takes a size from 1 B to 1 GB, such as '5 MB' or '800 kB', not 'x'
+          `\\narticle:\\n  max-size: x` | 3: 'article.max-size' takes a size from 1 B to 8 MB, such as '5 MB' or '800 kB', not 'x'
           answer: {language: fr}      | 1: 'answer.language' takes auto, de, en or ru, not 'fr'
           corpus: [a, b]              | 1: 'corpus' takes one folder, not 2
           corpus: {a: b}              | 1: 'corpus' takes a value, not a section

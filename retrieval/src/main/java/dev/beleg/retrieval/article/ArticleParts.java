@@ -17,6 +17,7 @@ final class ArticleParts {
   private static final int PARAGRAPHS_WITH_DATELINE = 3;
 
   private static final int LONGEST_DATELINE = 160;
+  private static final int LONGEST_LEAD = 2000;
 
   private final SourceText text;
   private final List<Paragraph> paragraphs;
@@ -43,20 +44,21 @@ final class ArticleParts {
   private Optional<Dateline> findDateline() {
     return spans(Role.BODY)
         .limit(PARAGRAPHS_WITH_DATELINE)
-        .flatMap(span -> Dateline.before(text.reading(), beginning(span)).stream())
+        .map(span -> Token.of(text.reading(), beginning(span, LONGEST_DATELINE)))
+        .flatMap(tokens -> Dateline.before(text.reading(), tokens).stream())
         .findFirst()
         .or(this::findLead);
   }
 
-  private List<Token> beginning(Span span) {
-    int end = Math.min(span.end(), span.start() + LONGEST_DATELINE);
-    return Token.of(text.reading(), new Span(span.start(), end));
+  private static Span beginning(Span span, int length) {
+    return new Span(span.start(), Math.min(span.end(), span.start() + length));
   }
 
   private Optional<Dateline> findLead() {
     DateWords words = DateWords.of(language);
     return spans(Role.BODY)
         .findFirst()
+        .map(lead -> beginning(lead, LONGEST_LEAD))
         .map(lead -> new SentenceSplitter().split(text.reading(), lead, language))
         .flatMap(
             sentences ->

@@ -16,21 +16,26 @@ final class DateWords {
 
   private static final Map<Language, DateWords> BY_LANGUAGE = loadAll();
 
+  private final Language language;
   private final WordTable table;
   private final Map<String, Integer> months;
   private final Map<String, Integer> numbers;
   private final List<List<String>> ordinals;
+  private final List<List<String>> measures;
   private final Map<String, Integer> scales;
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  private final Map<String, PhraseList> phrases = new HashMap<>();
 
   private DateWords(Language language) {
+    this.language = language;
     table = WordTable.load(DateWords.class, "dates-" + language.code() + ".txt");
     months = numbered("months");
     numbers = numbered("numbers");
     scales = numbered("scales");
-    ordinals = table.list("ordinals").stream().map(entry -> List.of(entry.split("/"))).toList();
+    ordinals = choices("ordinals");
+    measures = choices("measures");
     for (String heading : table.headings()) {
-      phrases.put(heading, table.list(heading).stream().map(Phrase::parse).toList());
+      phrases.put(
+          heading, new PhraseList(table.list(heading).stream().map(Phrase::parse).toList()));
     }
   }
 
@@ -46,6 +51,10 @@ final class DateWords {
     return Objects.requireNonNull(BY_LANGUAGE.get(language));
   }
 
+  private List<List<String>> choices(String heading) {
+    return table.list(heading).stream().map(entry -> List.of(entry.split("/"))).toList();
+  }
+
   private Map<String, Integer> numbered(String heading) {
     Map<String, Integer> numbered = new HashMap<>();
     List<String> entries = table.list(heading);
@@ -57,9 +66,19 @@ final class DateWords {
     return numbered;
   }
 
+  /// {@return whether a capital tells a noun from a verb}
+  boolean writesNounsWithCapitals() {
+    return language == Language.GERMAN;
+  }
+
   /// {@return the month, 1 to 12, or 0 for other words}
   int month(String small) {
     return months.getOrDefault(small, 0);
+  }
+
+  /// {@return the words for months with their numbers, 1 to 12}
+  Map<String, Integer> months() {
+    return Map.copyOf(months);
   }
 
   /// {@return the value of a number word from one to twelve, or 0 for other words}
@@ -74,23 +93,33 @@ final class DateWords {
 
   /// {@return the value of an ordinal from first to fourth, or 0 for other words}
   int ordinal(String small) {
-    for (int i = 0; i < ordinals.size(); i++) {
-      if (ordinals.get(i).stream().anyMatch(form -> Phrase.fits(form, small))) {
-        return i + 1;
+    return kind(ordinals, small);
+  }
+
+  /// {@return the number of the measure that a word names ("trade", "Exporte"), from 1, or 0}
+  int measure(String small) {
+    return kind(measures, small);
+  }
+
+  private static int kind(List<List<String>> kinds, String small) {
+    for (int i = 0; i < kinds.size(); i++) {
+      for (String form : kinds.get(i)) {
+        if (Phrase.fits(form, small)) {
+          return i + 1;
+        }
       }
     }
     return 0;
   }
 
   /// {@return the phrases under a heading of the table}
-  List<Phrase> phrases(String heading) {
+  PhraseList phrases(String heading) {
     return Objects.requireNonNull(phrases.get(heading), heading);
   }
 
   /// {@return whether one of the phrases under a heading starts at a token}
   boolean startsAt(String heading, List<Token> tokens, int index) {
-    return phrases(heading).stream()
-        .anyMatch(phrase -> phrase.match(this, tokens, index).isPresent());
+    return phrases(heading).match(this, tokens, index).isPresent();
   }
 
   /// {@return whether one of the phrases under a heading stands anywhere among the tokens}

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A date as articles write it, with or without its year.
@@ -18,6 +20,12 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
 
   private static final List<DateWords> ALL_WORDS =
       Arrays.stream(Language.values()).map(DateWords::of).toList();
+
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+  static {
+    ALL_WORDS.forEach(words -> MONTHS.putAll(words.months()));
+  }
 
   /// Reads "1 June", "01. Juni 2023", "June 1, 2023", "3 апреля 2023 г.", "01.06.2023" or
   /// "2023-06-01" at a token.
@@ -36,7 +44,7 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
 
   /// {@return the month, 1 to 12, that a word names in any of the languages, or 0}
   static int month(String small) {
-    return ALL_WORDS.stream().mapToInt(words -> words.month(small)).max().orElse(0);
+    return MONTHS.getOrDefault(small, 0);
   }
 
   /// {@return whether a word names a day of the week in any of the languages}

@@ -1,13 +1,14 @@
 package dev.beleg.retrieval.article;
 
 import dev.beleg.retrieval.language.Span;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 
@@ -17,9 +18,9 @@ final class HtmlPainter {
 
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> BREAKS = Set.of("br", "hr");
-  private static final int LONGEST_REFERENCE = 40;
 
   private final Draft draft;
+  private final Map<String, CharacterReference> references = new HashMap<>();
 
   HtmlPainter(String verbatim) {
     draft = Draft.blank(verbatim);
@@ -151,40 +152,15 @@ final class HtmlPainter {
   ///
   /// @return the place behind it; `start` itself if it is none
   private int paintReference(int start, int limit) {
-    String candidate = draft.verbatim().substring(start, candidateEnd(start, limit));
-    String read = Parser.unescapeEntities(candidate, false);
-    int same = sameTail(candidate, read);
-    String reference = candidate.substring(0, candidate.length() - same);
-    String shown = read.substring(0, read.length() - same);
-    if (reference.isEmpty() || reference.equals(shown) || shown.length() > reference.length()) {
-      return start;
+    CharacterReference reference =
+        references.computeIfAbsent(
+            draft
+                .verbatim()
+                .substring(start, CharacterReference.end(draft.verbatim(), start, limit)),
+            CharacterReference::read);
+    if (reference.length() > 0) {
+      draft.show(start, start + reference.length(), reference.shown());
     }
-    draft.show(start, start + reference.length(), shown.isBlank() ? blank(shown) : shown);
     return start + reference.length();
-  }
-
-  private static String blank(String shown) {
-    return shown.equals("\u00a0") ? shown : " ";
-  }
-
-  private int candidateEnd(int start, int limit) {
-    String text = draft.verbatim();
-    int at = start + 1;
-    int last = Math.min(limit, start + LONGEST_REFERENCE);
-    while (at < last && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '#')) {
-      at++;
-    }
-    return at < last && text.charAt(at) == ';' ? at + 1 : at;
-  }
-
-  /// A reference without its semicolon may be followed by plain letters: "&notit;" reads "¬it;".
-  private static int sameTail(String candidate, String read) {
-    int same = 0;
-    while (same < read.length() - 1
-        && candidate.charAt(candidate.length() - 1 - same)
-            == read.charAt(read.length() - 1 - same)) {
-      same++;
-    }
-    return same;
   }
 }

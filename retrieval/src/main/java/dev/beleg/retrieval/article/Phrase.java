@@ -57,8 +57,32 @@ final class Phrase {
 
   /// {@return whether a word has the form, which may end in `*` for any ending}
   static boolean fits(String form, String small) {
-    boolean anyEnding = form.length() > 1 && form.endsWith("*");
-    return anyEnding ? small.startsWith(form.substring(0, form.length() - 1)) : small.equals(form);
+    int stem = form.length() - 1;
+    boolean anyEnding = stem > 0 && form.charAt(stem) == '*';
+    return anyEnding ? small.regionMatches(0, form, 0, stem) : small.equals(form);
+  }
+
+  /// {@return the forms that its first word may have}
+  List<String> firstForms() {
+    return steps.getFirst().forms;
+  }
+
+  /// {@return false where the phrase cannot start with a token}
+  boolean mayStartWith(DateWords words, Token token) {
+    for (String form : steps.getFirst().forms) {
+      boolean fits =
+          switch (form) {
+            case "<year>", "<day>" -> token.isNumber();
+            case "<month>" -> words.month(token.small()) > 0;
+            case "<ordinal>" -> words.ordinal(token.small()) > 0;
+            case "<number>" -> token.isNumber() || words.number(token.small()) > 0;
+            default -> fits(form, token.small());
+          };
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// {@return what the phrase finds if it starts at a token}

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// What a sentence says about time: the years and periods it names, the amounts beside them, and
 /// whether it tells of what was, is or will be.
 final class SentenceTimes {
 
   private static final int MOST_MENTIONS = 40;
+
+  /// What is longer is no sentence.
+  private static final int LONGEST = 10_000;
 
   private final List<Token> tokens;
   private final DateWords words;
@@ -59,14 +63,18 @@ final class SentenceTimes {
     STATE,
     /// A year as a whole, reported as closed: "по итогам 2023 года".
     RESULTS,
-    /// A month or day with its year.
+    /// A month with its year.
     MONTH,
+    /// A day with its year.
+    DAY,
     /// The end of what is planned: "by 2030".
     DEADLINE
   }
 
   static SentenceTimes of(CharSequence reading, Span sentence, DateWords words) {
-    SentenceTimes times = new SentenceTimes(Token.of(reading, sentence), words);
+    int end = Math.min(sentence.end(), sentence.start() + LONGEST);
+    List<Token> tokens = Token.of(reading, new Span(sentence.start(), end));
+    SentenceTimes times = new SentenceTimes(tokens, words);
     times.findMentions();
     return times;
   }
@@ -108,12 +116,10 @@ final class SentenceTimes {
   /// {@return the measures that the tokens from `index` on name, as numbers of their kinds}
   Set<Integer> measures(int index) {
     Set<Integer> found = new HashSet<>();
-    List<Phrase> kinds = words.phrases("measures");
-    for (int at = index; at < tokens.size(); at++) {
-      for (int kind = 0; kind < kinds.size(); kind++) {
-        if (kinds.get(kind).match(words, tokens, at).isPresent()) {
-          found.add(kind);
-        }
+    for (Token token : tokens.subList(index, tokens.size())) {
+      int measure = words.measure(token.small());
+      if (measure > 0) {
+        found.add(measure);
       }
     }
     return found;
@@ -193,13 +199,7 @@ final class SentenceTimes {
   }
 
   private Optional<Phrase.Match> match(String heading, int index) {
-    for (Phrase phrase : words.phrases(heading)) {
-      Optional<Phrase.Match> match = phrase.match(words, tokens, index);
-      if (match.isPresent()) {
-        return match;
-      }
-    }
-    return Optional.empty();
+    return words.phrases(heading).match(words, tokens, index);
   }
 
   private static Optional<MonthDay> endOfPart(int month) {
@@ -214,17 +214,30 @@ final class SentenceTimes {
         : Optional.of(MonthDay.of(match.month(), match.day()));
   }
 
-  /// A relative expression with the year that explains it, as in "im vergangenen Jahr (2022)".
+  /// A relative expression with the year that explains it, as in "im vergangenen Jahr (2022)" or
+  /// "2022 (im vergangenen Jahr)".
   private Optional<Mention> relativeAt(int index, String heading, int offset) {
     return match(heading, index)
         .map(
             match -> {
-              int year = match.year() > 0 ? match.year() : yearInBrackets(match.end());
+              int year =
+                  IntStream.of(match.year(), yearBehind(match.end()), yearBefore(index))
+                      .max()
+                      .orElse(0);
               return new Mention(Kind.RELATIVE, year, offset, Optional.empty(), index, match.end());
             });
   }
 
-  private int yearInBrackets(int index) {
+  private int yearBefore(int index) {
+    for (int open = index - 1; open > 0 && open >= index - 2; open--) {
+      if (tokens.get(open).is("(")) {
+        return DateWords.year(tokens.get(open - 1));
+      }
+    }
+    return 0;
+  }
+
+  private int yearBehind(int index) {
     if (index >= tokens.size()) {
       return 0;
     }
@@ -232,11 +245,15 @@ final class SentenceTimes {
     if (bracket && tokens.get(index + 2).is(")")) {
       return DateWords.year(tokens.get(index + 1));
     }
-    boolean apart =
-        index + 1 >= tokens.size()
-            || !tokens.get(index + 1).isWord()
-            || !tokens.get(index + 1).hasCapital();
-    return apart && isBareYear(index) ? DateWords.year(tokens.get(index)) : 0;
+    return !countsNext(index) && isBareYear(index) ? DateWords.year(tokens.get(index)) : 0;
+  }
+
+  /// "last year 2022 tractors": a noun follows, which German writes with a capital.
+  private boolean countsNext(int index) {
+    if (index + 1 >= tokens.size() || !tokens.get(index + 1).isWord()) {
+      return false;
+    }
+    return tokens.get(index + 1).hasCapital() || !words.writesNounsWithCapitals();
   }
 
   private boolean isBareYear(int index) {
@@ -265,8 +282,7 @@ final class SentenceTimes {
     if (day.isPresent()) {
       return day.map(
           found ->
-              new Mention(
-                  Kind.MONTH, found.year(), 0, Optional.of(found.day()), index, found.end()));
+              new Mention(Kind.DAY, found.year(), 0, Optional.of(found.day()), index, found.end()));
     }
     int month = words.month(tokens.get(index).small());
     int yearIndex = month == 0 ? -1 : yearBehindMonth(index + 1);

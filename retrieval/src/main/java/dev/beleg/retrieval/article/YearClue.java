@@ -18,6 +18,8 @@ record YearClue(Kind kind, int year, String why) {
     /// The year is likely this one: the newest period reported on ended in the twelve months
     /// before.
     AFTER_PERIOD,
+    /// The year is likely this one: the lead tells of a day of it shortly before.
+    AFTER_DAY,
     /// The year is likely this one: an event within the following twelve months is announced.
     BEFORE_EVENT
   }

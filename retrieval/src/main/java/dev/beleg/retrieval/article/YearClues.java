@@ -3,14 +3,22 @@ package dev.beleg.retrieval.article;
 import dev.beleg.retrieval.article.SentenceTimes.Kind;
 import dev.beleg.retrieval.article.SentenceTimes.Mention;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Collects what the sentences of an article say about its year, its day and month being known.
 final class YearClues {
 
   /// So many words between "Ende 2023" and the verb of its sentence.
   private static final int VERB_DISTANCE = 3;
+
+  /// The same behind "As of 1 January 2024", which speaks of states only.
+  private static final int STATE_VERB_DISTANCE = 12;
+
+  /// So long after a meeting an article on it may appear, in days.
+  private static final int REPORTING_DELAY = 14;
 
   private final CharSequence reading;
   private final MonthDay day;
@@ -26,8 +34,26 @@ final class YearClues {
   /// @param paragraphs the sentences of each paragraph
   List<YearClue> collect(List<List<SentenceTimes>> paragraphs) {
     clues.addAll(new SeriesClues(reading, paragraphs).collect());
+    paragraphs.stream().limit(1).forEach(lead -> lead.forEach(this::collectDays));
     paragraphs.forEach(paragraph -> paragraph.forEach(this::collect));
     return clues;
+  }
+
+  /// A full date shortly before the article's own day and month.
+  private void collectDays(SentenceTimes sentence) {
+    if (sentence.says("take place") || sentence.says("future")) {
+      return;
+    }
+    for (Mention mention : sentence.mentions()) {
+      if (mention.kind() == Kind.DAY && day.isValidYear(mention.year())) {
+        long delay =
+            ChronoUnit.DAYS.between(
+                mention.ends().orElseThrow().atYear(mention.year()), day.atYear(mention.year()));
+        if (delay >= 0 && delay <= REPORTING_DELAY) {
+          add(YearClue.Kind.AFTER_DAY, mention.year(), sentence, mention);
+        }
+      }
+    }
   }
 
   private void collect(SentenceTimes sentence) {
@@ -42,8 +68,8 @@ final class YearClues {
         case RELATIVE -> addRelative(sentence, mention);
         case YEAR -> addPast(sentence, mention, past);
         case PERIOD, RESULTS -> addPeriod(sentence, mention, past);
-        case STATE -> addState(sentence, mention, past);
-        case MONTH -> addMonth(sentence, mention, past, announced);
+        case STATE -> addState(sentence, mention, past, future);
+        case MONTH, DAY -> addMonth(sentence, mention, past, announced);
         case DEADLINE -> addDeadline(sentence, mention, future);
       }
     }
@@ -73,11 +99,13 @@ final class YearClues {
   }
 
   /// "Ende 2023 steht Belarus auf Platz 10" is news, "Ende 1991 zerfiel" is history.
-  private void addState(SentenceTimes sentence, Mention mention, boolean past) {
-    if (sentence.saysBefore("since", mention)) {
+  private void addState(SentenceTimes sentence, Mention mention, boolean past, boolean future) {
+    if (future || sentence.saysBefore("since", mention)) {
       return;
     }
-    if (sentence.saysBehind("present", mention, VERB_DISTANCE)) {
+    boolean yearEnd = mention.ends().equals(Optional.of(MonthDay.of(12, 31)));
+    int distance = yearEnd ? VERB_DISTANCE : STATE_VERB_DISTANCE;
+    if (sentence.saysBehind("present", mention, distance)) {
       addEnded(sentence, mention, YearClue.Kind.AFTER_PERIOD);
     } else if (past) {
       addEnded(sentence, mention, YearClue.Kind.NOT_BEFORE);
@@ -113,7 +141,7 @@ final class YearClues {
   /// Of several months in an announcement, the last one is when it takes place.
   private static boolean isNearestMonth(SentenceTimes sentence, Mention mention) {
     return sentence.mentions().stream()
-        .filter(other -> other.kind() == Kind.MONTH)
+        .filter(other -> other.kind() == Kind.MONTH || other.kind() == Kind.DAY)
         .allMatch(other -> other.year() <= mention.year());
   }
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// do not, the year stays open: no year is better than a wrong one.
 final class YearInference {
 
-  /// More sentences than any news article has.
-  private static final int MOST_SENTENCES = 2000;
+  /// More words than any news article has.
+  private static final int MOST_TOKENS = 50_000;
 
   private final List<YearClue> clues;
   private final MonthDay day;
@@ -52,14 +52,16 @@ final class YearInference {
     SentenceSplitter splitter = new SentenceSplitter();
     DateWords words = DateWords.of(language);
     List<List<SentenceTimes>> times = new ArrayList<>();
-    int sentences = 0;
+    int tokens = 0;
     for (Span paragraph : paragraphs) {
-      List<Span> spans = splitter.split(reading, paragraph, language);
-      times.add(spans.stream().map(span -> SentenceTimes.of(reading, span, words)).toList());
-      sentences += spans.size();
-      if (sentences > MOST_SENTENCES) {
-        break;
+      List<SentenceTimes> sentences = new ArrayList<>();
+      for (Span span : splitter.split(reading, paragraph, language)) {
+        if (tokens < MOST_TOKENS) {
+          sentences.add(SentenceTimes.of(reading, span, words));
+          tokens += sentences.getLast().tokens().size();
+        }
       }
+      times.add(sentences);
     }
     return times;
   }
@@ -112,10 +114,11 @@ final class YearInference {
     return new Inferred(past.year(), past.why() + " past and " + future.why() + " to come");
   }
 
-  /// The events announced and the newest period reported on.
+  /// The newest period reported on, the newest day that the lead names, the events announced.
   private Stream<YearClue> likely() {
-    return Stream.concat(
-        of(Kind.BEFORE_EVENT),
-        of(Kind.AFTER_PERIOD).max(Comparator.comparingInt(YearClue::year)).stream());
+    Stream<YearClue> newest =
+        Stream.of(Kind.AFTER_PERIOD, Kind.AFTER_DAY)
+            .flatMap(kind -> of(kind).max(Comparator.comparingInt(YearClue::year)).stream());
+    return Stream.concat(newest, of(Kind.BEFORE_EVENT));
   }
 }

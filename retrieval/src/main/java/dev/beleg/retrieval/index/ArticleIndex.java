@@ -20,8 +20,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The index of all articles' passages in one folder, open for reading and writing.
@@ -34,7 +37,7 @@ public final class ArticleIndex implements Closeable {
   /// The version of the index's form; an index of another one is rebuilt.
   static final String FORMAT = "1";
 
-  private static final String FORMAT_KEY = "beleg.format";
+  static final String FORMAT_KEY = "beleg.format";
   private static final double BUFFER_MEGABYTES = 64;
 
   private final Directory directory;
@@ -74,7 +77,7 @@ public final class ArticleIndex implements Closeable {
         index.commit();
       }
       return index;
-    } catch (org.apache.lucene.store.LockObtainFailedException e) {
+    } catch (LockObtainFailedException e) {
       throw new IndexInUse(folder, e);
     }
   }
@@ -135,13 +138,12 @@ public final class ArticleIndex implements Closeable {
 
   /// Reads from a state of the index that does not change meanwhile.
   public <T> T read(Reading<T> reading) {
-    SearcherManager manager = searchers;
     try {
-      IndexSearcher searcher = manager.acquire();
+      Lease lease = lease();
       try {
-        return reading.from(searcher);
+        return reading.from(lease.searcher);
       } finally {
-        manager.release(searcher);
+        lease.manager.release(lease.searcher);
       }
     } catch (IOException e) {
       throw new IndexUnavailable("read", e);
@@ -162,6 +164,23 @@ public final class ArticleIndex implements Closeable {
       directory.close();
     } catch (IOException e) {
       throw new IndexUnavailable("closed", e);
+    }
+  }
+
+  /// A searcher with the manager that takes it back.
+  private record Lease(SearcherManager manager, IndexSearcher searcher) {}
+
+  /// A manager may be replaced, and closed, between being read here and being asked.
+  private Lease lease() throws IOException {
+    SearcherManager manager = searchers;
+    try {
+      return new Lease(manager, manager.acquire());
+    } catch (AlreadyClosedException e) {
+      SearcherManager replaced = searchers;
+      if (replaced.equals(manager)) {
+        throw e;
+      }
+      return new Lease(replaced, replaced.acquire());
     }
   }
 
@@ -207,7 +226,7 @@ public final class ArticleIndex implements Closeable {
         });
   }
 
-  private static org.apache.lucene.util.BytesRef stored(Document entry) throws IOException {
+  private static BytesRef stored(Document entry) throws IOException {
     IndexableField field = entry.getField(Fields.STORED);
     if (field == null || field.binaryValue() == null) {
       throw new IOException("an entry of the index has no stored form");

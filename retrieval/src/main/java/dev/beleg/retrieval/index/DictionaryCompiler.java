@@ -17,11 +17,15 @@ import java.util.Map;
 ///
 /// Headwords and translations become stems without stop words. A dictionary of the opposite
 /// direction counts as well, turned around. A translation's weight grows with the entries that give
-/// it and with its place in them.
+/// it, with its place in them, and with how often it stands where the word stands in all phrases.
 final class DictionaryCompiler {
 
   private static final int MOST_WORDS = 4;
   private static final int MOST_TRANSLATIONS = 24;
+
+  /// Translations rarer than this share of the commonest are chance.
+  private static final double LEAST_SHARE = 0.02;
+
   private static final int WEIGHT_BITS = 21;
   private static final int TEXT_BITS = 21;
   private static final double WEIGHT_UNIT = 256;
@@ -32,6 +36,7 @@ final class DictionaryCompiler {
   private final List<String> texts = new ArrayList<>();
   private long[] pairs = new long[1 << 16];
   private int count;
+  private final WordAlignment alignment = new WordAlignment();
 
   DictionaryCompiler(Language from, Language to) {
     this.from = from;
@@ -67,6 +72,7 @@ final class DictionaryCompiler {
     if (key.isEmpty() || translation.isEmpty()) {
       return;
     }
+    alignment.add(key, translation, weight);
     if (count == pairs.length) {
       pairs = Arrays.copyOf(pairs, count * 2);
     }
@@ -89,6 +95,7 @@ final class DictionaryCompiler {
   /// Writes the table.
   void write(Path path) throws IOException {
     Arrays.sort(pairs, 0, count);
+    Map<String, Map<String, Double>> learned = alignment.learn();
     Map<String, List<Translation>> table = new HashMap<>();
     int at = 0;
     while (at < count) {
@@ -99,10 +106,31 @@ final class DictionaryCompiler {
         weights.merge(texts.get(translation(pairs[end])), weight(pairs[end]), Double::sum);
         end++;
       }
-      table.put(texts.get(key), ranked(weights));
+      Map<String, Double> aligned = learned.remove(texts.get(key));
+      table.put(texts.get(key), ranked(weights, aligned == null ? Map.of() : aligned));
       at = end;
     }
+    learned.forEach((word, aligned) -> table.put(word, ranked(Map.of(), aligned)));
     DictionaryTableWriter.write(path, table);
+  }
+
+  /// What an entry says and what all phrases together say count the same.
+  private static List<Translation> ranked(
+      Map<String, Double> printed, Map<String, Double> aligned) {
+    Map<String, Double> weights = new HashMap<>();
+    addScaled(printed, weights);
+    addScaled(aligned, weights);
+    return ranked(weights);
+  }
+
+  private static void addScaled(Map<String, Double> from, Map<String, Double> weights) {
+    double best = from.values().stream().mapToDouble(w -> w).max().orElse(0);
+    from.forEach(
+        (translation, weight) -> {
+          if (weight > LEAST_SHARE * best) {
+            weights.merge(translation, weight / best, Double::sum);
+          }
+        });
   }
 
   private static List<Translation> ranked(Map<String, Double> weights) {

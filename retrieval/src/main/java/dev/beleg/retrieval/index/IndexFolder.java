@@ -10,6 +10,8 @@ import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -53,7 +55,7 @@ final class IndexFolder {
 
   private static Check check(Directory directory) {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      String format = reader.getIndexCommit().getUserData().get("beleg.format");
+      String format = reader.getIndexCommit().getUserData().get(ArticleIndex.FORMAT_KEY);
       if (!ArticleIndex.FORMAT.equals(format)) {
         return Check.faulty(
             "has format " + format + ", this version writes " + ArticleIndex.FORMAT);
@@ -61,7 +63,9 @@ final class IndexFolder {
       if (size(directory) <= VERIFIED_WHOLE) {
         verify(reader);
       }
-      int articles = reader.docFreq(new Term(Fields.KIND, Fields.KIND_ARTICLE));
+      int articles =
+          new IndexSearcher(reader)
+              .count(new TermQuery(new Term(Fields.KIND, Fields.KIND_ARTICLE)));
       return new Check(Optional.empty(), articles);
     } catch (IOException | IllegalArgumentException e) {
       // The search library reports unknown codecs as illegal arguments.

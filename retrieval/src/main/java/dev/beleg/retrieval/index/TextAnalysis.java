@@ -98,6 +98,9 @@ public final class TextAnalysis {
         return new WordForms(plain, List.of(), plain, "", WordForms.Kind.NUMBER);
       }
       String word = withoutPossessive(lower(written));
+      if (mixesScripts(word)) {
+        return new WordForms(word, List.of(), word, "", WordForms.Kind.WORD);
+      }
       String latin = Transliteration.latin(word);
       if (stemming.isStopWord(word)) {
         return new WordForms(word, List.of(), latin, "", WordForms.Kind.STOP);
@@ -119,6 +122,22 @@ public final class TextAnalysis {
               ? word
               : Normalizer.normalize(word, Normalizer.Form.NFKC);
       return composed.toLowerCase(language.locale()).replace('\u2019', '\'').replace('ё', 'е');
+    }
+
+    /// Whether letters of two scripts stand in one word, one perhaps posing as the other's: such a
+    /// word is equal to itself alone.
+    private static boolean mixesScripts(String word) {
+      boolean latin = false;
+      boolean cyrillic = false;
+      for (int i = 0; i < word.length(); i++) {
+        char c = word.charAt(i);
+        if (Character.isLetter(c)) {
+          boolean isCyrillic = Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c));
+          cyrillic |= isCyrillic;
+          latin |= !isCyrillic;
+        }
+      }
+      return latin && cyrillic;
     }
 
     private static String withoutPossessive(String word) {

@@ -8,34 +8,29 @@ import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Reads an article, cuts it into passages and notes the regions it names.
-public final class ArticlePreparation implements Preparation {
-
-  private final ArticleReader reader;
-  private final PassageSplitter splitter;
-  private final Gazetteer gazetteer;
-
-  /// Joins the parts.
-  public ArticlePreparation(ArticleReader reader, PassageSplitter splitter, Gazetteer gazetteer) {
-    this.reader = reader;
-    this.splitter = splitter;
-    this.gazetteer = gazetteer;
-  }
+/// Reads an article, cuts it into passages and finds the regions it names.
+///
+/// @param reader reads the file
+/// @param splitter cuts the article
+/// @param gazetteer knows the regions; asked for with the first article
+public record ArticlePreparation(
+    ArticleReader reader, PassageSplitter splitter, Supplier<Gazetteer> gazetteer)
+    implements Preparation {
 
   @Override
   public Prepared prepare(ArticleId id, byte[] bytes) {
     return switch (reader.read(id, bytes)) {
-      case ReadResult.Read read ->
-          new Prepared.Ready(
-              read.article(), splitter.split(read.article()), regions(read.article()));
-      case ReadResult.Rejected rejected -> new Prepared.Refused(rejected.reason());
+      case ReadResult.Read(Article article, int _) ->
+          new Prepared.Ready(article, splitter.split(article), regions(article));
+      case ReadResult.Rejected(String reason) -> new Prepared.Refused(reason);
     };
   }
 
   private Set<String> regions(Article article) {
-    return gazetteer.mentions(article.text().reading(), article.language()).stream()
+    return gazetteer.get().mentions(article.text().reading(), article.language()).stream()
         .map(Gazetteer.Mention::entry)
         .filter(entry -> entry.kind() == GazetteerEntry.Kind.REGION)
         .map(GazetteerEntry::code)

@@ -25,6 +25,10 @@ public final class Inflection {
           "ал", "ел", "ял", "ит", "ят", "ут", "ют", "ат", "ет", "а", "я", "о", "е", "у", "ю", "ы",
           "и", "й", "ь");
 
+  /// Ends of base forms that [#RUSSIAN] would take for endings.
+  private static final List<String> RUSSIAN_BASE_ENDINGS =
+      List.of("ов", "ев", "ом", "ем", "ам", "ет", "ит", "ат", "ут");
+
   private Inflection() {}
 
   /// Finds the key that the forms of a word share.
@@ -42,6 +46,23 @@ public final class Inflection {
       case RUSSIAN ->
           withoutFleetingVowel(strip(strip(foldLetters(folded), RUSSIAN_REFLEXIVE), RUSSIAN));
     };
+  }
+
+  /// Finds the key of a word in its base form. It differs from [#stem] where the base form happens
+  /// to end like an inflected one: "Ростов" keeps its end, and so is found in "Ростове", not in
+  /// "роста".
+  ///
+  /// @param word in its base form, in any case
+  static String baseKey(String word, Language language) {
+    String folded = foldLetters(word.toLowerCase(Locale.ROOT));
+    boolean looksInflected =
+        language == Language.RUSSIAN && RUSSIAN_BASE_ENDINGS.stream().anyMatch(folded::endsWith);
+    return looksInflected ? folded : stem(word, language);
+  }
+
+  /// {@return the word in lower case with letters joined as [#stem] does, nothing removed}
+  static String unstemmed(String word) {
+    return foldLetters(word.toLowerCase(Locale.ROOT));
   }
 
   private static String foldLetters(String word) {

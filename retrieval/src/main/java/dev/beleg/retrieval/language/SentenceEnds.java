@@ -16,6 +16,9 @@ final class SentenceEnds {
   private static final int LONGEST_NAME = 60;
   private static final int MOST_PARTS = 5;
   private static final int MOST_ORDINAL_DIGITS = 3;
+  private static final int MOST_NAME_WORDS = 4;
+  private static final int GROUP = 3;
+  private static final int YEAR_DIGITS = 4;
 
   private final TextWindow window;
   private final SentenceRules rules;
@@ -88,7 +91,9 @@ final class SentenceEnds {
     if (next == after || continues(next)) {
       return false;
     }
-    return !isSingleFullStop(mark, after) || fullStopEnds(start, mark, next);
+    return isSingleFullStop(mark, after)
+        ? fullStopEnds(start, mark, next)
+        : !(isQuoted(after) && isSpeaker(next));
   }
 
   private boolean continues(int next) {
@@ -97,6 +102,22 @@ final class SentenceEnds {
       return Character.isLowerCase(window.at(window.nextVisible(next + 1)));
     }
     return Character.isLowerCase(c) || CONTINUING.indexOf(c) >= 0 || isFinalMark(c);
+  }
+
+  private boolean isQuoted(int after) {
+    return CLOSING_QUOTES.indexOf(window.at(window.before(after))) >= 0;
+  }
+
+  /// A name and a verb of speech, behind a question or an exclamation.
+  private boolean isSpeaker(int next) {
+    int at = next;
+    for (int words = 0; words < MOST_NAME_WORDS && Character.isUpperCase(window.at(at)); words++) {
+      at = window.nextVisible(window.wordEnd(at));
+      if (rules.isSpeechVerb(window.word(at, window.wordEnd(at)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSingleFullStop(int mark, int after) {
@@ -138,8 +159,26 @@ final class SentenceEnds {
         || isFraction(wordStart)) {
       return true;
     }
+    if (isGrouped(wordStart, number)) {
+      return opens(next) || !rules.makesOrdinal(wordBefore(groupsStart(wordStart)));
+    }
     return opens(next)
         || (Character.isUpperCase(window.at(next)) && rules.makesCardinal(wordBefore(wordStart)));
+  }
+
+  /// The last three digits of "10.000".
+  private boolean isGrouped(int wordStart, String number) {
+    return number.length() == GROUP
+        && window.at(wordStart - 1) == '.'
+        && Character.isDigit(window.at(wordStart - 2));
+  }
+
+  private int groupsStart(int wordStart) {
+    int start = wordStart;
+    while (window.at(start - 1) == '.' && window.wordStart(start - 1) < start - 1) {
+      start = window.wordStart(start - 1);
+    }
+    return start;
   }
 
   private boolean isFraction(int wordStart) {
@@ -183,7 +222,8 @@ final class SentenceEnds {
 
   /// Initials, Roman ordinals and the part of an abbreviation behind a hyphen.
   private @Nullable Ending endingOfUnknown(String word) {
-    if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
+    if (word.length() == 1
+        && (Character.isUpperCase(word.charAt(0)) || rules.ordinalsTakeFullStop())) {
       return Ending.BEFORE_STARTER;
     }
     if (rules.ordinalsTakeFullStop() && word.chars().allMatch(c -> "IVX".indexOf(c) >= 0)) {
@@ -198,15 +238,29 @@ final class SentenceEnds {
   private boolean abbreviationEnds(Ending ending, int wordStart, int next) {
     return switch (ending) {
       case NEVER -> false;
-      case BEFORE_STARTER -> opens(next);
-      case BEFORE_CAPITAL -> opens(next) || hasCapital(next);
+      case BEFORE_STARTER -> opens(next) || isYearAndVerb(next);
+      case BEFORE_CAPITAL -> opens(next) || hasCapital(next) || isYearAndVerb(next);
       case AFTER_NUMBER -> followsNumber(wordStart) && opens(next);
       case UNLESS_BEFORE_NUMBER -> !Character.isDigit(window.at(next));
     };
   }
 
+  /// A number, be it Roman as in "XX в."
   private boolean followsNumber(int wordStart) {
-    return Character.isDigit(window.at(window.before(window.backOverGap(wordStart))));
+    int end = window.backOverGap(wordStart);
+    String word = window.word(window.wordStart(end), end);
+    return Character.isDigit(window.at(window.before(end)))
+        || (!word.isEmpty() && word.chars().allMatch(c -> "IVX".indexOf(c) >= 0));
+  }
+
+  /// "… $315 Mio. 2022 waren es …"
+  private boolean isYearAndVerb(int next) {
+    int end = window.wordEnd(next);
+    String word = window.word(next, end);
+    return word.length() == YEAR_DIGITS
+        && isNumber(word)
+        && (word.startsWith("19") || word.startsWith("20"))
+        && Character.isLowerCase(window.at(window.nextVisible(end)));
   }
 
   private boolean opens(int next) {
@@ -237,7 +291,7 @@ final class SentenceEnds {
 
   private boolean endsAsName(int next) {
     int at = next;
-    for (int words = 0; words < 3; words++) {
+    for (int words = 0; words < MOST_NAME_WORDS; words++) {
       if (!startsNameWord(window.at(at))) {
         return false;
       }

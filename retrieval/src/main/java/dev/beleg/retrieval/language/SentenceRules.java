@@ -31,12 +31,16 @@ final class SentenceRules {
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> starters;
   private final Set<String> cardinalNouns;
+  private final Set<String> ordinalArticles;
+  private final Set<String> speechVerbs;
   private final boolean ordinalsTakeFullStop;
 
   private SentenceRules(Language language) {
     WordTable table = WordTable.load(SentenceRules.class, "sentences-" + language.code() + ".txt");
     starters = table.set("starters");
     cardinalNouns = table.set("cardinal");
+    ordinalArticles = table.set("before ordinal");
+    speechVerbs = table.set("speech");
     ordinalsTakeFullStop = language == Language.GERMAN;
     add(table, "never", Ending.NEVER);
     add(table, "starter", Ending.BEFORE_STARTER);
@@ -80,8 +84,10 @@ final class SentenceRules {
     return beginnings.contains(joined) || beginnings.contains(withSmallFirst(joined));
   }
 
+  /// At the start of a sentence "Z. B." is "z. B."; a single letter with a capital is an initial.
   private static String withSmallFirst(String joined) {
-    return Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
+    boolean initial = joined.length() == 2;
+    return initial ? joined : Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
   }
 
   /// {@return whether a word with a capital typically opens a sentence}
@@ -92,6 +98,16 @@ final class SentenceRules {
   /// {@return whether a number after this word counts instead of ranking}
   boolean makesCardinal(String word) {
     return cardinalNouns.contains(word);
+  }
+
+  /// {@return whether a long number after this word ranks}
+  boolean makesOrdinal(String word) {
+    return ordinalArticles.contains(word);
+  }
+
+  /// {@return whether a word tells who spoke the words in quotation marks before it}
+  boolean isSpeechVerb(String word) {
+    return speechVerbs.contains(word);
   }
 
   /// {@return whether "3." means "third"}

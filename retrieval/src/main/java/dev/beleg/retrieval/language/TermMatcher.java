@@ -110,7 +110,8 @@ public final class TermMatcher<T> {
         return acronym;
       }
     }
-    return node.next.get(Inflection.stem(word.text(), language));
+    Node<T> inflected = node.next.get(Inflection.stem(word.text(), language));
+    return inflected != null ? inflected : node.next.get(Inflection.unstemmed(word.text()));
   }
 
   /// Collects the terms of a matcher. Not safe for use by several threads.
@@ -132,11 +133,21 @@ public final class TermMatcher<T> {
       }
       Node<T> node = Objects.requireNonNull(matcher.roots.get(language));
       for (Word word : words) {
-        String key = word.allCapitals() ? word.text() : Inflection.stem(word.text(), language);
+        String key = keyOf(word, words.size() == 1, language);
         node = node.next.computeIfAbsent(key, k -> new Node<>());
       }
       node.values.add(value);
       return this;
+    }
+
+    /// A word that stands alone is in its base form; one of several may stand in any.
+    private static String keyOf(Word word, boolean alone, Language language) {
+      if (word.allCapitals()) {
+        return word.text();
+      }
+      return alone
+          ? Inflection.baseKey(word.text(), language)
+          : Inflection.stem(word.text(), language);
     }
 
     /// {@return the matcher; the builder is not used afterwards}

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param lexicon all concepts
 /// @param roles the offices
 /// @param measures what figures measure
+/// @param related groups of related words
 /// @param firstNames given names
 /// @param gazetteer regions, countries, organisations
 /// @param problems the lines that could not be read, by file and line
@@ -25,6 +26,7 @@ public record Vocabulary(
     Lexicon lexicon,
     Lexicon roles,
     Lexicon measures,
+    Lexicon related,
     Lexicon firstNames,
     Gazetteer gazetteer,
     List<BadLine> problems) {
@@ -37,7 +39,7 @@ public record Vocabulary(
   private static final List<String> ORGANISATION =
       List.of("id", "kind", "German", "English", "Russian");
   private static final Set<String> NAME_FILES =
-      Set.of("regions.tsv", "countries.tsv", "organisations.tsv", "first-names.tsv");
+      Set.of("regions.tsv", "countries.tsv", "organisations.tsv", "first-names.tsv", "related.tsv");
 
   /// Reads a lexicon folder. Lines that cannot be read are left out and listed.
   ///
@@ -52,6 +54,7 @@ public record Vocabulary(
         new Lexicon(all),
         new Lexicon(concepts(folder.resolve("roles.tsv"), new ArrayList<>())),
         new Lexicon(concepts(folder.resolve("measures.tsv"), new ArrayList<>())),
+        new Lexicon(concepts(folder.resolve("related.tsv"), problems)),
         new Lexicon(concepts(folder.resolve("first-names.tsv"), problems)),
         gazetteer(folder, problems),
         List.copyOf(problems));

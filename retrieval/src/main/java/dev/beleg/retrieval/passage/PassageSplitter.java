@@ -3,8 +3,6 @@ package dev.beleg.retrieval.passage;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.Paragraph;
 import dev.beleg.retrieval.article.Paragraph.Role;
-import dev.beleg.retrieval.language.SentenceSplitter;
-import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +14,16 @@ import java.util.List;
 /// in no passage, and no passage reaches across them. Safe for use by several threads.
 public final class PassageSplitter {
 
-  /// Passages shorter than this are joined with a neighbour, in UTF-16 code units.
+  /// Passages that read shorter than this are joined with a neighbour, in UTF-16 code units.
   public static final int DEFAULT_SHORTEST = 400;
 
-  /// Paragraphs longer than this are cut, in UTF-16 code units.
+  /// Paragraphs that read longer than this are cut, in UTF-16 code units.
   public static final int DEFAULT_LONGEST = 1000;
 
-  private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
+  /// What stands between paragraphs further apart (a script, a header block) is no part of a
+  /// passage.
+  private static final int WIDEST_GAP = 300;
+
   private final int shortest;
   private final int longest;
 
@@ -42,15 +43,16 @@ public final class PassageSplitter {
 
   /// {@return the passages in order of place; empty for an article without words}
   public List<Passage> split(Article article) {
-    List<List<Span>> passages = new ArrayList<>();
+    SentenceCutter cutter = new SentenceCutter(article, 2 * longest);
+    List<Piece> passages = new ArrayList<>();
     for (List<Paragraph> run : runs(article)) {
-      List<List<Span>> pieces = new ArrayList<>();
+      List<Piece> pieces = new ArrayList<>();
       for (Paragraph paragraph : run) {
-        pieces.addAll(pieces(article, paragraph));
+        pieces.addAll(pieces(cutter.sentences(paragraph.span())));
       }
       passages.addAll(joined(pieces));
     }
-    return passages.stream().map(sentences -> passage(article, sentences)).toList();
+    return passages.stream().map(piece -> piece.in(article)).toList();
   }
 
   /// {@return the paragraphs to index, in runs that nothing left out interrupts}
@@ -78,96 +80,42 @@ public final class PassageSplitter {
   }
 
   /// {@return the sentences of a paragraph, in as many groups of like length as it needs}
-  private List<List<Span>> pieces(Article article, Paragraph paragraph) {
-    List<Span> sentences =
-        sentenceSplitter
-            .split(article.text().reading(), paragraph.span(), article.language())
-            .stream()
-            .flatMap(sentence -> handy(article, sentence).stream())
-            .toList();
-    int count = (paragraph.span().length() + longest - 1) / longest;
-    int aim = paragraph.span().length() / count;
-    List<List<Span>> pieces = new ArrayList<>();
-    List<Span> piece = new ArrayList<>();
-    for (Span sentence : sentences) {
-      if (!piece.isEmpty() && isBetterWithout(piece, sentence, aim)) {
-        pieces.add(piece);
-        piece = new ArrayList<>();
+  private List<Piece> pieces(List<Piece> sentences) {
+    int length = sentences.stream().mapToInt(Piece::length).sum();
+    int aim = length / ((length + longest - 1) / longest);
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece sentence : sentences) {
+      if (!pieces.isEmpty() && isBetterWith(pieces.getLast(), sentence, aim)) {
+        pieces.add(pieces.removeLast().with(sentence));
+      } else {
+        pieces.add(sentence);
       }
-      piece.add(sentence);
     }
-    pieces.add(piece);
     return pieces;
   }
 
-  private boolean isBetterWithout(List<Span> piece, Span sentence, int aim) {
-    int without = length(piece);
-    int with = sentence.end() - piece.getFirst().start();
-    return with > longest || Math.abs(without - aim) < Math.abs(with - aim);
-  }
-
-  /// A sentence of more than twice the longest passage is no sentence: it is cut between words.
-  private List<Span> handy(Article article, Span sentence) {
-    List<Span> parts = new ArrayList<>();
-    int start = sentence.start();
-    while (sentence.end() - start > 2 * longest) {
-      int end = wordEnd(article.text().reading(), start);
-      parts.add(new Span(start, end));
-      start = end;
-      while (start < sentence.end() && isBlank(article.text().reading().charAt(start))) {
-        start++;
-      }
-    }
-    if (start < sentence.end()) {
-      parts.add(new Span(start, sentence.end()));
-    }
-    return parts;
-  }
-
-  /// {@return the last end of a word within the longest passage from `start` on; where there is
-  /// none, the end of that without parting a pair of surrogates}
-  private int wordEnd(String reading, int start) {
-    int last = start + longest;
-    int end = last;
-    while (end > start && !(isBlank(reading.charAt(end)) && !isBlank(reading.charAt(end - 1)))) {
-      end--;
-    }
-    if (end > start) {
-      return end;
-    }
-    return Character.isLowSurrogate(reading.charAt(last)) ? last + 1 : last;
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static int length(List<Span> sentences) {
-    return sentences.getLast().end() - sentences.getFirst().start();
+  private boolean isBetterWith(Piece piece, Piece sentence, int aim) {
+    int with = piece.length() + sentence.length();
+    return with <= longest && Math.abs(with - aim) <= Math.abs(piece.length() - aim);
   }
 
   /// {@return the pieces with each short one joined to the next, else to the one before, where both
   /// fit into one passage}
-  private List<List<Span>> joined(List<List<Span>> pieces) {
-    List<List<Span>> joined = new ArrayList<>();
-    for (List<Span> piece : pieces) {
+  private List<Piece> joined(List<Piece> pieces) {
+    List<Piece> joined = new ArrayList<>();
+    for (Piece piece : pieces) {
       if (!joined.isEmpty() && isBetterJoined(joined.getLast(), piece)) {
-        joined.getLast().addAll(piece);
+        joined.add(joined.removeLast().with(piece));
       } else {
-        joined.add(new ArrayList<>(piece));
+        joined.add(piece);
       }
     }
     return joined;
   }
 
-  private boolean isBetterJoined(List<Span> before, List<Span> piece) {
-    boolean isShort = length(before) < shortest || length(piece) < shortest / 2;
-    return isShort && piece.getLast().end() - before.getFirst().start() <= longest;
-  }
-
-  private static Passage passage(Article article, List<Span> sentences) {
-    Span span = new Span(sentences.getFirst().start(), sentences.getLast().end());
-    return new Passage(
-        article.id(), article.language(), span, article.text().slice(span), sentences);
+  private boolean isBetterJoined(Piece before, Piece piece) {
+    boolean isShort = before.length() < shortest || piece.length() < shortest / 2;
+    boolean isNear = piece.start() - before.end() <= WIDEST_GAP;
+    return isShort && isNear && before.length() + piece.length() <= longest;
   }
 }

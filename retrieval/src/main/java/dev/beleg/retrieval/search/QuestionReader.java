@@ -14,10 +14,9 @@ import dev.beleg.retrieval.search.QuestionTerms.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 
@@ -45,48 +44,43 @@ final class QuestionReader {
         question.length() > MOST_CHARACTERS ? question.substring(0, MOST_CHARACTERS) : question;
     List<Word> all = TextAnalysis.shared().words(read, language);
     List<Word> words = meaningful(all, language);
-    Map<Language, List<List<Expansion>>> expansions = new EnumMap<>(Language.class);
-    for (Language other : Language.values()) {
-      if (other != language) {
-        expansions.put(other, translator.translate(read, words, language, other));
-      }
-    }
-    Map<Span, Boolean> names = new java.util.HashMap<>();
-    vocabulary.gazetteer().mentions(read, language).forEach(m -> names.put(m.span(), true));
+    Readings readings = new Readings(other -> translator.translate(read, words, language, other));
+    List<Span> names =
+        vocabulary.gazetteer().mentions(read, language).stream().map(m -> m.span()).toList();
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      int number = i;
-      double weight =
-          weight(words.get(i), language, l -> expansionsOf(expansions, l, number), reader);
-      Kind kind = kind(words.get(i), all, names, language);
-      terms.add(new Term(words.get(i).text(), words.get(i).span(), kind, weight));
+      int place = i;
+      Word word = words.get(i);
+      Frequency frequency = frequency(word, language, l -> readings.in(l).get(place), reader);
+      Kind kind = kind(word, all.getFirst().equals(word), names, language);
+      terms.add(
+          new Term(word.text(), word.span(), kind, frequency.weight(), frequency.having() > 0));
     }
     boolean shortened = question.length() > MOST_CHARACTERS || terms.size() > MOST_TERMS;
     return shortened
-        ? shortened(terms, words, expansions)
-        : new QuestionTerms(terms, words, expansions, false);
-  }
-
-  private static List<Expansion> expansionsOf(
-      Map<Language, List<List<Expansion>>> expansions, Language language, int term) {
-    return expansions.getOrDefault(language, List.of()).get(term);
+        ? shortened(terms, words, language, readings)
+        : new QuestionTerms(terms, words, language, readings, false);
   }
 
   private static List<Word> meaningful(List<Word> words, Language language) {
-    List<Word> kept =
-        words.stream()
-            .filter(word -> word.forms().kind() != WordForms.Kind.STOP)
-            .filter(
-                word ->
-                    word.forms().kind() == WordForms.Kind.NUMBER || !word.forms().key().isEmpty())
-            .filter(word -> !StopTerms.contains(word.text(), language))
-            .toList();
-    return kept;
+    return words.stream()
+        .filter(word -> isMeaningful(word.forms()))
+        .filter(word -> !StopTerms.contains(word.text(), language))
+        .toList();
+  }
+
+  /// Words of mixed scripts have no key and count all the same.
+  private static boolean isMeaningful(WordForms forms) {
+    return switch (forms.kind()) {
+      case STOP -> false;
+      case NUMBER -> true;
+      case WORD -> !forms.key().isEmpty() || forms.stem().equals(forms.latin());
+    };
   }
 
   /// Keeps the terms that weigh the most, in their order.
   private static QuestionTerms shortened(
-      List<Term> terms, List<Word> words, Map<Language, List<List<Expansion>>> expansions) {
+      List<Term> terms, List<Word> words, Language language, Readings readings) {
     int[] kept =
         IntStream.range(0, terms.size())
             .boxed()
@@ -95,57 +89,69 @@ final class QuestionReader {
             .mapToInt(i -> i)
             .sorted()
             .toArray();
-    Map<Language, List<List<Expansion>>> keptExpansions = new EnumMap<>(Language.class);
-    expansions.forEach((language, list) -> keptExpansions.put(language, pick(list, kept)));
-    return new QuestionTerms(pick(terms, kept), pick(words, kept), keptExpansions, true);
+    Readings keptReadings = new Readings(other -> pick(readings.in(other), kept));
+    return new QuestionTerms(pick(terms, kept), pick(words, kept), language, keptReadings, true);
   }
 
   private static <T> List<T> pick(List<T> from, int[] places) {
     return IntStream.of(places).mapToObj(from::get).toList();
   }
 
-  private static double weight(
-      Word word,
-      Language own,
-      java.util.function.Function<Language, List<Expansion>> expansions,
-      IndexReader reader)
+  /// How many passages there are, and how many have a word in any of its readings.
+  private record Frequency(long passages, long having) {
+    double weight() {
+      return Math.log1p((passages - having + 0.5) / (having + 0.5));
+    }
+  }
+
+  private static Frequency frequency(
+      Word word, Language own, Function<Language, List<Expansion>> expansions, IndexReader reader)
       throws IOException {
     long passages = 0;
     long having = 0;
     for (Language language : Language.values()) {
-      int in = reader.getDocCount(Fields.stem(language));
-      passages += in;
-      int df = frequency(Fields.stem(language), word.forms().stem(), reader);
-      df = Math.max(df, frequency(Fields.latin(language), word.forms().latin(), reader));
-      if (language != own) {
-        for (Expansion expansion : expansions.apply(language)) {
-          int least = Integer.MAX_VALUE;
-          for (String stem : expansion.stems()) {
-            least = Math.min(least, frequency(Fields.stem(language), stem, reader));
-          }
-          df = Math.max(df, least);
-        }
+      int all = reader.getDocCount(Fields.stem(language));
+      passages += all;
+      if (all > 0) {
+        List<Expansion> readings = language == own ? List.of() : expansions.apply(language);
+        having += Math.min(all, frequency(word, readings, language, reader));
       }
-      having += Math.min(df, in);
     }
-    return Math.log1p((passages - having + 0.5) / (having + 0.5));
+    return new Frequency(passages, having);
+  }
+
+  /// A word's readings often stand in the same passages, so the commonest speaks for all.
+  private static int frequency(
+      Word word, List<Expansion> readings, Language language, IndexReader reader)
+      throws IOException {
+    int most =
+        Math.max(
+            frequency(Fields.stem(language), word.forms().stem(), reader),
+            frequency(Fields.latin(language), word.forms().latin(), reader));
+    for (Expansion reading : readings) {
+      int least = Integer.MAX_VALUE;
+      for (String stem : reading.stems()) {
+        least = Math.min(least, frequency(Fields.stem(language), stem, reader));
+      }
+      most = Math.max(most, least);
+    }
+    return most;
   }
 
   private static int frequency(String field, String term, IndexReader reader) throws IOException {
     return reader.docFreq(new org.apache.lucene.index.Term(field, term));
   }
 
-  private Kind kind(Word word, List<Word> all, Map<Span, Boolean> names, Language language) {
+  private Kind kind(Word word, boolean first, List<Span> names, Language language) {
     if (word.forms().kind() == WordForms.Kind.NUMBER) {
       return Kind.NUMBER;
     }
-    if (names.keySet().stream().anyMatch(span -> span.contains(word.span()))) {
+    if (names.stream().anyMatch(span -> span.contains(word.span()))) {
       return Kind.NAME;
     }
     if (!Character.isUpperCase(word.text().charAt(0))) {
       return Kind.WORD;
     }
-    boolean first = all.getFirst().equals(word);
     if (language != Language.GERMAN && !first) {
       return Kind.NAME;
     }

@@ -10,6 +10,9 @@ package dev.beleg.retrieval.search;
 /// @param part strength of the translation of a compound's part
 /// @param phraseWords strength of single words' translations where a phrase has its own
 /// @param sentence the best sentence's share of the question, against the passage's score at 1
+/// @param article what the article's passages that were found show together, likewise, within the
+///   question's language
+/// @param passage the whole passage's share of the question, likewise
 record SearchWeights(
     double ownGrams,
     double foreignGrams,
@@ -18,7 +21,10 @@ record SearchWeights(
     double throughThird,
     double part,
     double phraseWords,
-    double sentence) {
+    double sentence,
+    double passage,
+    double article) {
 
-  static final SearchWeights MEASURED = new SearchWeights(0.25, 0.15, 0.8, 1, 0.4, 0.5, 0.5, 0.3);
+  static final SearchWeights MEASURED =
+      new SearchWeights(0.25, 0.3, 0.8, 1, 0.6, 0.5, 0.5, 0.9, 0.5, 0.2);
 }

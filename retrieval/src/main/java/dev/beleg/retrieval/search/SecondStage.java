@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.search;
 
+import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.TextAnalysis;
 import dev.beleg.retrieval.index.Word;
@@ -10,7 +11,9 @@ import dev.beleg.retrieval.search.QuestionTerms.Match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -18,46 +21,64 @@ import org.apache.lucene.search.ScoreDoc;
 /// question.
 final class SecondStage {
 
-  /// How many passages are looked at.
+  /// How many passages are looked at, at least.
   static final int DEPTH = 20;
 
   private final QuestionTerms terms;
   private final Language language;
   private final SearchWeights weights;
+  private final double articleWeight;
 
-  SecondStage(QuestionTerms terms, Language language, SearchWeights weights) {
+  /// @param foreign whether the passages are in another language than the question
+  SecondStage(QuestionTerms terms, Language language, SearchWeights weights, boolean foreign) {
     this.terms = terms;
     this.language = language;
     this.weights = weights;
+    this.articleWeight = foreign ? 0 : weights.article();
   }
 
-  /// {@return the passages with their sentences, the first ones ranked again}
+  /// {@return the passages with their sentences, ranked again, the best first}
   List<Hit> rerank(ScoreDoc[] found, IndexSearcher searcher) throws IOException {
-    List<Hit> hits = new ArrayList<>(found.length);
-    double top = found.length == 0 ? 1 : found[0].score;
+    List<Seen> seen = new ArrayList<>(found.length);
+    Map<ArticleId, List<Match>> articles = new HashMap<>();
     for (ScoreDoc one : found) {
-      hits.add(hit(ArticleIndex.passage(searcher, one.doc), one.score / top));
+      Seen next = look(ArticleIndex.passage(searcher, one.doc), one.score / found[0].score);
+      seen.add(next);
+      articles.computeIfAbsent(next.passage.article(), _ -> new ArrayList<>()).addAll(next.matches);
     }
-    int depth = Math.min(DEPTH, hits.size());
-    hits.subList(0, depth).sort(Comparator.comparingDouble(Hit::score).reversed());
-    return hits;
+    return seen.stream()
+        .map(
+            one ->
+                hit(one, terms.coverage(articles.getOrDefault(one.passage.article(), one.matches))))
+        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .toList();
   }
 
-  private Hit hit(Passage passage, double score) {
-    int start = passage.span().start();
+  /// A passage with the question's terms in it.
+  private record Seen(Passage passage, double score, List<Match> matches) {}
+
+  private Seen look(Passage passage, double score) {
     List<Word> words = TextAnalysis.shared().words(passage.text().reading(), language);
-    List<Match> matches = terms.matches(words, language);
-    double coverage = terms.coverage(matches);
+    return new Seen(passage, score, terms.matches(words, language));
+  }
+
+  private Hit hit(Seen seen, double articleCoverage) {
+    double coverage = terms.coverage(seen.matches);
     double best = 0;
     List<Hit.ScoredSentence> sentences = new ArrayList<>();
-    for (Span sentence : passage.sentences()) {
-      Span within = sentence.shift(-start);
+    for (Span sentence : seen.passage.sentences()) {
+      Span within = sentence.shift(-seen.passage.span().start());
       double covered =
-          terms.coverage(matches.stream().filter(m -> within.contains(m.at())).toList());
+          terms.coverage(seen.matches.stream().filter(m -> within.contains(m.at())).toList());
       best = Math.max(best, covered);
-      sentences.add(new Hit.ScoredSentence(sentence, score + covered));
+      sentences.add(new Hit.ScoredSentence(sentence, seen.score + covered));
     }
     sentences.sort(Comparator.comparingDouble(Hit.ScoredSentence::score).reversed());
-    return new Hit(passage, score + weights.sentence() * best, coverage, sentences);
+    double score =
+        seen.score
+            + weights.sentence() * best
+            + weights.passage() * coverage
+            + articleWeight * articleCoverage;
+    return new Hit(seen.passage, score, coverage, sentences);
   }
 }

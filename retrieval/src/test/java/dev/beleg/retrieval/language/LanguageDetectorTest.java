@@ -64,6 +64,55 @@ class LanguageDetectorTest {
       Wie geht's weiter
       Milchpulver Ausfuhr
       Kühlschränke
+      Hilfe
+      Diagramm Lipezk
+      Tabelle bitte
+      auf Deutsch
+      und 2023?
+      noch mehr
+      Quellen?
+      Abo kündigen
+      täglich um 9 Uhr
+      Wieso?
+      Wer hat das behauptet?
+      Steht das wirklich so da?
+      Umsatz Chabarowsk zweite Hälfte 2024
+      Montage von Drohnen
+      Anteil Kühlschränke
+      Handel Minsk Moskau
+      Vizepremier Karankewitsch
+      Gouverneure
+      Wann kommt die Delegation?
+      Seit wann ist Artamonow im Amt?
+      Wie oft war er in Belarus?
+      welche Firmen
+      Eisenbahn
+      Stahl und Raps
+      Zwischenfall
+      Neuigkeiten Perm
+      Handelsvolumen Perm
+      liefert Belarus Busse?
+      Bauprojekte
+      Ferner Osten Tourismus
+      Stimmt 334 Millionen?
+      prüfe das
+      31 Prozent mehr?
+      Worüber sprachen sie?
+      Dauer des Projekts
+      Zielwert
+      Vergleich Lipezk Perm
+      erkläre das kurz
+      Gib mir Belege
+      morgen früh
+      Prozentpunkte oder Prozent?
+      Welches Werk baut AMKODOR?
+      Mehr dazu
+      so viel?
+      in Dollar
+      Frage
+      Ja
+      Nein
+      Guten Morgen
       """;
 
   private static final String ENGLISH_QUESTIONS =
@@ -118,6 +167,55 @@ class LanguageDetectorTest {
       what's next
       milk powder shipments
       refrigerators
+      help
+      chart Lipetsk
+      table please
+      in English
+      and 2023?
+      more
+      sources?
+      unsubscribe
+      daily at 9
+      Why?
+      Who claimed that?
+      Does it really say so?
+      Khabarovsk turnover second half 2024
+      assembly of drones
+      share of freezers
+      trade Minsk Moscow
+      Deputy Prime Minister Karankevich
+      governors
+      When will the delegation arrive?
+      Since when is Artamonov governor?
+      How often was he in Belarus?
+      which firms
+      railway
+      steel and rapeseed
+      incident
+      Perm news
+      Perm trade volume
+      is Belarus selling buses?
+      construction projects
+      Far East tourism
+      Is 334 million right?
+      check that
+      31 percent more?
+      What did they discuss?
+      project duration
+      target value
+      compare Lipetsk Perm
+      explain briefly
+      give me evidence
+      tomorrow morning
+      percentage points or percent?
+      Which plant makes AMKODOR?
+      more on that
+      that much?
+      in dollars
+      question
+      yes
+      no
+      good morning
       """;
 
   private static final String RUSSIAN_QUESTIONS =

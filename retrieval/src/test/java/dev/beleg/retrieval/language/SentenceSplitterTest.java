@@ -53,6 +53,11 @@ class SentenceSplitterTest {
         "Es war eine besondere Art. ¦Der Gouverneur staunte.",
         "Die Firma Amkodor Inc. Minsk lieferte. ¦Sie heißt Amkodor Inc. ¦Das ist neu.",
         "Der Handel wächst.[1] ¦Die Exporte steigen.",
+        "MAZ (gegr. 1944) ehrte Prof. Dr. h. c. Müller u. Frau Schulz aus d. Gebiet. ¦Alle lachten.",
+        "Das Volumen betrug $315 Mio. ¦2022 waren es $334 Mio.",
+        "Die Zahl stieg auf 1.500. ¦Minsk freut sich über den 10.000. Traktor.",
+        "Die Strecke misst 25 km. ¦Belarus baut weiter.",
+        "Am Sonntag, den 3. März, tagt der Rat. ¦Am 22. und 23. Mai auch. ¦Der 24. ist frei.",
         "Erster Absatz ohne Punkt\n\n¦Zweiter Absatz",
         "Der Handel von\nLipezk wächst.\n¦Er steigt.",
       })
@@ -82,6 +87,8 @@ class SentenceSplitterTest {
         "Written by belta.by",
         "Jan. 5 and Sept. 7 are the dates, St. Petersburg the place.",
         "See J. Smith et al. (2022) for more. ¦Compare section 2.1. ¦Then stop.",
+        "\"Is it true?\" Aleksandr Lukashenko asked. ¦\"Yes!\" he answered. ¦\"Great!\" ¦Minsk was happy.",
+        "He has a Ph.D. ¦She met Gov. Artamonov at 9 a.m. in Washington, D.C. ¦The talks were short.",
         "Plan A. B. Smith approved it. ¦He left.",
       })
   void findsEnglishSentences(String marked) {
@@ -109,6 +116,8 @@ class SentenceSplitterTest {
         "Проф. Иванов, канд. наук Петров и корр. БЕЛТА прибыли ок. 10 часов.",
         "В 2022. ¦Экспорт вырос на 16%. ¦Импорт упал.",
         "1. Беларусь. ¦2. Россия.",
+        "Это произошло в XIX в. ¦В XX в. всё изменилось. ¦В I кв. 2023 г. рост составил 3%.",
+        "Его поддержал зам. министра П. П. Петров. ¦Он сказал: «Да. ¦Мы готовы».",
         "Стоит 5 р. за шт. и 3 руб. за кг. ¦Дорого.",
       })
   void findsRussianSentences(String marked) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,51 @@ class PassageSplitterTest {
     assertExact(article, passages);
   }
 
+  @Test
+  void measuresWhatIsReadAndNotItsMarkup() {
+    String link = "<a href='https://belta.by/%s'>Traktoren</a> ".formatted("x".repeat(200));
+    Article article =
+        read(
+            "a.html", ("<p>" + link.repeat(10) + "und mehr.</p>").getBytes(StandardCharsets.UTF_8));
+
+    List<Passage> passages = splitter.split(article);
+
+    assertThat(passages).hasSize(1);
+    assertThat(passages.getFirst().read(passages.getFirst().sentences().getFirst()))
+        .isEqualTo("Traktoren ".repeat(10) + "und mehr.");
+  }
+
+  @Test
+  void reachesAcrossNoScript() {
+    String script = "<script>" + "x = 1;".repeat(100) + "</script>";
+    Article article =
+        read(
+            "a.html",
+            ("<p>" + SENTENCE + "</p>" + script + "<p>Ende gut.</p>")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(splitter.split(article)).hasSize(2);
+  }
+
+  @Test
+  void isExactForAnyArticle() {
+    Random random = new Random(5);
+    String[] pieces = {
+      SENTENCE, "Wort ", "\n", "\n\n", "&auml;", "<b>", "</b>", "<p>", "Mio. ", "😀", "\u200b", "„",
+      "“ "
+    };
+    for (int round = 0; round < 500; round++) {
+      StringBuilder text = new StringBuilder("Wort");
+      for (int i = random.nextInt(120); i > 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      for (String file : List.of("a.txt", "a.md", "a.html")) {
+        Article article = read(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        assertExact(article, new PassageSplitter(random.nextInt(50), 60).split(article));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a", "😀", "a ", ". ", "A.", "„", "a\n", "Wort. "})
   void finishesAtOnceOnAHundredThousandOfOneKind(String piece) {
@@ -115,10 +161,13 @@ class PassageSplitterTest {
       Span span = passage.span();
       assertThat(span.start()).isGreaterThanOrEqualTo(last);
       last = span.end();
+      int sentenceEnd = span.start();
       assertThat(passage.text().verbatim()).isEqualTo(span.of(article.text().verbatim()));
       for (Span sentence : passage.sentences()) {
         assertThat(passage.quote(sentence)).isEqualTo(sentence.of(article.text().verbatim()));
         assertThat(passage.read(sentence)).isNotBlank();
+        assertThat(sentence.start()).isGreaterThanOrEqualTo(sentenceEnd);
+        sentenceEnd = sentence.end();
       }
     }
   }

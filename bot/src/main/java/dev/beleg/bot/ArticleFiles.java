@@ -1,0 +1,54 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.config.Settings;
+import dev.beleg.retrieval.article.Article;
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.article.ReadResult;
+import dev.beleg.retrieval.article.SourceText;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.ingest.ArticlePreparation;
+import dev.beleg.retrieval.ingest.Preparation;
+import dev.beleg.retrieval.ingest.Preparation.Prepared;
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.passage.PassageSplitter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The articles' files, read for the index and read again to show and to quote.
+final class ArticleFiles {
+
+  private final Path corpus;
+  private final ArticleReader reader;
+  private final Preparation preparation;
+
+  ArticleFiles(Settings settings, Supplier<Gazetteer> gazetteer) {
+    this.corpus = settings.folders().corpus();
+    this.reader = new ArticleReader(settings.maxArticleSize());
+    this.preparation = new ArticlePreparation(reader, new PassageSplitter(), gazetteer);
+  }
+
+  /// Makes of a file's bytes what the index takes.
+  Prepared prepare(ArticleId id, byte[] bytes) {
+    return preparation.prepare(id, bytes);
+  }
+
+  /// {@return the text of an indexed article, unless its file has been changed or removed since}
+  Optional<SourceText> text(Source source) {
+    return article(source).map(Article::text);
+  }
+
+  private Optional<Article> article(Source source) {
+    try {
+      byte[] bytes = Files.readAllBytes(corpus.resolve(source.id().path()));
+      return reader.read(source.id(), bytes) instanceof ReadResult.Read read
+          ? Optional.of(read.article()).filter(it -> it.text().length() == source.characters())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.beleg.bot;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/// The command line: its commands and how it ends when something is wrong.
+final class Commands {
+
+  private Commands() {}
+
+  /// {@return the command line, to be executed once}
+  static CommandLine in(Surroundings surroundings) {
+    SettingsOptions options = new SettingsOptions(surroundings);
+    Failures failures = new Failures(surroundings);
+    CommandLine line = new CommandLine(new BelegCommand(options, surroundings));
+    line.addSubcommand(new AskCommand(options, surroundings));
+    line.addSubcommand(new SourcesCommand(options, surroundings));
+    line.addSubcommand(new ShowCommand(options, surroundings));
+    line.addSubcommand(new IngestCommand(options, surroundings));
+    line.addSubcommand(new ReindexCommand(options, surroundings));
+    line.addSubcommand(new EvalCommand(options, surroundings));
+    line.addSubcommand(new DoctorCommand(options, surroundings));
+    return line.setOut(surroundings.streams().out())
+        .setErr(surroundings.streams().err())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+}

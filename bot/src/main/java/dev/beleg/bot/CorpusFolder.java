@@ -1,0 +1,127 @@
+package dev.beleg.bot;
+
+import dev.beleg.retrieval.article.ArticleId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The folder of articles as a place to put files into. A file that is there is never overwritten
+/// by a different one.
+///
+/// @param root the folder, which exists
+record CorpusFolder(Path root) {
+
+  private static final Set<String> ENDINGS = Set.of(".txt", ".md", ".html", ".htm");
+
+  /// What came of putting a file there.
+  sealed interface Placed {
+
+    /// It is there now.
+    ///
+    /// @param id its name there
+    record Copied(ArticleId id) implements Placed {}
+
+    /// It was there before, byte for byte.
+    ///
+    /// @param id its name there
+    record AlreadyThere(ArticleId id) implements Placed {}
+
+    /// It was not put there.
+    ///
+    /// @param file the file
+    /// @param reason why, and what to do
+    record Refused(Path file, String reason) implements Placed {}
+  }
+
+  /// A file to put there.
+  ///
+  /// @param file where it is now
+  /// @param name its path below the corpus folder
+  record Candidate(Path file, Path name) {}
+
+  /// Lists what to put there: a file itself, of a folder all files with an article's ending,
+  /// keeping its subfolders.
+  ///
+  /// @throws CommandFailure if there is no such file or folder
+  static List<Candidate> candidates(Path given) {
+    if (Files.isRegularFile(given)) {
+      return List.of(new Candidate(given, given.getFileName()));
+    }
+    if (!Files.isDirectory(given)) {
+      throw CommandFailure.usage("there is no file or folder " + given);
+    }
+    try (Stream<Path> files = Files.walk(given)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && hasArticleEnding(file))
+          .sorted()
+          .map(file -> new Candidate(file, given.relativize(file)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + given, e);
+    }
+  }
+
+  /// Puts a file there. Others see it whole or not at all.
+  Placed place(Candidate candidate) {
+    Path file = candidate.file.toAbsolutePath().normalize();
+    if (!hasArticleEnding(file)) {
+      return new Placed.Refused(file, "articles end in .txt, .md or .html");
+    }
+    if (file.startsWith(root)) {
+      return new Placed.AlreadyThere(id(root.relativize(file)));
+    }
+    try {
+      return copy(file, root.resolve(candidate.name.toString()), id(candidate.name));
+    } catch (IOException e) {
+      return new Placed.Refused(file, "cannot be copied (" + e + ")");
+    }
+  }
+
+  private Placed copy(Path file, Path target, ArticleId id) throws IOException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return same(file, target, id);
+    }
+    Files.createDirectories(target.resolveSibling(""));
+    String name = ".incoming-" + ProcessHandle.current().pid() + ".part";
+    Path half = root.resolve(name);
+    try {
+      Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
+      Files.createLink(target, half);
+    } catch (FileAlreadyExistsException e) {
+      return same(file, target, id);
+    } catch (UnsupportedOperationException e) {
+      Files.move(half, target);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+    return new Placed.Copied(id);
+  }
+
+  private static Placed same(Path file, Path target, ArticleId id) throws IOException {
+    return Files.isRegularFile(target) && Files.mismatch(file, target) < 0
+        ? new Placed.AlreadyThere(id)
+        : new Placed.Refused(
+            file,
+            "a different " + id + " is in the corpus; rename one of them, nothing was changed");
+  }
+
+  private static boolean hasArticleEnding(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private static ArticleId id(Path relative) {
+    List<String> steps = new ArrayList<>();
+    relative.forEach(step -> steps.add(step.toString()));
+    return new ArticleId(String.join("/", steps));
+  }
+}

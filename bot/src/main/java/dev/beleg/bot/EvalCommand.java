@@ -1,0 +1,127 @@
+package dev.beleg.bot;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.console.Line;
+import dev.beleg.bot.console.Screen;
+import dev.beleg.bot.console.Table;
+import dev.beleg.retrieval.eval.Evaluation;
+import dev.beleg.retrieval.eval.Scores;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Measures retrieval quality with files in the formats of TREC. The index it makes is its own and
+/// is deleted afterwards.
+@Command(
+    name = "eval",
+    description = {
+      "Measures retrieval: how early the right articles are found for a set of questions.",
+      "The articles are those of --corpus; the index for them is made anew."
+    })
+final class EvalCommand implements Callable<Integer> {
+
+  private static final int DIGITS = 4;
+
+  private final SettingsOptions options;
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--topics",
+      required = true,
+      paramLabel = "FILE",
+      description = "Questions, one a line: id<TAB>text.")
+  private Path topics = Path.of("");
+
+  @Option(
+      names = "--qrels",
+      required = true,
+      paramLabel = "FILE",
+      description = "Right articles, one a line: id 0 source 1.")
+  private Path qrels = Path.of("");
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  EvalCommand(SettingsOptions options, Surroundings surroundings) {
+    this.options = options;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    requireFolder(settings.folders().corpus());
+    Evaluation evaluation = evaluate(settings);
+    Screen err = new Screen(surroundings.streams().err(), false);
+    evaluation
+        .rejected()
+        .forEach(file -> err.show(Line.note("not read: " + file.path() + ": " + file.reason())));
+    if (json) {
+      surroundings.streams().out().println(json(evaluation));
+      surroundings.streams().out().flush();
+    } else {
+      new Screen(surroundings.streams().out(), surroundings.colour()).show(table(evaluation));
+    }
+    return ExitStatus.DONE.code();
+  }
+
+  private Evaluation evaluate(Settings settings) {
+    try {
+      return Evaluation.run(
+          settings.folders().corpus(),
+          surroundings.resolve(topics),
+          surroundings.resolve(qrels),
+          Wiring.evaluation(settings, surroundings),
+          _ -> {});
+    } catch (IOException e) {
+      throw CommandFailure.usage("cannot evaluate: " + Failures.message(e));
+    }
+  }
+
+  private static void requireFolder(Path corpus) {
+    if (!Files.isDirectory(corpus)) {
+      throw CommandFailure.usage("there is no corpus folder " + corpus);
+    }
+  }
+
+  private static ObjectNode json(Evaluation evaluation) {
+    Scores scores = evaluation.scores();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("topics", scores.topics());
+    node.put("recall@1", rounded(scores.recall1()));
+    node.put("recall@5", rounded(scores.recall5()));
+    node.put("mrr@10", rounded(scores.mrr10()));
+    node.put("ndcg@10", rounded(scores.ndcg10()));
+    node.putObject("msPerQuery")
+        .put("p50", rounded(evaluation.p50()))
+        .put("p99", rounded(evaluation.p99()));
+    return node;
+  }
+
+  private List<Line> table(Evaluation evaluation) {
+    Scores scores = evaluation.scores();
+    return new Table(surroundings.width())
+        .add("topics", "recall@1", "recall@5", "mrr@10", "ndcg@10", "ms p50", "ms p99")
+        .add(
+            String.valueOf(scores.topics()),
+            rounded(scores.recall1()).toString(),
+            rounded(scores.recall5()).toString(),
+            rounded(scores.mrr10()).toString(),
+            rounded(scores.ndcg10()).toString(),
+            rounded(evaluation.p50()).toString(),
+            rounded(evaluation.p99()).toString())
+        .lines();
+  }
+
+  private static BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
+  }
+}

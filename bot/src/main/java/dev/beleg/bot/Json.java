@@ -1,0 +1,159 @@
+package dev.beleg.bot;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beleg.bot.answer.Answer;
+import dev.beleg.bot.answer.Citation;
+import dev.beleg.bot.answer.Response;
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.article.Published;
+import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.Hedge;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.Language;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What scripts read: the documented objects with the documented fields in their documented order.
+/// A field without a value is null, never left out, unless its documentation says otherwise.
+final class Json {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Gazetteer gazetteer;
+
+  /// Makes the objects.
+  ///
+  /// @param gazetteer the names of the regions that figures are about
+  Json(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /// {@return the result of `ask`}
+  ObjectNode response(Response response) {
+    ObjectNode node = NODES.objectNode();
+    node.put("question", response.question());
+    node.put("language", response.language().code());
+    switch (response.answer()) {
+      case Answer.Grounded _ -> node.put("status", "answered").putNull("reason");
+      case Answer.Abstained abstained ->
+          node.put("status", "abstained").put("reason", abstained.reason().id());
+    }
+    node.put("mode", "extractive");
+    node.put("text", response.answer().text());
+    addEvidence(node, response);
+    node.set("corpus", corpus(response.corpus()));
+    return node;
+  }
+
+  private void addEvidence(ObjectNode node, Response response) {
+    ArrayNode citations = node.putArray("citations");
+    ArrayNode figures = node.putArray("figures");
+    if (response.answer() instanceof Answer.Grounded grounded) {
+      grounded.citations().forEach(citation -> citations.add(citation(citation)));
+      grounded.figures().forEach(said -> figures.add(figure(said, response.language())));
+    }
+  }
+
+  private static ObjectNode citation(Citation citation) {
+    Source source = citation.source();
+    ObjectNode node = NODES.objectNode();
+    node.put("n", citation.number());
+    node.put("source", source.id().path());
+    node.put("title", source.header().title().orElse(null));
+    addPublished(node, source.published());
+    node.put("language", source.language().code());
+    node.put("start", citation.span().start());
+    node.put("end", citation.span().end());
+    node.put("quote", citation.quote());
+    return node;
+  }
+
+  private ObjectNode figure(Answer.SourcedFigure said, Language language) {
+    Figure figure = said.figure();
+    ArticleId source = said.citation().source().id();
+    ObjectNode node = NODES.objectNode();
+    node.put("id", source.path() + "#" + figure.span().start() + "-" + figure.span().end());
+    node.put("subject", figure.subject().orElse(null));
+    node.put("subjectName", subjectName(figure, language));
+    node.put("measure", figure.measure().orElse(null));
+    node.put("kind", figure.kind().id());
+    node.put("value", figure.quantity().value().toPlainString());
+    figure
+        .quantity()
+        .valueHigh()
+        .map(BigDecimal::toPlainString)
+        .ifPresent(high -> node.put("valueHigh", high));
+    node.put("unit", figure.unit().id().orElse(null));
+    node.put("hedge", figure.quantity().hedging().map(Hedge::id).orElse(null));
+    addPeriod(node, figure.period());
+    node.put("surface", figure.surface());
+    node.put("source", source.path());
+    node.put("start", figure.span().start());
+    node.put("end", figure.span().end());
+    return node;
+  }
+
+  private @Nullable String subjectName(Figure figure, Language language) {
+    return figure
+        .subject()
+        .flatMap(gazetteer::entry)
+        .map(entry -> entry.name(language))
+        .orElse(null);
+  }
+
+  private static void addPeriod(ObjectNode node, Period period) {
+    if (period.unstated()) {
+      node.putNull("period");
+      return;
+    }
+    node.putObject("period").put("from", text(period.firstDay())).put("to", text(period.lastDay()));
+  }
+
+  private static ObjectNode corpus(Response.Corpus corpus) {
+    return NODES
+        .objectNode()
+        .put("articles", corpus.articles())
+        .put("newest", text(corpus.newest()));
+  }
+
+  /// {@return the result of `sources`}
+  ObjectNode sources(List<Source> sources) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode list = node.putArray("sources");
+    sources.forEach(source -> list.add(source(source)));
+    return node;
+  }
+
+  private static ObjectNode source(Source source) {
+    ObjectNode node = NODES.objectNode();
+    node.put("source", source.id().path());
+    node.put("title", source.header().title().orElse(null));
+    node.put("language", source.language().code());
+    node.put("place", source.header().place().orElse(null));
+    addPublished(node, source.published());
+    node.put("characters", source.characters());
+    node.put("passages", source.passages());
+    node.putNull("event");
+    return node;
+  }
+
+  private static void addPublished(ObjectNode node, Published published) {
+    node.put("published", text(published.knownDate()));
+    switch (published) {
+      case Published.On on -> node.put("publishedBasis", on.basis());
+      case Published.InSomeYear day -> node.put("publishedBasis", day.basis());
+      case Published.Unknown _ -> node.putNull("publishedBasis");
+    }
+  }
+
+  private static @Nullable String text(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
+  }
+}

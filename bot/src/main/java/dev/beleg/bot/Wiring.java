@@ -1,0 +1,188 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.answer.ExtractiveAnswerer;
+import dev.beleg.bot.answer.Response;
+import dev.beleg.bot.config.Settings;
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.article.SourceText;
+import dev.beleg.retrieval.eval.Evaluation;
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.Opening;
+import dev.beleg.retrieval.index.Rejection;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.ingest.IngestOutcome;
+import dev.beleg.retrieval.ingest.Ingestor;
+import dev.beleg.retrieval.language.DictionaryFile;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.LanguageDetector;
+import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.search.PassageSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of the program, joined: articles from files, their index, the search, the answers.
+///
+/// One process has it open at a time. What only questions need is made with the first question.
+final class Wiring implements AutoCloseable {
+
+  private final Settings settings;
+  private final Surroundings surroundings;
+  private final Ahead<Vocabulary> vocabulary;
+  private final Ahead<FigureExtractor> extractor = new Ahead<>(Wiring::extractor);
+  private final ArticleFiles articles;
+  private final ArticleIndex index;
+  private final Ingestor ingestor;
+  private @Nullable ExtractiveAnswerer answerer;
+
+  private Wiring(Settings settings, Surroundings surroundings, boolean questions) {
+    this.settings = settings;
+    this.surroundings = surroundings;
+    vocabulary = new Ahead<>(() -> Vocabulary.read(settings.folders().lexicon()));
+    if (questions) {
+      vocabulary.begin();
+      extractor.begin();
+    }
+    articles = new ArticleFiles(settings, () -> vocabulary().gazetteer());
+    index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
+    ingestor = new Ingestor(index, articles::prepare, surroundings.clock());
+  }
+
+  /// Opens the index as it is.
+  ///
+  /// @throws CommandFailure if there is no corpus folder
+  static Wiring open(Settings settings, Surroundings surroundings) {
+    return open(settings, surroundings, false);
+  }
+
+  private static Wiring open(Settings settings, Surroundings surroundings, boolean questions) {
+    Path corpus = settings.folders().corpus();
+    if (!Files.isDirectory(corpus)) {
+      throw CommandFailure.usage(
+          "there is no corpus folder " + corpus + "; --corpus names the folder of articles");
+    }
+    return new Wiring(settings, surroundings, questions);
+  }
+
+  /// Opens the index and brings it to the state of the corpus folder. An index that could not be
+  /// used is said on standard error.
+  static Wiring upToDate(Settings settings, Surroundings surroundings) {
+    return upToDate(open(settings, surroundings, false));
+  }
+
+  /// The same for questions: what they need is made while the index is opened.
+  static Wiring forQuestions(Settings settings, Surroundings surroundings) {
+    return upToDate(open(settings, surroundings, true));
+  }
+
+  private static Wiring upToDate(Wiring wiring) {
+    if (wiring.index.opening() instanceof Opening.SetAside setAside) {
+      wiring.surroundings.say(setAside.line());
+    }
+    try {
+      wiring.reconcile(_ -> {});
+      return wiring;
+    } catch (RuntimeException e) {
+      wiring.close();
+      throw e;
+    }
+  }
+
+  /// {@return what an evaluation needs, with an index of its own}
+  static Evaluation.Setting evaluation(Settings settings, Surroundings surroundings) {
+    Vocabulary vocabulary = Vocabulary.read(settings.folders().lexicon());
+    LanguageDetector detector = new LanguageDetector();
+    return new Evaluation.Setting(
+        new ArticleFiles(settings, vocabulary::gazetteer)::prepare,
+        vocabulary,
+        dictionaries(settings, surroundings),
+        detector::detect);
+  }
+
+  /// Brings the index to the state of the corpus folder.
+  ///
+  /// @param progress is told of each file as it is dealt with
+  List<IngestOutcome> reconcile(Consumer<IngestOutcome> progress) {
+    return ingestor.reconcile(settings.folders().corpus(), progress);
+  }
+
+  /// Takes everything out of the index and reads all files again.
+  List<IngestOutcome> rebuild(Consumer<IngestOutcome> progress) {
+    index.files().keySet().forEach(index::withdraw);
+    index.commit();
+    return reconcile(progress);
+  }
+
+  /// Answers a question.
+  ///
+  /// @param language its language; that of the settings where empty
+  Response answer(String question, Optional<Language> language) {
+    return answerer().answer(question, language.or(settings::answerLanguage));
+  }
+
+  /// {@return the articles, by path}
+  List<Source> sources() {
+    return index.sources();
+  }
+
+  /// {@return the files that hold no article, by path}
+  List<Rejection> rejections() {
+    return index.rejections();
+  }
+
+  /// {@return the text of an article, unless it has been changed or removed since it was indexed}
+  Optional<SourceText> text(ArticleId id) {
+    return index.source(id).flatMap(articles::text);
+  }
+
+  /// {@return words, names and offices}
+  Vocabulary vocabulary() {
+    return vocabulary.get();
+  }
+
+  /// {@return the objects that scripts read}
+  Json json() {
+    return new Json(vocabulary().gazetteer());
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+
+  private ExtractiveAnswerer answerer() {
+    if (answerer == null) {
+      PassageSearch search =
+          new PassageSearch(index, vocabulary(), dictionaries(settings, surroundings));
+      answerer =
+          new ExtractiveAnswerer(
+              new ExtractiveAnswerer.Parts(
+                  search, vocabulary(), extractor.get(), surroundings.clock()));
+    }
+    return answerer;
+  }
+
+  /// Its first text makes an extractor read its word lists, which takes a while.
+  private static FigureExtractor extractor() {
+    FigureExtractor extractor = new FigureExtractor();
+    extractor.extract("1", Language.ENGLISH, Optional.empty());
+    return extractor;
+  }
+
+  private static Dictionaries dictionaries(Settings settings, Surroundings surroundings) {
+    List<DictionaryFile> installed = Dictd.installed(settings.folders().dictionaries());
+    try {
+      return Dictionaries.open(
+          settings.folders().data().resolve("dictionaries"), installed, surroundings::say);
+    } catch (IOException e) {
+      surroundings.say("going on without dictionaries: " + e);
+      return Dictionaries.NONE;
+    }
+  }
+}

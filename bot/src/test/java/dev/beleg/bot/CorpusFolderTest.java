@@ -1,0 +1,97 @@
+package dev.beleg.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.beleg.bot.CorpusFolder.Placed;
+import dev.beleg.retrieval.article.ArticleId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorpusFolderTest {
+
+  @TempDir Path folder;
+  private Path incoming;
+  private CorpusFolder corpus;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    incoming = Files.createDirectory(folder.resolve("incoming"));
+    corpus = new CorpusFolder(Files.createDirectory(folder.resolve("corpus")));
+  }
+
+  @Test
+  void copiesAFileUnderItsName() throws IOException {
+    Path file = write("a.txt", "MINSK, 1. Juni");
+    assertThat(place(file)).containsExactly(new Placed.Copied(new ArticleId("a.txt")));
+    assertThat(corpus.root().resolve("a.txt")).hasContent("MINSK, 1. Juni");
+    assertThat(file).exists();
+    assertThat(corpus.root().toFile().list()).containsExactly("a.txt");
+  }
+
+  @Test
+  void copiesAFoldersArticlesWithTheirSubfolders() throws IOException {
+    write("2023/juni.md", "one");
+    write("2024/mai.HTML", "two");
+    write("notes.pdf", "none");
+    assertThat(place(incoming))
+        .containsExactly(
+            new Placed.Copied(new ArticleId("2023/juni.md")),
+            new Placed.Copied(new ArticleId("2024/mai.HTML")));
+    assertThat(corpus.root().resolve("2023/juni.md")).hasContent("one");
+  }
+
+  @Test
+  void leavesAFileThatIsAlreadyThere() throws IOException {
+    Path file = write("a.txt", "same");
+    place(file);
+    assertThat(place(file)).containsExactly(new Placed.AlreadyThere(new ArticleId("a.txt")));
+    assertThat(place(corpus.root().resolve("a.txt")))
+        .containsExactly(new Placed.AlreadyThere(new ArticleId("a.txt")));
+  }
+
+  @Test
+  void neverOverwritesADifferentFile() throws IOException {
+    Path file = write("a.txt", "new words");
+    Files.writeString(corpus.root().resolve("a.txt"), "old words");
+    assertThat(place(file))
+        .containsExactly(
+            new Placed.Refused(
+                file,
+                "a different a.txt is in the corpus; rename one of them, nothing was changed"));
+    assertThat(corpus.root().resolve("a.txt")).hasContent("old words");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.pdf", "txt", "a.txt.exe"})
+  void refusesAFileWithoutTheEndingOfAnArticle(String name) throws IOException {
+    Path file = write(name, "words");
+    assertThat(place(file))
+        .containsExactly(new Placed.Refused(file, "articles end in .txt, .md or .html"));
+  }
+
+  @Test
+  void refusesWhatDoesNotExist() {
+    Path none = incoming.resolve("none.txt");
+    assertThatThrownBy(() -> CorpusFolder.candidates(none))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("there is no file or folder " + none);
+  }
+
+  private List<Placed> place(Path given) {
+    return CorpusFolder.candidates(given).stream().map(corpus::place).toList();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = incoming.resolve(name);
+    Files.createDirectories(file.resolveSibling(""));
+    return Files.writeString(file, text);
+  }
+}
