@@ -10,15 +10,16 @@ import java.util.List;
 record Amount(Value value, int index) {
 
   private static final int MOST_PARTS = 5;
+  private static final int MOST_AMOUNTS = 40;
 
   /// The digits as printed and the scale: 1 for thousand, 2 for million and so on.
   record Value(String digits, int scale) {}
 
-  /// {@return the amounts with a scale word, as "334 Mio." and "$0.5bn"}
+  /// {@return the first amounts with a scale word, as "334 Mio." and "$0.5bn"}
   static List<Amount> of(List<Token> tokens, DateWords words) {
     List<Amount> amounts = new ArrayList<>();
     int index = 0;
-    while (index < tokens.size()) {
+    while (index < tokens.size() && amounts.size() < MOST_AMOUNTS) {
       int end = numberEnd(tokens, index);
       int scale = end > index && end < tokens.size() ? words.scale(tokens.get(end).small()) : 0;
       if (scale > 0) {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class SentenceTimes {
 
   private static final int MOST_MENTIONS = 40;
+  private static final int PARTING_WEIGHT = 50;
 
   /// What is longer is no sentence.
   private static final int LONGEST = 10_000;
@@ -26,13 +27,12 @@ final class SentenceTimes {
   private final List<Token> tokens;
   private final DateWords words;
   private final List<Mention> mentions = new ArrayList<>();
-  private final List<Amount> amounts;
+  private final Map<Mention, Amount> amounts = new HashMap<>();
   private final Map<String, Boolean> said = new HashMap<>();
 
   private SentenceTimes(List<Token> tokens, DateWords words) {
     this.tokens = tokens;
     this.words = words;
-    this.amounts = Amount.of(tokens, words);
   }
 
   /// A year or period that a sentence names.
@@ -44,6 +44,11 @@ final class SentenceTimes {
   /// @param start the index of its first token
   /// @param end the index behind its last token
   record Mention(Kind kind, int year, int offset, Optional<MonthDay> ends, int start, int end) {
+
+    /// {@return whether it is this year, without a number}
+    boolean isThisYear() {
+      return kind == Kind.RELATIVE && offset == 0 && year == 0;
+    }
 
     /// {@return whether it is last year, without a number}
     boolean isLastYear() {
@@ -76,6 +81,7 @@ final class SentenceTimes {
     List<Token> tokens = Token.of(reading, new Span(sentence.start(), end));
     SentenceTimes times = new SentenceTimes(tokens, words);
     times.findMentions();
+    times.assignAmounts();
     return times;
   }
 
@@ -87,10 +93,6 @@ final class SentenceTimes {
     return mentions;
   }
 
-  List<Amount> amounts() {
-    return amounts;
-  }
-
   /// {@return the years that stand alone}
   List<Mention> years() {
     return mentions.stream().filter(mention -> mention.kind == Kind.YEAR).toList();
@@ -98,19 +100,26 @@ final class SentenceTimes {
 
   /// {@return the first amount that stands nearer to a mention than to any other one}
   Optional<Amount> amountOf(Mention mention) {
-    return amounts.stream().filter(amount -> nearestMention(amount).equals(mention)).findFirst();
+    return Optional.ofNullable(amounts.get(mention));
   }
 
-  private Mention nearestMention(Amount amount) {
-    return mentions.stream()
-        .min(Comparator.comparingInt(mention -> distance(amount, mention)))
-        .orElseThrow();
+  private void assignAmounts() {
+    for (Amount amount : Amount.of(tokens, words)) {
+      mentions.stream()
+          .min(Comparator.comparingInt(mention -> distance(amount, mention)))
+          .ifPresent(nearest -> amounts.putIfAbsent(nearest, amount));
+    }
   }
 
-  private static int distance(Amount amount, Mention mention) {
-    return amount.index() < mention.start
-        ? mention.start - amount.index()
-        : amount.index() - mention.end;
+  /// Tokens in between; a comma or an "and" weighs more than any number of words.
+  private int distance(Amount amount, Mention mention) {
+    int from = Math.min(amount.index(), mention.end);
+    int to = Math.max(amount.index(), mention.start);
+    int distance = to - from;
+    for (int index = from; index < to; index++) {
+      distance += words.startsAt("parting", tokens, index) ? PARTING_WEIGHT : 0;
+    }
+    return distance;
   }
 
   /// {@return the measures that the tokens from `index` on name, as numbers of their kinds}

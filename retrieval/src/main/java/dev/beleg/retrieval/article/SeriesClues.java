@@ -14,9 +14,11 @@ import java.util.Set;
 /// Finds where "last year" must be a year that the article names.
 ///
 /// It must be where both come with the same amount; where both continue from the same earlier year
-/// ("2021 … 2022 … from $70 million in 2021 to $91 million last year"); and where a sentence on the
-/// newest year goes on to another measure ("In 2022 trade reached $334 million. Exports rose by 31%
-/// last year"). The same measure with another amount may well be of another year.
+/// ("2021 … 2022 … from $70 million in 2021 to $91 million last year"); where it continues a row of
+/// years ("$200 million in 2020, $315 million in 2021 and $334 million last year"); and where a
+/// sentence on the newest year goes on to another measure ("In 2022 trade reached $334 million.
+/// Exports rose by 31% last year"). The same measure with another amount may well be of another
+/// year. An amount of "this year" that continues a row of years makes the next one likely.
 final class SeriesClues {
 
   private final CharSequence reading;
@@ -53,7 +55,32 @@ final class SeriesClues {
         measures.addAll(sentence.measures(0));
       }
     }
+    thisYear().ifPresent(clues::add);
     return clues;
+  }
+
+  /// An amount of "this year" in an article with amounts of the newest year and the one before.
+  private Optional<YearClue> thisYear() {
+    if (!newestByAmount.containsValue(newestPast)
+        || !newestByAmount.containsValue(newestPast - 1)) {
+      return Optional.empty();
+    }
+    return paragraphs.stream()
+        .flatMap(List::stream)
+        .filter(sentence -> sentence.says("past") && !sentence.says("future"))
+        .flatMap(
+            sentence ->
+                sentence.mentions().stream()
+                    .filter(Mention::isThisYear)
+                    .filter(mention -> sentence.amountOf(mention).isPresent())
+                    .map(mention -> sentence.surface(reading, mention)))
+        .findFirst()
+        .map(
+            surface ->
+                new YearClue(
+                    YearClue.Kind.AFTER_PERIOD,
+                    newestPast + 1,
+                    "'%s' after %d".formatted(surface, newestPast)));
   }
 
   /// {@return what "last year" tells}
@@ -66,6 +93,7 @@ final class SeriesClues {
     Optional<Integer> same =
         sameAmount(sentence, last)
             .or(() -> sameSeries(window))
+            .or(() -> nextInRow(sentence, last))
             .or(() -> otherMeasure(last, window, measures));
     if (same.isPresent()) {
       String why = "'%s' = %d".formatted(surface, same.get());
@@ -95,6 +123,24 @@ final class SeriesClues {
             .map(Mention::year)
             .anyMatch(base -> base < newestPast && years.indexOf(base) != years.lastIndexOf(base));
     return continues && years.contains(newestPast) ? Optional.of(newestPast) : Optional.empty();
+  }
+
+  /// "… in 2020, … in 2021 and … last year", each with its amount.
+  private static Optional<Integer> nextInRow(SentenceTimes sentence, Mention last) {
+    List<Mention> row =
+        sentence.mentions().stream()
+            .filter(mention -> mention.kind() == Kind.YEAR || mention.equals(last))
+            .filter(mention -> sentence.amountOf(mention).isPresent())
+            .toList();
+    if (row.size() < 3 || !row.getLast().equals(last)) {
+      return Optional.empty();
+    }
+    for (int i = 1; i < row.size() - 1; i++) {
+      if (row.get(i).year() != row.get(i - 1).year() + 1) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(row.get(row.size() - 2).year() + 1);
   }
 
   private static List<Integer> years(List<SentenceTimes> window) {

@@ -98,14 +98,16 @@ final class YearClues {
     }
   }
 
-  /// "Ende 2023 steht Belarus auf Platz 10" is news, "Ende 1991 zerfiel" is history.
+  /// "Ende 2023 steht Belarus auf Platz 10" is news, and so is an amount at the end of a year;
+  /// "Ende 1991 zerfiel" is history.
   private void addState(SentenceTimes sentence, Mention mention, boolean past, boolean future) {
     if (future || sentence.saysBefore("since", mention)) {
       return;
     }
     boolean yearEnd = mention.ends().equals(Optional.of(MonthDay.of(12, 31)));
     int distance = yearEnd ? VERB_DISTANCE : STATE_VERB_DISTANCE;
-    if (sentence.saysBehind("present", mention, distance)) {
+    boolean measured = past && sentence.amountOf(mention).isPresent();
+    if (measured || sentence.saysBehind("present", mention, distance)) {
       addEnded(sentence, mention, YearClue.Kind.AFTER_PERIOD);
     } else if (past) {
       addEnded(sentence, mention, YearClue.Kind.NOT_BEFORE);
@@ -148,6 +150,8 @@ final class YearClues {
   private void addDeadline(SentenceTimes sentence, Mention mention, boolean future) {
     if (future && !sentence.says("past")) {
       add(YearClue.Kind.NOT_AFTER, mention.year(), sentence, mention);
+    } else if (!future && sentence.says("past")) {
+      add(YearClue.Kind.NOT_BEFORE, mention.year(), sentence, mention);
     }
   }
 }

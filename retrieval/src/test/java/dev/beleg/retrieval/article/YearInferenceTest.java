@@ -30,6 +30,9 @@ class YearInferenceTest {
           --06-01 | 2023 | Der Handelsumsatz erreichte im Jahr 2022 $334 Mio. // Der Gouverneur lobte die $334 Mio. im vergangenen Jahr.
           # the same series
           --06-01 | 2023 | Im Jahr 2021 betrug er $315 Mio., im Jahr 2022 fast $334 Mio. Die Exporte stiegen von $70 Mio. im Jahr 2021 auf $91 Mio. im vergangenen Jahr.
+          # a row of years that goes on
+          --06-01 | 2023 | Der Handel betrug $200 Mio. im Jahr 2020, $315 Mio. im Jahr 2021 und $334 Mio. im vergangenen Jahr.
+          --06-01 | 2023 | Im Jahr 2021 betrug der Handel $315 Mio., im Jahr 2022 $334 Mio. // Von Januar bis März dieses Jahres stieg er auf $68 Mio.
           # another measure of the newest year
           --06-01 | 2023 | Der Handelsumsatz erreichte im Jahr 2022 fast $334 Mio. Die Exporte stiegen im vergangenen Jahr um 31 %.
           # an event announced
@@ -44,6 +47,7 @@ class YearInferenceTest {
           --12-12 | 2025 | Von Januar bis November 2025 stieg der Handel um 3 %.
           --09-01 | 2024 | In den ersten sieben Monaten 2024 wuchs der Handel.
           --05-17 | 2024 | Ende 2023 steht Belarus auf Platz 10 der Exportpartner.
+          --05-17 | 2024 | Ende 2023 erreichte der Handel $1,2 Mrd.
           --03-05 | 2024 | Zum 1. Januar 2024 beträgt die Zahl der Betriebe 120.
           # a day shortly before in the lead
           --05-17 | 2024 | Dies erklärte der Botschafter nach Gesprächen am 17. Mai 2024.
@@ -75,6 +79,8 @@ class YearInferenceTest {
           --01-20 | 2026 | Exports amounted to $108 million in January-November 2025.
           --09-01 | 2024 | In the first seven months of 2024 trade was up.
           --05-17 | 2024 | As of the end of 2023 Belarus ranks 10th among the partners.
+          --06-01 | 2023 | Trade amounted to $200 million in 2020, $315 million in 2021 and $334 million last year.
+          --06-01 | 2023 | In 2021 trade amounted to $315 million. In 2022 it reached $334 million. In January-March of this year it amounted to $68 million.
           --03-05 | 2024 | As of 1 January 2024, the number of firms is 120.
           """)
   void infersTheYearOfEnglishArticles(String day, int year, String text) {
@@ -124,6 +130,8 @@ class YearInferenceTest {
         // history
         "Das Werk wurde Ende 1994 gegründet. Im Juni 1996 wurde es eröffnet.",
         "Ende 2019 war das Werk noch klein.",
+        "Bis Ende 2019 wurde das Werk gebaut.",
+        "Im Jahr 2015 betrug der Handel $30 Mio. Von Januar bis März dieses Jahres stieg er auf $68 Mio.",
         "Seit Ende 2020 ist Lipezk ein Partner.",
         "Die Messe fand im September 2024 in Minsk statt.",
         "Im Jahr 2022 lag der Handelsumsatz bei $334 Mio. Die Exporte stiegen gegenüber dem Vorjahr.",
@@ -153,6 +161,8 @@ class YearInferenceTest {
           --06-01 | Der Handel ist in der zweiten Hälfte des Jahres 2023 gestiegen. Die Messe findet im September 2025 statt.
           # a later year is told as past
           --06-01 | Im vergangenen Jahr (2022) sank der Export. Im Jahr 2024 wurde das Werk eröffnet.
+          # last year is not the next of the row
+          --06-01 | Im Jahr 2015 betrug er $30 Mio., im Jahr 2018 $50 Mio. und im vergangenen Jahr $91 Mio.
           # the year has no such day
           --02-29 | Im vergangenen Jahr (2022) sank der Export.
           """)
