@@ -41,7 +41,8 @@ final class ArticleFiles {
     return article(source).map(Article::text);
   }
 
-  private Optional<Article> article(Source source) {
+  /// {@return an indexed article, unless its file has been changed or removed since}
+  Optional<Article> article(Source source) {
     try {
       byte[] bytes = Files.readAllBytes(corpus.resolve(source.id().path()));
       return reader.read(source.id(), bytes) instanceof ReadResult.Read read

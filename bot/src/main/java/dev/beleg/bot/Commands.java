@@ -14,6 +14,9 @@ final class Commands {
     Failures failures = new Failures(surroundings);
     CommandLine line = new CommandLine(new BelegCommand(options, surroundings));
     line.addSubcommand(new AskCommand(options, surroundings));
+    line.addSubcommand(new FiguresCommand(options, surroundings));
+    line.addSubcommand(new CheckCommand(options, surroundings));
+    line.addSubcommand(new ExtractCommand(surroundings));
     line.addSubcommand(new SourcesCommand(options, surroundings));
     line.addSubcommand(new ShowCommand(options, surroundings));
     line.addSubcommand(new IngestCommand(options, surroundings));

@@ -6,15 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Citation;
 import dev.beleg.bot.answer.Response;
-import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.Published;
-import dev.beleg.retrieval.figure.Figure;
-import dev.beleg.retrieval.figure.Hedge;
-import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Gazetteer;
-import dev.beleg.retrieval.language.Language;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +20,18 @@ final class Json {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Gazetteer gazetteer;
+  private final FigureJson figures;
 
   /// Makes the objects.
   ///
   /// @param gazetteer the names of the regions that figures are about
   Json(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+    figures = new FigureJson(gazetteer::entry);
+  }
+
+  /// {@return the objects that figures are shown in}
+  FigureJson figures() {
+    return figures;
   }
 
   /// {@return the result of `ask`}
@@ -57,7 +56,13 @@ final class Json {
     ArrayNode figures = node.putArray("figures");
     if (response.answer() instanceof Answer.Grounded grounded) {
       grounded.citations().forEach(citation -> citations.add(citation(citation)));
-      grounded.figures().forEach(said -> figures.add(figure(said, response.language())));
+      grounded
+          .figures()
+          .forEach(
+              said ->
+                  figures.add(
+                      this.figures.cited(
+                          said.figure(), said.citation().source().id(), response.language())));
     }
   }
 
@@ -73,47 +78,6 @@ final class Json {
     node.put("end", citation.span().end());
     node.put("quote", citation.quote());
     return node;
-  }
-
-  private ObjectNode figure(Answer.SourcedFigure said, Language language) {
-    Figure figure = said.figure();
-    ArticleId source = said.citation().source().id();
-    ObjectNode node = NODES.objectNode();
-    node.put("id", source.path() + "#" + figure.span().start() + "-" + figure.span().end());
-    node.put("subject", figure.subject().orElse(null));
-    node.put("subjectName", subjectName(figure, language));
-    node.put("measure", figure.measure().orElse(null));
-    node.put("kind", figure.kind().id());
-    node.put("value", figure.quantity().value().toPlainString());
-    figure
-        .quantity()
-        .valueHigh()
-        .map(BigDecimal::toPlainString)
-        .ifPresent(high -> node.put("valueHigh", high));
-    node.put("unit", figure.unit().id().orElse(null));
-    node.put("hedge", figure.quantity().hedging().map(Hedge::id).orElse(null));
-    addPeriod(node, figure.period());
-    node.put("surface", figure.surface());
-    node.put("source", source.path());
-    node.put("start", figure.span().start());
-    node.put("end", figure.span().end());
-    return node;
-  }
-
-  private @Nullable String subjectName(Figure figure, Language language) {
-    return figure
-        .subject()
-        .flatMap(gazetteer::entry)
-        .map(entry -> entry.name(language))
-        .orElse(null);
-  }
-
-  private static void addPeriod(ObjectNode node, Period period) {
-    if (period.unstated()) {
-      node.putNull("period");
-      return;
-    }
-    node.putObject("period").put("from", text(period.firstDay())).put("to", text(period.lastDay()));
   }
 
   private static ObjectNode corpus(Response.Corpus corpus) {

@@ -6,7 +6,10 @@ import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.eval.Evaluation;
+import dev.beleg.retrieval.figure.ArticleFigures;
+import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Opening;
@@ -139,6 +142,20 @@ final class Wiring implements AutoCloseable {
   /// {@return the text of an article, unless it has been changed or removed since it was indexed}
   Optional<SourceText> text(ArticleId id) {
     return index.source(id).flatMap(articles::text);
+  }
+
+  /// {@return every figure of the articles}
+  FigureLedger ledger() {
+    return FigureLedger.ofArticles(
+        sources().stream()
+            .flatMap(source -> articles.article(source).stream())
+            .map(article -> ArticleFigures.of(article, extractor.get(), vocabulary()))
+            .toList());
+  }
+
+  /// {@return what compares texts with a ledger}
+  FigureCheck figureCheck() {
+    return new FigureCheck(extractor.get(), vocabulary());
   }
 
   /// {@return words, names and offices}

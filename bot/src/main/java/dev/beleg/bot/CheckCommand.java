@@ -1,0 +1,81 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.console.Screen;
+import dev.beleg.retrieval.figure.CheckedFigure;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.LanguageDetector;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Checks each figure of a text against those of the articles.
+@Command(
+    name = "check",
+    description = "Checks every figure of a text against the articles.",
+    footer = "Exit status: 0 checked, whatever the verdicts; 3 the text has no figure.")
+final class CheckCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final SettingsOptions options;
+  private final Surroundings surroundings;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @Parameters(
+      paramLabel = "TEXT",
+      arity = "1..*",
+      description = "The text, as if written today; '-' reads it from standard input.")
+  private List<String> words = List.of();
+
+  CheckCommand(SettingsOptions options, Surroundings surroundings) {
+    this.options = options;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    String text = words.equals(List.of(STANDARD_INPUT)) ? input() : String.join(" ", words);
+    Language language = new LanguageDetector().detect(text);
+    LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
+    try (Wiring wiring = Wiring.forQuestions(options.settings(), surroundings)) {
+      List<CheckedFigure> checked =
+          wiring.figureCheck().check(text, language, Optional.of(today), wiring.ledger());
+      show(wiring, checked, language);
+      return (checked.isEmpty() ? ExitStatus.ABSTAINED : ExitStatus.DONE).code();
+    }
+  }
+
+  private void show(Wiring wiring, List<CheckedFigure> checked, Language language) {
+    PrintWriter out = surroundings.streams().out();
+    if (json) {
+      out.println(wiring.json().figures().check(checked, language));
+      out.flush();
+    } else {
+      new Screen(out, surroundings.colour()).show(new FigureLines().check(checked));
+    }
+    if (checked.isEmpty()) {
+      surroundings.say("the text has no figure to check");
+    }
+  }
+
+  private String input() {
+    StringWriter text = new StringWriter();
+    try {
+      surroundings.streams().in().transferTo(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input cannot be read", e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.answer.FigurePhrases;
+import dev.beleg.bot.answer.Phrases;
+import dev.beleg.bot.console.Line;
+import dev.beleg.bot.console.Table;
+import dev.beleg.bot.console.VisibleText;
+import dev.beleg.retrieval.figure.CheckedFigure;
+import dev.beleg.retrieval.figure.CheckedFigure.Verdict;
+import dev.beleg.retrieval.figure.Difference;
+import dev.beleg.retrieval.figure.Extraction;
+import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.LedgerEntry;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
+import dev.beleg.retrieval.figure.SourcedFigure;
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Figures as lines for people.
+final class FigureLines {
+
+  private static final String UNKNOWN = "-";
+
+  private final FigurePhrases phrases = new FigurePhrases(new Phrases());
+
+  /// {@return the ledger as a table, each figure with the newest place that tells it}
+  ///
+  /// @param width the columns of the screen
+  List<Line> table(List<LedgerEntry> entries, Gazetteer gazetteer, Language language, int width) {
+    Table table =
+        new Table(width).add("subject", "measure", "period", "value", "kind", "source", "date");
+    for (LedgerEntry entry : entries) {
+      Figure figure = entry.figure();
+      SourcedFigure newest = entry.sources().getFirst();
+      int others = entry.sources().size() - 1;
+      table.add(
+          subject(figure, gazetteer, language),
+          figure.measure().orElse(UNKNOWN),
+          phrases.period(figure.period(), language).orElse(UNKNOWN),
+          phrases.quantity(figure, language),
+          figure.kind().id(),
+          others == 0 ? place(newest) : place(newest) + " (+" + others + ")",
+          day(newest));
+    }
+    List<Line> lines = new ArrayList<>(table.lines());
+    lines.add(Line.note(entries.size() == 1 ? "1 figure" : entries.size() + " figures"));
+    return lines;
+  }
+
+  /// {@return a block of lines for each figure: the verdict, what it took for granted, the sources}
+  List<Line> check(List<CheckedFigure> checked) {
+    List<Line> lines = new ArrayList<>();
+    for (CheckedFigure figure : checked) {
+      if (!lines.isEmpty()) {
+        lines.add(Line.text(""));
+      }
+      lines.add(
+          Line.text(
+              VisibleText.onOneLine(figure.claimed().surface())
+                  + ": "
+                  + verdict(figure.verdict())));
+      figure.assumed().forEach(assumed -> lines.add(Line.note("  " + assumed)));
+      FigureJson.entries(figure.verdict()).stream()
+          .flatMap(entry -> entry.sources().stream())
+          .forEach(source -> lines.add(Line.source("  " + source(source))));
+    }
+    return lines;
+  }
+
+  /// {@return what each figure and then each period of a text was read as}
+  List<String> extraction(String text, Language language, Extraction extraction) {
+    Stream<String> figures = extraction.figures().stream().map(figure -> figure(figure, language));
+    Stream<String> periods = extraction.periods().stream().map(period -> period(period, text));
+    return Stream.concat(figures, periods).map(VisibleText::onOneLine).toList();
+  }
+
+  private String figure(Figure figure, Language language) {
+    String read = phrases.quantity(figure, language) + ", " + figure.kind().id();
+    String period = figure.period().unstated() ? "" : ", " + days(figure.period());
+    return figure.surface() + " = " + read + period;
+  }
+
+  private static String period(PeriodMention period, String text) {
+    String read = period.period().unstated() ? period.basis() : days(period.period());
+    return period.span().of(text) + " = " + read;
+  }
+
+  private static String days(Period period) {
+    String from = period.firstDay().map(LocalDate::toString).orElse("…");
+    String to = period.lastDay().map(LocalDate::toString).orElse("…");
+    return from.equals(to) ? from : from + " to " + to;
+  }
+
+  private static String subject(Figure figure, Gazetteer gazetteer, Language language) {
+    Optional<String> code = figure.subject();
+    return code.flatMap(gazetteer::entry)
+        .map(entry -> entry.name(language))
+        .or(() -> code)
+        .orElse(UNKNOWN);
+  }
+
+  private static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Supported _ -> "supported";
+      case Verdict.Differs differs ->
+          differs.why().stream()
+              .map(Difference::id)
+              .collect(Collectors.joining(", ", "differs in ", ""));
+      case Verdict.NotInSources _ -> "not in the articles";
+    };
+  }
+
+  private static String source(SourcedFigure source) {
+    String surface = VisibleText.onOneLine(source.figure().surface());
+    return "«%s» %s · %s".formatted(surface, place(source), day(source));
+  }
+
+  /// What `show` takes: the file and the range.
+  private static String place(SourcedFigure source) {
+    return "%s#%d-%d"
+        .formatted(source.article(), source.figure().span().start(), source.figure().span().end());
+  }
+
+  private static String day(SourcedFigure source) {
+    return source.published().map(LocalDate::toString).orElse("no date");
+  }
+}
