@@ -175,6 +175,12 @@ class CommandsTest {
           eval                   | Missing required options
           sources --corpus none  | there is no corpus folder
           sources --config none  | there is no file
+          figures --year 22x     | '22x' is not an int
+          figures --year 0       | --year 0 is not between 1 and 9999
+          figures Lipetsk        | Unmatched argument
+          check                  | Missing required parameter: 'TEXT'
+          extract                | Missing required parameter: 'TEXT'
+          extract --date 2023 x  | '2023' is no day such as 2023-06-01
           """)
   void wrongUsageIsSaidInOneLine(String arguments, String message) {
     Outcome outcome = run("", arguments.split(" "));
