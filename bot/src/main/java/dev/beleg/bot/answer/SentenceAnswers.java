@@ -11,6 +11,10 @@ final class SentenceAnswers {
   private static final double OWN = 0.3;
 
   private static final double AROUND = 0.5;
+
+  /// A sentence that holds the kind of thing that is asked needs a little less.
+  private static final double AROUND_WITH_KIND = 0.42;
+
   private static final double WORDS = 0.3;
 
   /// Sentences with a number of the kind asked for are few.
@@ -47,7 +51,10 @@ final class SentenceAnswers {
     if (weight.names() < NAMES) {
       return false;
     }
-    boolean words = weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
+    boolean words =
+        weight.own() >= OWN
+            && weight.around() >= (weight.kind() >= 1 ? AROUND_WITH_KIND : AROUND)
+            && weight.words() >= WORDS;
     return switch (question.asked()) {
       case WHEN -> weight.kind() > 0 && (words || weight.around() >= AROUND);
       case COUNT, TIMES, DURATION -> weight.kind() > 0 && weight.around() >= AROUND_A_NUMBER;
