@@ -139,10 +139,10 @@ final class SentenceTimes {
     return said.computeIfAbsent(heading, asked -> words.occurs(asked, tokens));
   }
 
-  /// {@return whether a phrase under a heading stands right before a mention, or with one word in
+  /// {@return whether a phrase under a heading stands right before a mention, or with two words in
   /// between}
   boolean saysBefore(String heading, Mention mention) {
-    for (int index = Math.max(0, mention.start - 2); index < mention.start; index++) {
+    for (int index = Math.max(0, mention.start - 3); index < mention.start; index++) {
       if (words.startsAt(heading, tokens, index)) {
         return true;
       }
@@ -161,13 +161,14 @@ final class SentenceTimes {
     return false;
   }
 
-  /// {@return the words of a mention as printed, with the preposition before them}
+  /// {@return the words of a mention as printed, with "in" or "im Jahr" before them}
   String surface(CharSequence reading, Mention mention) {
-    boolean preposition =
-        mention.start > 0
-            && tokens.get(mention.start - 1).isWord()
-            && words.startsAt("year before", tokens, mention.start - 1);
-    int first = preposition ? mention.start - 1 : mention.start;
+    int first = mention.start;
+    while (first > Math.max(0, mention.start - 2)
+        && tokens.get(first - 1).isWord()
+        && words.startsAt("year before", tokens, first - 1)) {
+      first--;
+    }
     return reading
         .subSequence(tokens.get(first).span().start(), tokens.get(mention.end - 1).span().end())
         .toString()

@@ -20,6 +20,9 @@ final class YearClues {
   /// So long after a meeting an article on it may appear, in days.
   private static final int REPORTING_DELAY = 14;
 
+  /// From this day on the figures of the year before are known.
+  private static final MonthDay RESULTS_OUT = MonthDay.of(3, 1);
+
   private final CharSequence reading;
   private final MonthDay day;
   private final List<YearClue> clues = new ArrayList<>();
@@ -90,6 +93,17 @@ final class YearClues {
     if (past || sentence.saysBefore("since", mention)) {
       add(YearClue.Kind.NOT_BEFORE, mention.year(), sentence, mention);
     }
+    if (past && comparesWithYearBefore(sentence, mention) && !day.isBefore(RESULTS_OUT)) {
+      add(YearClue.Kind.AFTER_PERIOD, mention.year() + 1, sentence, mention);
+    }
+  }
+
+  /// "In 2024 trade grew by 8% compared with 2023" reports on the last year that has ended.
+  private static boolean comparesWithYearBefore(SentenceTimes sentence, Mention mention) {
+    return !sentence.saysBefore("base", mention)
+        && sentence.years().stream()
+            .filter(other -> other.year() == mention.year() - 1)
+            .anyMatch(other -> sentence.saysBefore("base", other));
   }
 
   private void addPeriod(SentenceTimes sentence, Mention mention, boolean past) {
