@@ -10,12 +10,11 @@ final class MarkdownMarks {
   private static final int LONGEST_LINK = 2000;
   private static final int DEEPEST_BRACKETS = 8;
 
-  /// What starts and ends HTML that a reader does not see.
-  private static final List<String[]> HIDDEN =
+  private static final List<Hidden> HIDDEN =
       List.of(
-          new String[] {"<!--", "-->"},
-          new String[] {"<script", "</script>"},
-          new String[] {"<style", "</style>"});
+          new Hidden("<!--", "-->"),
+          new Hidden("<script", "</script>"),
+          new Hidden("<style", "</style>"));
 
   private final Draft draft;
 
@@ -25,7 +24,14 @@ final class MarkdownMarks {
   MarkdownMarks(Draft draft) {
     this.draft = draft;
     this.lastEnds =
-        HIDDEN.stream().mapToInt(kind -> draft.verbatim().lastIndexOf(kind[1])).toArray();
+        HIDDEN.stream().mapToInt(kind -> draft.verbatim().lastIndexOf(kind.end)).toArray();
+  }
+
+  /// HTML that a reader does not see.
+  private record Hidden(String start, String end) {
+    boolean startsAt(String text, int at) {
+      return text.regionMatches(true, at, start, 0, start.length());
+    }
   }
 
   void blankOut() {
@@ -132,12 +138,9 @@ final class MarkdownMarks {
   /// {@return the place behind a comment, script or style that starts here, else `at`}
   private int hiddenEnd(int at) {
     for (int kind = 0; kind < HIDDEN.size(); kind++) {
-      String start = HIDDEN.get(kind)[0];
-      String end = HIDDEN.get(kind)[1];
-      if (at <= lastEnds[kind]
-          && draft.verbatim().regionMatches(true, at, start, 0, start.length())) {
-        int found = draft.verbatim().indexOf(end, at + start.length());
-        return found < 0 ? at : found + end.length();
+      Hidden hidden = HIDDEN.get(kind);
+      if (at <= lastEnds[kind] && hidden.startsAt(draft.verbatim(), at)) {
+        return draft.verbatim().indexOf(hidden.end, at) + hidden.end.length();
       }
     }
     return at;
