@@ -58,7 +58,7 @@ final class AskCommand implements Callable<Integer> {
     if (conversation && !fromInput) {
       throw CommandFailure.usage("--conversation reads from standard input; give '-' as question");
     }
-    try (Wiring wiring = Wiring.upToDate(options.settings(), surroundings)) {
+    try (Wiring wiring = Wiring.forQuestions(options.settings(), surroundings)) {
       return (fromInput ? answerLines(wiring) : answerOne(wiring)).code();
     }
   }

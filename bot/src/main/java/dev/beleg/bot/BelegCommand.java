@@ -53,7 +53,7 @@ final class BelegCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings();
     Screen screen = new Screen(surroundings.streams().out(), surroundings.colour());
-    try (Wiring wiring = Wiring.upToDate(settings, surroundings);
+    try (Wiring wiring = Wiring.forQuestions(settings, surroundings);
         TypedLines lines = lines(settings)) {
       new ConsoleSession(new CorpusTalk(wiring, surroundings.width()), lines, screen).run();
     }

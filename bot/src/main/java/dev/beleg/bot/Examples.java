@@ -43,15 +43,22 @@ final class Examples {
     return examples;
   }
 
+  /// The regions that tell articles apart, those of the newest first. One that most articles name,
+  /// such as the seat of the agency, does not.
   private static List<GazetteerEntry> regions(Wiring wiring) {
-    return wiring.sources().stream()
+    List<Source> sources = wiring.sources();
+    return sources.stream()
         .sorted(Comparator.comparing(Examples::day).reversed())
         .flatMap(source -> source.regions().stream().sorted())
         .distinct()
+        .filter(code -> sources.size() < 3 || articles(sources, code) * 2 <= sources.size())
         .flatMap(code -> wiring.vocabulary().gazetteer().entry(code).stream())
-        .filter(entry -> entry.kind() == GazetteerEntry.Kind.REGION)
         .limit(MOST_REGIONS)
         .toList();
+  }
+
+  private static long articles(List<Source> sources, String region) {
+    return sources.stream().filter(source -> source.regions().contains(region)).count();
   }
 
   private static String day(Source source) {

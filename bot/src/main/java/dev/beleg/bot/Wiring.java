@@ -34,17 +34,22 @@ final class Wiring implements AutoCloseable {
 
   private final Settings settings;
   private final Surroundings surroundings;
-  private final Vocabulary vocabulary;
+  private final Ahead<Vocabulary> vocabulary;
+  private final Ahead<FigureExtractor> extractor = new Ahead<>(Wiring::extractor);
   private final ArticleFiles articles;
   private final ArticleIndex index;
   private final Ingestor ingestor;
   private @Nullable ExtractiveAnswerer answerer;
 
-  private Wiring(Settings settings, Surroundings surroundings) {
+  private Wiring(Settings settings, Surroundings surroundings, boolean questions) {
     this.settings = settings;
     this.surroundings = surroundings;
-    vocabulary = Vocabulary.read(settings.folders().lexicon());
-    articles = new ArticleFiles(settings, vocabulary.gazetteer());
+    vocabulary = new Ahead<>(() -> Vocabulary.read(settings.folders().lexicon()));
+    if (questions) {
+      vocabulary.begin();
+      extractor.begin();
+    }
+    articles = new ArticleFiles(settings, () -> vocabulary().gazetteer());
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
     ingestor = new Ingestor(index, articles::prepare, surroundings.clock());
   }
@@ -53,23 +58,40 @@ final class Wiring implements AutoCloseable {
   ///
   /// @throws CommandFailure if there is no corpus folder
   static Wiring open(Settings settings, Surroundings surroundings) {
+    return open(settings, surroundings, false);
+  }
+
+  private static Wiring open(Settings settings, Surroundings surroundings, boolean questions) {
     Path corpus = settings.folders().corpus();
     if (!Files.isDirectory(corpus)) {
       throw CommandFailure.usage(
           "there is no corpus folder " + corpus + "; --corpus names the folder of articles");
     }
-    return new Wiring(settings, surroundings);
+    return new Wiring(settings, surroundings, questions);
   }
 
   /// Opens the index and brings it to the state of the corpus folder. An index that could not be
   /// used is said on standard error.
   static Wiring upToDate(Settings settings, Surroundings surroundings) {
-    Wiring wiring = open(settings, surroundings);
+    return upToDate(open(settings, surroundings, false));
+  }
+
+  /// The same for questions: what they need is made while the index is opened.
+  static Wiring forQuestions(Settings settings, Surroundings surroundings) {
+    return upToDate(open(settings, surroundings, true));
+  }
+
+  private static Wiring upToDate(Wiring wiring) {
     if (wiring.index.opening() instanceof Opening.SetAside setAside) {
-      surroundings.say(setAside.line());
+      wiring.surroundings.say(setAside.line());
     }
-    wiring.reconcile(_ -> {});
-    return wiring;
+    try {
+      wiring.reconcile(_ -> {});
+      return wiring;
+    } catch (RuntimeException e) {
+      wiring.close();
+      throw e;
+    }
   }
 
   /// {@return what an evaluation needs, with an index of its own}
@@ -77,7 +99,7 @@ final class Wiring implements AutoCloseable {
     Vocabulary vocabulary = Vocabulary.read(settings.folders().lexicon());
     LanguageDetector detector = new LanguageDetector();
     return new Evaluation.Setting(
-        new ArticleFiles(settings, vocabulary.gazetteer())::prepare,
+        new ArticleFiles(settings, vocabulary::gazetteer)::prepare,
         vocabulary,
         dictionaries(settings, surroundings),
         detector::detect);
@@ -121,12 +143,12 @@ final class Wiring implements AutoCloseable {
 
   /// {@return words, names and offices}
   Vocabulary vocabulary() {
-    return vocabulary;
+    return vocabulary.get();
   }
 
   /// {@return the objects that scripts read}
   Json json() {
-    return new Json(vocabulary.gazetteer());
+    return new Json(vocabulary().gazetteer());
   }
 
   @Override
@@ -137,18 +159,20 @@ final class Wiring implements AutoCloseable {
   private ExtractiveAnswerer answerer() {
     if (answerer == null) {
       PassageSearch search =
-          new PassageSearch(index, vocabulary, dictionaries(settings, surroundings));
-      FigureExtractor extractor = new FigureExtractor();
+          new PassageSearch(index, vocabulary(), dictionaries(settings, surroundings));
       answerer =
           new ExtractiveAnswerer(
               new ExtractiveAnswerer.Parts(
-                  search,
-                  vocabulary,
-                  extractor,
-                  source -> articles.figures(source, extractor),
-                  surroundings.clock()));
+                  search, vocabulary(), extractor.get(), surroundings.clock()));
     }
     return answerer;
+  }
+
+  /// Its first text makes an extractor read its word lists, which takes a while.
+  private static FigureExtractor extractor() {
+    FigureExtractor extractor = new FigureExtractor();
+    extractor.extract("1", Language.ENGLISH, Optional.empty());
+    return extractor;
   }
 
   private static Dictionaries dictionaries(Settings settings, Surroundings surroundings) {

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The content words of a question: without those that only say what kind of thing is asked, without
-/// light words, and without the names of regions and countries and the times, which are judged by
-/// what they stand for.
+/// The content words of a question: without those that only say what kind of thing is asked,
+/// without light words, and without the names of regions and countries and the times, which are
+/// judged by what they stand for.
 final class AskedWords {
 
   /// A word that no article has is not more important than one that few have.
-  private static final double HEAVIEST = 2.5;
+  private static final double HEAVIEST = 3;
 
   /// Whoever is named is known from the article; the words tell what is asked about them. Only for
   /// "who" and "when" the name has to stand where the answer stands.
@@ -42,11 +42,7 @@ final class AskedWords {
 
   /// @param people those of the terms that name a person
   AskedWords(
-      Question question,
-      QuestionTerms terms,
-      ConceptReader concepts,
-      Cues cues,
-      Set<Term> people) {
+      Question question, QuestionTerms terms, ConceptReader concepts, Cues cues, Set<Term> people) {
     this.terms = terms;
     this.concepts = concepts;
     this.cues = cues;
@@ -92,7 +88,8 @@ final class AskedWords {
     ConceptReader.Meaning meaning = concepts.of(text, language);
     for (int i = 0; i < own.length; i++) {
       ConceptReader.Meaning wanted = asked.get(i).meaning;
-      own[i] = wanted.sharesConcept(meaning) ? SAME_CONCEPT : wanted.isRelated(meaning) ? RELATED : 0;
+      own[i] =
+          wanted.sharesConcept(meaning) ? SAME_CONCEPT : wanted.isRelated(meaning) ? RELATED : 0;
     }
     for (QuestionTerms.Match match : terms.matches(text, language)) {
       if (!cues.isLight(match.at().of(text), language)
@@ -145,7 +142,8 @@ final class AskedWords {
       return new Strengths(better);
     }
 
-    /// {@return the weighted share of all words and names that the text has, 1 where there are none}
+    /// {@return the weighted share of all words and names that the text has, 1 where there are
+    /// none}
     double all() {
       return share(true, true);
     }
@@ -158,6 +156,12 @@ final class AskedWords {
     /// {@return the weighted share of the names, 1 where there are none}
     double names() {
       return share(false, true);
+    }
+
+    /// {@return how well the text has the first word behind the question word, the thing counted; 1
+    /// where there is none}
+    double first() {
+      return own.length == 0 ? 1 : own[0];
     }
 
     private double share(boolean words, boolean names) {

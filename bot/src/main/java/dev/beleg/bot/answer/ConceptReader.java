@@ -85,8 +85,7 @@ final class ConceptReader {
 
   private static void addAll(
       List<Placed> placed, List<TermMatcher.Found<Concept>> found, boolean related) {
-    found.forEach(
-        one -> one.values().forEach(c -> placed.add(new Placed(one.span(), related, c))));
+    found.forEach(one -> one.values().forEach(c -> placed.add(new Placed(one.span(), related, c))));
   }
 
   private static void addVerb(

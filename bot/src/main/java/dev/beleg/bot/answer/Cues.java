@@ -32,7 +32,9 @@ final class Cues {
         .filter(row -> row.language() == language)
         .flatMap(row -> row.patterns().stream().map(p -> found(row.asked(), p, words)))
         .flatMap(Optional::stream)
-        .min(Comparator.comparingInt(Cues::weakness).thenComparingInt(found -> found.words.getFirst()));
+        .min(
+            Comparator.comparingInt(Cues::weakness)
+                .thenComparingInt(found -> found.words.getFirst()));
   }
 
   /// {@return whether a message is made of words of greeting, thanks and the like alone}

@@ -20,9 +20,14 @@ record Evidence(Source source, Passage passage, Span sentence, Weight weight) {
   /// @param words the share of the words that are no names that sentence or passage have
   /// @param names the share of the names that the article has
   /// @param kind how well the sentence holds the kind of thing that is asked, 0 to 1
-  /// @param period whether it is of a time the question names, true where it names none
   /// @param score all of it in one number, comparable among the sentences of one question
-  record Weight(double own, double around, double words, double names, double kind, boolean period, double score) {}
+  record Weight(double own, double around, double words, double names, double kind, double score) {
+
+    /// {@return the same with a lower score}
+    Weight times(double factor) {
+      return new Weight(own, around, words, names, kind, factor * score);
+    }
+  }
 
   /// {@return the sentence as a person reads it}
   String reading() {

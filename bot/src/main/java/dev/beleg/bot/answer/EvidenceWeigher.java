@@ -12,9 +12,11 @@ import dev.beleg.retrieval.search.PassageSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Weighs the sentences of found passages against a question: which of its words and names they
 /// have, and whether they hold the kind of thing that is asked.
@@ -25,6 +27,10 @@ final class EvidenceWeigher {
 
   private static final double IN_ARTICLE = 0.4;
 
+  /// How well a sentence must have the word for what is counted.
+  private static final double THING_COUNTED = 0.6;
+
+  private static final double TWO_SENTENCES = 0.93;
   private static final double AROUND = 0.7;
   private static final double REGION = 0.15;
   private static final double KIND = 0.3;
@@ -35,7 +41,12 @@ final class EvidenceWeigher {
   private final Cues cues;
   private final AskedPeriods periods;
 
-  EvidenceWeigher(PassageSearch search, Gazetteer gazetteer, KindEvidence kinds, Cues cues, AskedPeriods periods) {
+  EvidenceWeigher(
+      PassageSearch search,
+      Gazetteer gazetteer,
+      KindEvidence kinds,
+      Cues cues,
+      AskedPeriods periods) {
     this.periods = periods;
     this.cues = cues;
     this.search = search;
@@ -48,15 +59,19 @@ final class EvidenceWeigher {
   /// @return the best first
   List<Evidence> weigh(Question question, AskedWords asked, List<Hit> hits) {
     Map<ArticleId, AskedWords.Strengths> articles = new HashMap<>();
+    Set<ArticleId> ofTheTime = new HashSet<>();
     for (Hit hit : hits) {
       articles.merge(
           hit.passage().article(), strengths(asked, hit.passage()), (a, b) -> a.or(b, 1));
+      if (periods.isMet(question, hit.passage(), search)) {
+        ofTheTime.add(hit.passage().article());
+      }
     }
     List<Evidence> evidence = new ArrayList<>();
     for (Hit hit : hits) {
       search
           .source(hit.passage().article())
-          .filter(source -> namesRegions(source, question))
+          .filter(source -> namesRegions(source, question) && ofTheTime.contains(source.id()))
           .ifPresent(
               source ->
                   evidence.addAll(
@@ -89,28 +104,34 @@ final class EvidenceWeigher {
       AskedWords.Strengths article) {
     AskedWords.Strengths around = strengths(asked, passage);
     List<Evidence> evidence = new ArrayList<>();
-    for (Span sentence : understandable(passage)) {
-      evidence.add(
-          new Evidence(
-              source,
-              passage,
-              sentence,
-              weight(question, asked, passage.read(sentence), source, around, article)));
+    for (Stretch stretch : stretches(passage)) {
+      Evidence.Weight weight =
+          weight(question, asked, passage.read(stretch.span), source, around, article);
+      evidence.add(new Evidence(source, passage, stretch.span, weight.times(stretch.standing)));
     }
     return evidence;
   }
 
-  /// The sentences of a passage; one that leans on the sentence before it together with that one.
-  private List<Span> understandable(Passage passage) {
-    List<Span> understandable = new ArrayList<>();
+  /// A stretch to be quoted, with how well it stands on its own.
+  private record Stretch(Span span, double standing) {}
+
+  /// The sentences of a passage, and each two in a row: the answer often follows what it is about.
+  /// A sentence that leans on the one before it stands only together with that one.
+  private List<Stretch> stretches(Passage passage) {
+    List<Stretch> stretches = new ArrayList<>();
     List<Span> sentences = passage.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
       boolean leans = i > 0 && cues.leansBack(passage.read(sentence), passage.language());
-      understandable.add(
-          leans ? new Span(sentences.get(i - 1).start(), sentence.end()) : sentence);
+      if (!leans) {
+        stretches.add(new Stretch(sentence, 1));
+      }
+      if (i > 0) {
+        Span both = new Span(sentences.get(i - 1).start(), sentence.end());
+        stretches.add(new Stretch(both, leans ? 1 : TWO_SENTENCES));
+      }
     }
-    return understandable;
+    return stretches;
   }
 
   private Evidence.Weight weight(
@@ -123,15 +144,16 @@ final class EvidenceWeigher {
     Language language = source.language();
     AskedWords.Strengths own = asked.in(sentence, language);
     AskedWords.Strengths helped = own.or(around, IN_PASSAGE).or(article, IN_ARTICLE);
-    double kind = kinds.of(question, sentence, language, source.published().knownDate());
+    boolean counted = question.asked() != Asked.COUNT || own.first() >= THING_COUNTED;
+    double kind =
+        counted ? kinds.of(question, sentence, language, source.published().knownDate()) : 0;
     double score =
         own.all()
             + AROUND * helped.all()
             + REGION * regions(question, sentence, language)
             + KIND * kind;
     return new Evidence.Weight(
-        own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind,
-        periods.isMet(question, sentence, source), score);
+        own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind, score);
   }
 
   /// The share of the question's regions that a sentence names itself.

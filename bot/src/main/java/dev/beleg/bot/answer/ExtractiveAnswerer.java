@@ -40,7 +40,7 @@ public final class ExtractiveAnswerer {
       FigureExtractor extractor,
       InstantSource clock) {}
 
-  private static final int PASSAGES = 30;
+  private static final int PASSAGES = 20;
   private static final double SAME_NAME = 0.6;
 
   /// Longer questions are cut here; in UTF-16 code units.
@@ -67,8 +67,11 @@ public final class ExtractiveAnswerer {
     this.concepts = new ConceptReader(vocabulary);
     this.reader = new QuestionReader(cues, vocabulary, parts.extractor);
     KindEvidence kinds = new KindEvidence(vocabulary, people, parts.extractor, cues);
-    this.weigher = new EvidenceWeigher(parts.search, vocabulary.gazetteer(), kinds, cues, new AskedPeriods(parts.extractor));
-    this.figures = new FigureAnswers(
+    this.weigher =
+        new EvidenceWeigher(
+            parts.search, vocabulary.gazetteer(), kinds, cues, new AskedPeriods(parts.extractor));
+    this.figures =
+        new FigureAnswers(
             new PassageFigures(vocabulary, parts.extractor, cues),
             vocabulary,
             new FigurePhrases(phrases));
@@ -105,8 +108,7 @@ public final class ExtractiveAnswerer {
     }
     List<Hit> hits = parts.search.search(request(question));
     QuestionTerms terms = parts.search.terms(question.text(), question.language());
-    AskedWords words =
-        new AskedWords(question, terms, concepts, cues, people(terms, hits));
+    AskedWords words = new AskedWords(question, terms, concepts, cues, people(terms, hits));
     List<Evidence> evidence = weigher.weigh(question, words, hits);
     if (evidence.isEmpty()) {
       return abstentions.noArticle(question, corpus);
@@ -124,8 +126,7 @@ public final class ExtractiveAnswerer {
             passage ->
                 people.find(passage.read(passage.span()), passage.language()).stream()
                     .flatMap(
-                        person ->
-                            terms.matches(person.surname(), passage.language()).stream()))
+                        person -> terms.matches(person.surname(), passage.language()).stream()))
         .filter(match -> match.strength() >= SAME_NAME)
         .map(QuestionTerms.Match::term)
         .collect(Collectors.toSet());

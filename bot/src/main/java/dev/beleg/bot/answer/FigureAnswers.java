@@ -10,10 +10,12 @@ import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Answers questions for a number with the figures of the found sentences. A figure counts only if
@@ -27,7 +29,7 @@ final class FigureAnswers {
   private static final int CLAUSE = 30;
 
   /// A figure with the sentence that holds it.
-  private record Told(Figure figure, Evidence evidence) {}
+  private record Told(Figure figure, Optional<Period> around, Evidence evidence) {}
 
   /// What a figure is of. Figures of one fact tell the same, or contradict each other.
   private record Fact(
@@ -42,8 +44,7 @@ final class FigureAnswers {
   private final Vocabulary vocabulary;
   private final FigurePhrases phrases;
 
-  FigureAnswers(
-      PassageFigures figures, Vocabulary vocabulary, FigurePhrases phrases) {
+  FigureAnswers(PassageFigures figures, Vocabulary vocabulary, FigurePhrases phrases) {
     this.figures = figures;
     this.vocabulary = vocabulary;
     this.phrases = phrases;
@@ -58,7 +59,7 @@ final class FigureAnswers {
         nearestToWords(
             wish,
             words,
-            told(evidence, figure -> isWished(wish, figure)).stream()
+            told(evidence, one -> isWished(wish, one)).stream()
                 .filter(t -> isAbout(wish, t))
                 .toList());
     List<Answer.SourcedFigure> said = new ArrayList<>();
@@ -76,7 +77,7 @@ final class FigureAnswers {
       return List.of();
     }
     Language language = wish.question().language();
-    return told(evidence, wish::hasMeasure).stream()
+    return told(evidence, one -> wish.hasMeasure(one.figure)).stream()
         .filter(told -> !told.figure.period().unstated())
         .sorted(newestFirst())
         .map(
@@ -89,23 +90,27 @@ final class FigureAnswers {
         .toList();
   }
 
-  private List<Told> told(List<Evidence> evidence, Predicate<Figure> wanted) {
+  /// The wanted figures, each with the best stretch that holds it.
+  private List<Told> told(List<Evidence> evidence, Predicate<Told> wanted) {
+    Set<String> places = new HashSet<>();
     return evidence.stream()
         .flatMap(
             e ->
                 figures.of(e.passage(), e.source()).stream()
-                    .filter(figure -> e.sentence().contains(figure.span()))
-                    .filter(wanted)
-                    .map(figure -> new Told(figure, e)))
+                    .filter(one -> e.sentence().contains(one.figure().span()))
+                    .map(one -> new Told(one.figure(), one.around(), e))
+                    .filter(wanted))
+        .filter(one -> places.add(one.evidence.source().id() + "#" + one.figure.span().start()))
         .toList();
   }
 
-  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz 10
-  /// der Exportpartner und Platz 2 der Importpartner".
+  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz
+  /// 10 der Exportpartner und Platz 2 der Importpartner".
   private static List<Told> nearestToWords(FigureWish wish, AskedWords words, List<Told> told) {
     return switch (wish.asked()) {
       case RANK, COUNT, TIMES ->
           told.stream()
+              .filter(one -> wish.asked() != Asked.COUNT || follows(words, one) > 0)
               .filter(
                   one ->
                       told.stream()
@@ -125,11 +130,11 @@ final class FigureAnswers {
     return words.in(clause, told.evidence.language()).words();
   }
 
-  private static boolean isWished(FigureWish wish, Figure figure) {
-    return wish.hasUnit(figure)
-        && wish.hasKind(figure)
-        && wish.hasMeasure(figure)
-        && wish.hasPeriod(figure);
+  private static boolean isWished(FigureWish wish, Told told) {
+    return wish.hasUnit(told.figure)
+        && wish.hasKind(told.figure)
+        && wish.hasMeasure(told.figure)
+        && wish.hasPeriod(told.around.orElse(told.figure.period()));
   }
 
   /// Whether the figure is about the regions asked for, and its sentence about the rest.
@@ -141,7 +146,7 @@ final class FigureAnswers {
                 .map(name -> name.entry().code())
                 .anyMatch(told.figure.subject().get()::equals);
     boolean words =
-        !wish.measures().isEmpty()
+        (!wish.measures().isEmpty() && wish.asked() != Asked.COUNT)
             || Math.max(told.evidence.weight().own(), told.evidence.weight().around())
                 >= WORDS_WITHOUT_MEASURE;
     return region && words && told.evidence.weight().names() >= WORDS_WITHOUT_MEASURE;
@@ -155,8 +160,7 @@ final class FigureAnswers {
       facts.computeIfAbsent(Fact.of(one), fact -> new ArrayList<>()).add(one);
     }
     List<List<Told>> all = new ArrayList<>(facts.values());
-    if (wish.question().topic().periods().isEmpty()
-        && !wish.measures().isEmpty()) {
+    if (wish.question().topic().periods().isEmpty() && !wish.measures().isEmpty()) {
       all.sort(Comparator.comparing(List::getFirst, newestFirst()));
     }
     return all.stream().limit(MOST_FACTS).toList();

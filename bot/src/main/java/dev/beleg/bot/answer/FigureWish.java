@@ -73,9 +73,15 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
     Asked asked =
         switch (question.asked()) {
           case KEYWORDS, WHICH, HOW -> change ? Asked.PERCENT : Asked.AMOUNT;
+          case AMOUNT -> asksForShare(question) ? Asked.PERCENT : Asked.AMOUNT;
           default -> question.asked();
         };
-    return new FigureWish(question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
+    return new FigureWish(
+        question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
+  }
+
+  private static boolean asksForShare(Question question) {
+    return question.topic().measures().stream().anyMatch(measure -> measure.id().equals("share"));
   }
 
   private static Set<String> measures(Question question, Lexicon all, ConceptReader concepts) {
@@ -134,25 +140,23 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
     return unit instanceof Unit.Measure measure && SPANS_OF_TIME.contains(measure.symbol());
   }
 
-  /// {@return whether the figure is a wanted level exactly if one is asked for}
+  /// {@return whether the figure is a result, or a wanted level where one may be asked for}
   boolean hasKind(Figure figure) {
-    return (figure.kind() == Kind.TARGET) == target;
+    return target || figure.kind() != Kind.TARGET;
   }
 
   /// {@return whether the question names no measure, or the figure's}
   boolean hasMeasure(Figure figure) {
     return switch (asked) {
       case RANK, COUNT, TIMES, DURATION, AGE -> true;
-      default ->
-          measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+      default -> measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
     };
   }
 
   /// {@return whether the question names no time, or the figure's}
-  boolean hasPeriod(Figure figure) {
+  boolean hasPeriod(Period told) {
     List<PeriodMention> periods = question.topic().periods();
-    return periods.isEmpty()
-        || periods.stream().anyMatch(asked -> covers(asked.period(), figure.period()));
+    return periods.isEmpty() || periods.stream().anyMatch(asked -> covers(asked.period(), told));
   }
 
   /// The same days, or a day within them: a state at the end of the year is one of that year. A

@@ -99,10 +99,7 @@ final class OfficeAnswers {
     if (regions.isEmpty()) {
       return question.countries().isEmpty();
     }
-    return told.office
-            .where()
-            .filter(where -> where.kind() == GazetteerEntry.Kind.REGION)
-            .isEmpty()
+    return told.office.where().filter(where -> where.kind() == GazetteerEntry.Kind.REGION).isEmpty()
         && isOnlyRegion(regions.getFirst(), told.evidence.source().regions());
   }
 

@@ -1,7 +1,10 @@
 package dev.beleg.bot.answer;
 
+import dev.beleg.retrieval.figure.Extraction;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Gazetteer;
@@ -16,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the figures of a passage and finds out what each is about: the measure and the region named
-/// before it in its sentence, else in the sentences before, else after it.
+/// Reads the figures of a passage and finds out what each is about: the measure and the region
+/// named before it in its sentence, else in the sentences before, else after it.
 final class PassageFigures {
 
   /// Measures that say how a figure behaves, not what it measures.
@@ -64,30 +67,39 @@ final class PassageFigures {
     this.cues = cues;
   }
 
+  /// A figure with the time that was named last before it.
+  ///
+  /// @param figure the figure
+  /// @param around the last time named before it in its passage, if the figure has none of its own
+  record InContext(Figure figure, Optional<Period> around) {}
+
   /// What the sentences so far were about.
-  private record Topic(Optional<String> measure, Optional<String> region) {}
+  private record Topic(
+      Optional<String> measure, Optional<String> region, Optional<Period> period) {}
 
   /// What a sentence names, with the places.
   private record Named(
       List<TermMatcher.Found<Concept>> measures, List<Gazetteer.Mention> regions) {}
 
   /// {@return the figures of a passage in order of place, in the article's coordinates}
-  List<Figure> of(Passage passage, Source source) {
-    List<Figure> figures = new ArrayList<>();
-    Topic topic = new Topic(Optional.empty(), onlyRegion(source.regions()));
+  List<InContext> of(Passage passage, Source source) {
+    List<InContext> figures = new ArrayList<>();
+    Topic topic = new Topic(Optional.empty(), onlyRegion(source.regions()), Optional.empty());
     for (Span sentence : passage.sentences()) {
       Span inPassage = sentence.shift(-passage.span().start());
       String text = inPassage.of(passage.text().reading());
       Named named = named(text, passage.language());
       boolean leans = cues.leansBack(text, passage.language());
-      for (Figure figure :
-          extractor
-              .extract(text, passage.language(), source.published().knownDate())
-              .figures()) {
+      Extraction extraction =
+          extractor.extract(text, passage.language(), source.published().knownDate());
+      for (Figure figure : extraction.figures()) {
         Figure about = figure.withTopic(topicOf(figure.span(), named, topic, leans));
-        figures.add(inArticle(about, passage, inPassage.start()));
+        figures.add(
+            new InContext(
+                inArticle(about, passage, inPassage.start()),
+                figure.period().unstated() ? topic.period : Optional.empty()));
       }
-      topic = after(named, topic);
+      topic = after(named, topic, extraction);
     }
     return figures;
   }
@@ -138,13 +150,15 @@ final class PassageFigures {
     return new Figure.Topic(region, measure, Optional.empty());
   }
 
-  private static Topic after(Named named, Topic before) {
+  private static Topic after(Named named, Topic before, Extraction extraction) {
     return new Topic(
-        named.measures.stream()
-            .findFirst()
-            .map(found -> telling(found))
-            .or(() -> before.measure),
-        named.regions.stream().findFirst().map(r -> r.entry().code()).or(() -> before.region));
+        named.measures.stream().findFirst().map(found -> telling(found)).or(() -> before.measure),
+        named.regions.stream().findFirst().map(r -> r.entry().code()).or(() -> before.region),
+        extraction.periods().stream()
+            .map(PeriodMention::period)
+            .filter(period -> !period.unstated())
+            .reduce((first, last) -> last)
+            .or(() -> before.period));
   }
 
   private static String telling(TermMatcher.Found<Concept> found) {

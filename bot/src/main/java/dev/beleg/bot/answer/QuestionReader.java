@@ -41,10 +41,29 @@ final class QuestionReader {
     return new Question(
         text,
         language,
-        cue.map(Cues.Found::asked).orElse(Asked.KEYWORDS),
+        cue.map(found -> asked(found, words, text, language)).orElse(Asked.KEYWORDS),
         cueWords,
         vocabulary.gazetteer().mentions(text, language),
         topic(text, language, today));
+  }
+
+  /// "Which minister" asks who; "сколько" without a measure asks for a number of things.
+  private Asked asked(Cues.Found cue, List<Word> words, String text, Language language) {
+    int next = cue.words().getLast() + 1;
+    boolean office =
+        cue.asked() == Asked.WHICH
+            && next < words.size()
+            && vocabulary.roles().find(text, language).stream()
+                .anyMatch(role -> role.span().start() == words.get(next).span().start());
+    if (office) {
+      return Asked.WHO;
+    }
+    boolean things =
+        language == Language.RUSSIAN
+            && cue.asked() == Asked.AMOUNT
+            && cue.words().size() == 1
+            && measures(text, language).isEmpty();
+    return things ? Asked.COUNT : cue.asked();
   }
 
   /// Words of a name measure nothing: the "Gebiet" of "Gebiet Lipezk" asks for no number of

@@ -44,11 +44,10 @@ final class SentenceAnswers {
 
   private static boolean holds(Question question, Evidence evidence) {
     Evidence.Weight weight = evidence.weight();
-    if (weight.names() < NAMES || !weight.period()) {
+    if (weight.names() < NAMES) {
       return false;
     }
-    boolean words =
-        weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
+    boolean words = weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
     return switch (question.asked()) {
       case WHEN -> weight.kind() > 0 && (words || weight.around() >= AROUND);
       case COUNT, TIMES, DURATION -> weight.kind() > 0 && weight.around() >= AROUND_A_NUMBER;

@@ -38,7 +38,7 @@ public record Evaluation(
   private static final int DEPTH = 10;
 
   /// Passages asked for, so that ten different articles are among them.
-  private static final int PASSAGES = 30;
+  private static final int PASSAGES = 20;
 
   /// What an evaluation needs besides its three files.
   ///

@@ -57,13 +57,15 @@ final class AmountReader {
       case RangeReader.Outcome.Single _ ->
           result(FractionRule.apply(withNoun(withCents(bare)), number, tokens), number);
       case RangeReader.Outcome.Joined joined ->
-          result(opener(withNoun(joined.draft()), opened), number);
+          result(opener(withNoun(joined.draft()), opened && !dashed(bare.to())), number);
       case RangeReader.Outcome.Unclear unclear -> new Result(Optional.empty(), unclear.to());
     };
   }
 
   private Result result(Draft draft, Numeral number) {
-    boolean changing = cues.before(Role.TREND, draft.from(), REACH).isPresent();
+    boolean changing =
+        cues.inSentence(Role.TREND, draft.from())
+            || cues.before(Role.TARGET, draft.from(), REACH).isPresent();
     Draft hedged = nounBehind(draft, hedges.settled(hedges.read(draft), changing));
     boolean counts = counts(hedged, number) && !named(hedged, number);
     return counts
@@ -123,7 +125,8 @@ final class AmountReader {
   }
 
   private Draft withUnit(Numeral number) {
-    Optional<UnitReader.Found> unit = units.of(number).map(found -> pounds(number, found));
+    Optional<UnitReader.Found> unit =
+        units.of(number).map(found -> grown(number, pounds(number, found)));
     boolean article = number.form() == Numeral.Form.ARTICLE;
     Optional<MoneyReader.Currency> sign =
         (article ? Optional.<MoneyReader.Currency>empty() : money.before(number.from()))
@@ -148,6 +151,14 @@ final class AmountReader {
             Optional.empty());
     Draft scaled = draft.scaledBy(number.scale());
     return unit.map(found -> joined(scaled, found)).orElse(scaled);
+  }
+
+  /// "grew 10 times" tells a multiple.
+  private UnitReader.Found grown(Numeral number, UnitReader.Found found) {
+    boolean times = terms.has(tokens, number.to(), Role.TIMES);
+    return times && cues.before(Role.TREND, number.from(), 1).isPresent()
+        ? new UnitReader.Found(new Unit.Multiple(), found.to())
+        : found;
   }
 
   /// Millions of pounds are money.
@@ -201,6 +212,10 @@ final class AmountReader {
     Optional<Integer> noun = nouns.after(draft.to());
     Unit counted = new Unit.Count(noun.map(place -> tokens.at(place).text()));
     return draft.counting(counted, noun.map(place -> place + 1).orElse(draft.to()));
+  }
+
+  private boolean dashed(int place) {
+    return tokens.at(place).isAny("-\u2013\u2014");
   }
 
   /// "20 oder mehr Beschäftigte"

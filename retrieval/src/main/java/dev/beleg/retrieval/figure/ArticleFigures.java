@@ -33,16 +33,21 @@ public record ArticleFigures(
     TopicFinder topics = new TopicFinder(vocabulary, reading, article.language());
     List<Figure> figures =
         extractor.extract(reading, article.language(), date).figures().stream()
-            .filter(ArticleFigures::ledgerWorthy)
             .map(topics::withTopic)
+            .filter(ArticleFigures::worthKeeping)
             .map(figure -> figure.within(article.text().verbatim(), 0))
             .toList();
     return new ArticleFigures(article.id(), article.language(), date, figures);
   }
 
   /// "The second visit" and "100% sure" are read, yet measure nothing.
-  private static boolean ledgerWorthy(Figure figure) {
-    return figure.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty();
+  private static boolean worthKeeping(Figure figure) {
+    boolean ordinal = figure.note().filter(RankReader.ORDINAL_ONLY::equals).isPresent();
+    boolean phrase =
+        figure.unit() instanceof Unit.Percent
+            && figure.measure().isEmpty()
+            && figure.period().unstated();
+    return !ordinal && !phrase;
   }
 
   /// {@return the text with all but the first telling of each paragraph blanked out, a line to

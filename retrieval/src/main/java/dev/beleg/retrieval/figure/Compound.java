@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Compound {
 
   private static final int LONGEST_WORD = 96;
+  private static final int SHORTEST_WORD = 4;
   private static final int LONGEST_PART = 12;
   private static final List<Role> ROLES =
       List.of(
@@ -32,7 +33,8 @@ final class Compound {
 
   /// {@return the parts of a folded word, at least two; empty if it is not made of number words}
   List<NumberPart> parts(String word) {
-    if (word.length() > LONGEST_WORD || word.length() < 4) {
+    boolean small = word.length() > LONGEST_WORD || word.length() < SHORTEST_WORD;
+    if (small || !terms.beginsNumber(word)) {
       return List.of();
     }
     List<NumberPart> parts = new ArrayList<>();

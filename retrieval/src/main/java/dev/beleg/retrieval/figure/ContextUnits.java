@@ -67,7 +67,8 @@ final class ContextUnits {
         next.scale().compareTo(SMALL) >= 0
             && first.low().compareTo(SMALL) < 0
             && !(unit instanceof Unit.Percent);
-    Draft valued = scale ? first.valued(first.low().multiply(next.scale()), first.to()) : first;
+    Draft valued =
+        scale ? first.valued(Numeral.plain(first.low().multiply(next.scale())), first.to()) : first;
     return valued.counting(unit, first.to());
   }
 

@@ -1,8 +1,10 @@
 package dev.beleg.retrieval.figure;
 
+import com.ibm.icu.text.CurrencyMetaInfo;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import dev.beleg.retrieval.language.Inflection;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ final class Currencies {
   private static final List<String> PLURALS = List.of("one", "few", "many", "other");
   private static final Map<String, String> BY_SIGN = new HashMap<>();
   private static final Set<String> CODES = new HashSet<>();
+  private static final Set<String> IN_USE = inUse();
 
   static {
     for (Currency currency : Currency.getAvailableCurrencies()) {
@@ -54,9 +57,15 @@ final class Currencies {
         && !code.equals("XCD");
   }
 
+  private static Set<String> inUse() {
+    long day = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
+    CurrencyMetaInfo.CurrencyFilter legal =
+        CurrencyMetaInfo.CurrencyFilter.onDateRange(day, day).withTender();
+    return Set.copyOf(CurrencyMetaInfo.getInstance().currencies(legal));
+  }
+
   private static boolean inUse(String code) {
-    java.util.Date day = java.util.Date.from(java.time.Instant.parse("2024-01-01T00:00:00Z"));
-    return Currency.isAvailable(code, day, day);
+    return IN_USE.contains(code);
   }
 
   private static String sign(Currency currency, int style) {

@@ -32,7 +32,8 @@ final class FactorReader {
   private Optional<Draft> compound(int place) {
     Token token = tokens.at(place);
     int length = token.key().length();
-    if (!token.word() || length < SHORTEST || length > LONGEST) {
+    boolean fits = token.word() && length >= SHORTEST && length <= LONGEST;
+    if (!fits || !terms.mayCount(token.key())) {
       return Optional.empty();
     }
     for (int cut = length - 1; cut >= SHORTEST_PART; cut--) {

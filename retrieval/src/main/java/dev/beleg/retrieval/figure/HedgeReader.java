@@ -18,7 +18,7 @@ final class HedgeReader {
   }
 
   Draft read(Draft draft) {
-    return before(draft).or(() -> behind(draft)).orElse(draft);
+    return before(draft).or(() -> beforeWord(draft)).or(() -> behind(draft)).orElse(draft);
   }
 
   private Optional<Draft> before(Draft draft) {
@@ -28,11 +28,25 @@ final class HedgeReader {
         .map(match -> outer(draft.hedged(hedge(match), match.end(), draft.to())));
   }
 
+  /// "почти на 96 миллионов", "более чем на 12%": a preposition between hedge and number; a bare
+  /// comparative there tells a difference instead: "больше на 5%".
+  private Optional<Draft> beforeWord(Draft draft) {
+    int word = draft.from() - 1;
+    boolean preposition =
+        terms.match(tokens, word, Role.BY).filter(by -> by.end() == draft.from()).isPresent();
+    return terms
+        .matchBefore(tokens, word, Role.HEDGE)
+        .filter(_ -> preposition && tokens.at(word).gap() == Token.Gap.SPACE)
+        .filter(
+            match -> !(word - match.end() == 1 && terms.has(tokens, match.end(), Role.COMPARATIVE)))
+        .map(match -> draft.hedged(hedge(match), match.end(), draft.to()));
+  }
+
   /// A second hedge only widens the words: "по меньшей мере около".
   private Draft outer(Draft draft) {
     return terms
         .matchBefore(tokens, draft.from(), Role.HEDGE)
-        .filter(match -> tokens.at(match.end()).gap() != Token.Gap.LINE)
+        .filter(match -> !terms.has(tokens, match.end(), Role.TO))
         .map(match -> draft.widened(match.end(), draft.to()))
         .orElse(draft);
   }

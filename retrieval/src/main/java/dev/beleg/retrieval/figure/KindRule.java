@@ -99,7 +99,10 @@ final class KindRule {
   }
 
   private boolean to(Draft draft) {
-    return terms.matchBefore(tokens, draft.from(), Role.TO).isPresent();
+    return terms.matchBefore(tokens, draft.from(), Role.TO).isPresent()
+        || (draft.is(Unit.Percent.class)
+            && terms.matchBefore(tokens, draft.from(), Role.FROM).isPresent()
+            && !beside(draft));
   }
 
   private boolean target(Draft draft) {

@@ -44,7 +44,11 @@ final class MeasureNames {
           "knot",
           "carat",
           "quarter",
-          "gasoline-energy-density");
+          "gasoline-energy-density",
+          "point",
+          "em",
+          "dot",
+          "pixel");
 
   /// Spans of time keep their English name, which reads better than the symbol.
   private static final Set<String> TIME =

@@ -63,7 +63,8 @@ record Numeral(int from, int to, Optional<BigDecimal> value, Form form, BigDecim
     return scale.compareTo(BigDecimal.ONE) != 0;
   }
 
-  private static BigDecimal plain(BigDecimal number) {
+  /// {@return the number without zeros behind its point}
+  static BigDecimal plain(BigDecimal number) {
     BigDecimal shortest = number.scale() > 0 ? number.stripTrailingZeros() : number;
     return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }

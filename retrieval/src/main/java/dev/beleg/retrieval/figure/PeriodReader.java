@@ -219,7 +219,7 @@ final class PeriodReader {
 
   /// "Ende des Monats": of the stretch that the text's date lies in.
   private Optional<Stretch> ofOwn(Terms.Match edge) {
-    int at = dates.glue(edge.end());
+    int at = terms.has(tokens, edge.end(), Role.GRAIN) ? edge.end() : dates.glue(edge.end());
     return terms
         .match(tokens, at, Role.GRAIN)
         .filter(grain -> !grain.value().equals("day"))

@@ -143,7 +143,7 @@ final class RangeReader {
   private static Optional<BigDecimal> low(
       BigDecimal low, Numeral numeral, Numeral second, BigDecimal high) {
     boolean shared = second.scaled() && !numeral.scaled();
-    BigDecimal bottom = shared ? low.multiply(second.scale()) : low;
+    BigDecimal bottom = shared ? Numeral.plain(low.multiply(second.scale())) : low;
     return bottom.compareTo(high) < 0 ? Optional.of(bottom) : Optional.empty();
   }
 }

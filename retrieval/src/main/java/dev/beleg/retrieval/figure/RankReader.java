@@ -114,7 +114,12 @@ final class RankReader {
                     .ordinal(match.end())
                     .filter(found -> found.value() > 1 && found.value() <= LARGEST_DENOMINATOR)
                     .filter(found -> !terms.has(tokens, found.to(), Role.GRAIN))
-                    .map(found -> share(place, found)));
+                    .map(found -> share(place, withNoun(found))));
+  }
+
+  private SmallNumbers.Found withNoun(SmallNumbers.Found ordinal) {
+    return new SmallNumbers.Found(
+        ordinal.value(), nouns.after(ordinal.to()).map(place -> place + 1).orElse(ordinal.to()));
   }
 
   /// "one in five", "einer von zehn", "один из трех"

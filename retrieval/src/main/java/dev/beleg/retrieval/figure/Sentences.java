@@ -3,6 +3,8 @@ package dev.beleg.retrieval.figure;
 /// Where sentences begin, by tokens.
 final class Sentences {
 
+  private static final int CLOSING_MARKS = 4;
+
   private final int[] numbers;
 
   private Sentences(int[] numbers) {
@@ -37,7 +39,7 @@ final class Sentences {
       return true;
     }
     int end = place - 1;
-    while (tokens.at(end).isAny("\"\u201d\u201c\u00bb)'\u2019") && end > 0) {
+    while (place - end < CLOSING_MARKS && tokens.at(end).isAny("\"\u201d\u201c\u00bb)'\u2019")) {
       end--;
     }
     Token mark = tokens.at(end);

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ final class SpeakerRule {
   private static final String OPENING = "\"\u201e\u201c\u00ab";
   private static final String CLOSING = "\"\u201c\u201d\u00bb";
   private static final int LONGEST = 9;
+  private static final int WINDOW = 8;
+  private static final int QUOTATION = 400;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -39,21 +42,28 @@ final class SpeakerRule {
 
   /// {@return the speaker's name as printed}
   Optional<String> speaker(Draft draft) {
-    return attributions.stream()
+    return near(draft).stream()
         .filter(found -> sentences.same(found.place, draft.from()))
         .findFirst()
         .or(() -> quoted[draft.core()] ? following(draft) : Optional.empty())
         .map(Attribution::speaker);
   }
 
+  private List<Attribution> near(Draft draft) {
+    return Window.around(attributions, Attribution::place, draft.from(), WINDOW);
+  }
+
   /// Behind a quotation of several sentences, before the line ends.
   private Optional<Attribution> following(Draft draft) {
-    return attributions.stream()
+    return near(draft).stream()
         .filter(found -> found.place >= draft.to() && !lineBetween(draft.to(), found.place))
         .findFirst();
   }
 
   private boolean lineBetween(int from, int to) {
+    if (to - from > QUOTATION) {
+      return true;
+    }
     for (int i = from; i <= to; i++) {
       if (tokens.at(i).gap() == Token.Gap.LINE) {
         return true;
@@ -87,8 +97,15 @@ final class SpeakerRule {
     }
     return terms
         .match(tokens, place, Role.SAY)
-        .flatMap(say -> behind(say.end()).or(() -> before(place)))
+        .flatMap(say -> around(place, say.end()))
         .map(name -> new Attribution(place, name));
+  }
+
+  /// English puts the speaker before the verb first, German and Russian behind it.
+  private Optional<String> around(int verb, int end) {
+    return terms.language() == Language.ENGLISH
+        ? before(verb).or(() -> behind(end))
+        : behind(end).or(() -> before(verb));
   }
 
   private Optional<String> behind(int from) {
@@ -99,7 +116,11 @@ final class SpeakerRule {
     return name(from, end);
   }
 
-  private Optional<String> before(int to) {
+  private Optional<String> before(int verb) {
+    int to = verb;
+    while (to > 0 && terms.has(tokens, to - 1, Role.VERB)) {
+      to--;
+    }
     int begin = to;
     while (begin > to - LONGEST && continues(begin - 1) && sentences.same(begin - 1, to)) {
       begin--;
@@ -127,7 +148,7 @@ final class SpeakerRule {
     }
     boolean named = false;
     for (int i = begin; i < end; i++) {
-      named |= tokens.at(i).capitalised();
+      named |= tokens.at(i).capitalised() && !terms.has(tokens, i, Role.STOP);
     }
     boolean office = begin < end && article(begin) && end - begin > 1;
     return named || office ? Optional.of(text(begin, end)) : Optional.empty();

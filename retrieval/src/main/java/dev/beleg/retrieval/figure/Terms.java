@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The words of one language that rules look for, with what each does.
@@ -45,6 +47,17 @@ final class Terms {
   record Step(String text, Matching matching) {}
 
   private static final int LONGEST = 8;
+  private static final int BEGINNING = 3;
+  private static final List<Role> NUMBERS =
+      List.of(
+          Role.UNIT,
+          Role.ONE,
+          Role.TEEN,
+          Role.TEN,
+          Role.HUNDRED,
+          Role.HUNDREDS,
+          Role.SCALE,
+          Role.ORDINAL);
   private static final Map<Language, Terms> LOADED = new EnumMap<>(Language.class);
 
   static {
@@ -53,17 +66,31 @@ final class Terms {
       TermFile.load(language, terms);
       Currencies.addTo(terms);
       MeasureNames.addTo(terms);
+      terms.summarise();
       LOADED.put(language, terms);
     }
   }
 
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
+    final Map<Matching, Map<String, Node>> next = new EnumMap<>(Matching.class);
     final Map<Role, String> values = new EnumMap<>(Role.class);
+
+    @Nullable Node step(Matching matching, String key) {
+      Map<String, Node> nodes = next.get(matching);
+      return nodes == null ? null : nodes.get(key);
+    }
+
+    Node grown(Matching matching, String key) {
+      return next.computeIfAbsent(matching, _ -> new HashMap<>())
+          .computeIfAbsent(key, _ -> new Node());
+    }
   }
 
   private final Language language;
   private final Node root = new Node();
+  private Set<String> numberBeginnings = Set.of();
+  private List<String> timesWords = List.of();
+  private List<String> ordinalStems = List.of();
 
   private Terms(Language language) {
     this.language = language;
@@ -78,6 +105,22 @@ final class Terms {
     return terms;
   }
 
+  private void summarise() {
+    numberBeginnings =
+        NUMBERS.stream()
+            .flatMap(role -> words(role).stream())
+            .map(word -> word.substring(0, Math.min(BEGINNING, word.length())))
+            .collect(Collectors.toUnmodifiableSet());
+    timesWords = words(Role.TIMES);
+    ordinalStems = words(Role.ORDINAL_STEM);
+  }
+
+  /// {@return whether a folded word ends as "dreimal" or begins as "zweitgrößte" does}
+  boolean mayCount(String word) {
+    return timesWords.stream().anyMatch(word::endsWith)
+        || ordinalStems.stream().anyMatch(word::startsWith);
+  }
+
   Language language() {
     return language;
   }
@@ -88,7 +131,7 @@ final class Terms {
     for (Step step : steps) {
       List<Node> further = new ArrayList<>();
       for (Node end : ends) {
-        further.add(end.next.computeIfAbsent(key(step), _ -> new Node()));
+        further.add(end.grown(step.matching, key(step)));
       }
       if (step.text.equals(".")) {
         further.addAll(ends);
@@ -101,82 +144,73 @@ final class Terms {
   private String key(Step step) {
     return switch (step.matching) {
       case FOLDED -> Spelling.fold(step.text);
-      case STEM -> stemKey(Inflection.stem(step.text, language));
-      case AS_PRINTED -> printedKey(step.text);
+      case STEM -> Inflection.stem(step.text, language);
+      case AS_PRINTED -> step.text;
     };
-  }
-
-  private static String stemKey(String stem) {
-    return "~" + stem;
-  }
-
-  private static String printedKey(String word) {
-    return "=" + word;
   }
 
   /// {@return the longest term of a role that begins at a token}
   Optional<Match> match(Tokens tokens, int place, Role role) {
-    return Optional.ofNullable(longest(root, tokens, place, role, LONGEST));
+    return tokens.terms(this).from(place, role);
   }
 
   /// {@return whether a term of a role begins at a token}
   boolean has(Tokens tokens, int place, Role role) {
-    return longest(root, tokens, place, role, LONGEST) != null;
+    return tokens.terms(this).has(place, role);
   }
 
   /// {@return the longest term of a role that ends before a token; its `end` is where it begins}
   Optional<Match> matchBefore(Tokens tokens, int place, Role role) {
-    for (int length = LONGEST; length > 0; length--) {
-      int begin = place - length;
-      if (begin >= 0) {
-        Match match = longest(root, tokens, begin, role, length);
-        if (match != null && match.end == place) {
-          return Optional.of(new Match(match.value, begin));
-        }
-      }
-    }
-    return Optional.empty();
+    return tokens.terms(this).before(place, role);
   }
 
-  private @Nullable Match longest(Node node, Tokens tokens, int place, Role role, int left) {
-    Match best = null;
+  /// Finds all terms of a text in one pass.
+  TermsFound find(Tokens tokens) {
+    TermsFound found = new TermsFound(tokens.size());
+    for (int place = 0; place < tokens.size(); place++) {
+      walk(root, tokens, place, place, found);
+    }
+    return found;
+  }
+
+  private void walk(Node node, Tokens tokens, int first, int place, TermsFound found) {
     Token token = tokens.at(place);
-    if (left > 0 && !token.edge()) {
-      best = further(node.next.get(token.key()), tokens, place, role, left);
-      if (token.word()) {
-        best =
-            longer(
-                best, further(node.next.get(printedKey(token.text())), tokens, place, role, left));
-        best =
-            longer(best, further(node.next.get(stemKey(token.stem())), tokens, place, role, left));
-      }
+    boolean apart = place > first && token.gap() == Token.Gap.LINE;
+    if (token.edge() || apart || place - first >= LONGEST || node.next.isEmpty()) {
+      return;
     }
-    return best;
+    visit(node.step(Matching.FOLDED, token.key()), tokens, first, place, found);
+    if (token.word()) {
+      visit(node.step(Matching.AS_PRINTED, token.text()), tokens, first, place, found);
+      visit(node.step(Matching.STEM, token.stem()), tokens, first, place, found);
+    }
   }
 
-  private @Nullable Match further(
-      @Nullable Node node, Tokens tokens, int place, Role role, int left) {
-    if (node == null) {
-      return null;
+  private void visit(@Nullable Node node, Tokens tokens, int first, int place, TermsFound found) {
+    if (node != null) {
+      node.values.forEach((role, value) -> found.add(role, value, first, place + 1));
+      walk(node, tokens, first, place + 1, found);
     }
-    Match deeper =
-        node.next.isEmpty() || tokens.at(place + 1).gap() == Token.Gap.LINE
-            ? null
-            : longest(node, tokens, place + 1, role, left - 1);
-    String value = node.values.get(role);
-    return deeper != null || value == null ? deeper : new Match(value, place + 1);
-  }
-
-  private static @Nullable Match longer(@Nullable Match one, @Nullable Match other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return other.end > one.end ? other : one;
   }
 
   /// {@return the value of a role that a single folded word has, as for the parts of compounds}
   Optional<String> word(String folded, Role role) {
-    Node node = root.next.get(folded);
+    Node node = root.step(Matching.FOLDED, folded);
     return node == null ? Optional.empty() : Optional.ofNullable(node.values.get(role));
+  }
+
+  /// {@return whether a folded word begins as a number word does, by its first three letters}
+  boolean beginsNumber(String word) {
+    return numberBeginnings.contains(word.substring(0, Math.min(BEGINNING, word.length())));
+  }
+
+  /// {@return the single words that have a role}
+  List<String> words(Role role) {
+    Map<String, Node> nodes = root.next.getOrDefault(Matching.FOLDED, Map.of());
+    return nodes.entrySet().stream()
+        .filter(entry -> entry.getValue().values.containsKey(role))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }

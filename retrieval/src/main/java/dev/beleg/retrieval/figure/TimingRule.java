@@ -15,6 +15,9 @@ final class TimingRule {
 
   private static final int ADJACENT = 4;
   private static final int COMPARING = 4;
+  private static final int SINCE_REACH = 9;
+  private static final int WINDOW = 12;
+  private static final int SAID_REACH = 60;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -35,7 +38,7 @@ final class TimingRule {
   Figure.Timing timing(Draft draft, Kind kind, List<Draft> all) {
     List<Stretch> own = new ArrayList<>();
     List<Stretch> compared = new ArrayList<>();
-    for (Stretch stretch : periods) {
+    for (Stretch stretch : Window.around(periods, Stretch::from, draft.from(), WINDOW)) {
       if (sentences.same(stretch.from(), draft.from()) && tells(stretch, draft)) {
         (comparing(stretch, draft) ? compared : own).add(stretch);
       }
@@ -44,8 +47,25 @@ final class TimingRule {
         behind(draft, own, all).or(() -> before(draft, own)).or(() -> own.stream().findFirst());
     boolean compares = kind == Kind.CHANGE || kind == Kind.MULTIPLE;
     return new Figure.Timing(
-        period.map(Stretch::period).orElse(new Period.Unstated()),
+        period.map(this::since).orElse(new Period.Unstated()),
         compares ? comparison(draft, compared) : Optional.empty());
+  }
+
+  /// "Since his appointment in June 2022" opens the stretch that its words name.
+  private Period since(Stretch stretch) {
+    for (int i = stretch.from() - 1; i > stretch.from() - SINCE_REACH; i--) {
+      boolean same = sentences.same(i, stretch.from()) && !tokens.at(i).isAny(",;");
+      if (!same) {
+        break;
+      }
+      Optional<Terms.Match> since = terms.match(tokens, i, Role.SINCE);
+      boolean far = since.filter(match -> match.value().equals("far")).isPresent();
+      boolean open = far && stretch.first().isPresent() && textDate.isPresent();
+      if (open && !stretch.first().get().isAfter(textDate.get())) {
+        return Period.between(stretch.first().get(), textDate.get());
+      }
+    }
+    return stretch.period();
   }
 
   /// Words that only say when something was said, or "in three weeks", date no figure.
@@ -62,7 +82,8 @@ final class TimingRule {
   }
 
   private boolean said(Draft draft, Stretch stretch) {
-    for (int i = draft.to(); i < stretch.from(); i++) {
+    int end = Math.min(stretch.from(), draft.to() + SAID_REACH);
+    for (int i = draft.to(); i < end; i++) {
       if (terms.has(tokens, i, Role.SAY)) {
         return true;
       }
@@ -88,7 +109,7 @@ final class TimingRule {
 
   private boolean sentenceOrComma(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.at(i).isAny(",;.")) {
+      if (tokens.at(i).isAny(",;.[]()")) {
         return true;
       }
     }
@@ -103,7 +124,9 @@ final class TimingRule {
   }
 
   private boolean interrupted(int from, int to, List<Draft> all) {
-    boolean figure = all.stream().anyMatch(other -> other.from() >= from && other.to() <= to);
+    boolean figure =
+        Window.around(all, Draft::from, from, ADJACENT).stream()
+            .anyMatch(other -> other.from() >= from && other.to() <= to);
     return figure || sentenceOrComma(from, to);
   }
 

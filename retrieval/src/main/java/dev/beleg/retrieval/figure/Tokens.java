@@ -5,9 +5,13 @@ import dev.beleg.retrieval.language.Inflection;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A text cut into tokens, once for all rules.
+/// A text cut into tokens, once for all rules, with what was found in it. Not safe for use by
+/// several threads.
 final class Tokens {
 
   private static final Token EDGE = new Token(Token.Type.EDGE, "", "", "", 0, 0, Token.Gap.LINE);
@@ -15,6 +19,8 @@ final class Tokens {
   private final String text;
   private final Language language;
   private final List<Token> tokens;
+  private final Map<Integer, List<NumberPart>> compounds = new HashMap<>();
+  private @Nullable TermsFound found;
 
   private Tokens(String text, Language language, List<Token> tokens) {
     this.text = text;
@@ -28,6 +34,21 @@ final class Tokens {
 
   String text() {
     return text;
+  }
+
+  /// {@return the terms of the language in this text, found at the first call}
+  TermsFound terms(Terms terms) {
+    TermsFound known = found;
+    if (known == null) {
+      known = terms.find(this);
+      found = known;
+    }
+    return known;
+  }
+
+  /// {@return the number words that a word is made of, found at the first call}
+  List<NumberPart> parts(int place, Compound compound) {
+    return compounds.computeIfAbsent(place, at -> compound.parts(at(at).key()));
   }
 
   Language language() {

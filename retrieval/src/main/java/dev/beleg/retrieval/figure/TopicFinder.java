@@ -18,8 +18,17 @@ import java.util.Set;
 /// else the whole text; the measure from the sentence, else the sentences before it.
 final class TopicFinder {
 
+  private static final int WINDOW = 40;
+  private static final int CLAUSE = 300;
+  private static final int BEHIND_RANK = 80;
+  private static final String NUMBER = "number-of-";
+  private static final Set<String> EVENTS = Set.of("times", "mal", "Mal", "раз", "раза");
+  private static final Set<String> MEETINGS = Set.of("number-of-visits", "number-of-meetings");
   private static final String BELARUS = "BY";
   private static final String RUSSIA = "RU";
+
+  /// Codes of groups of countries, which articles name for their frame.
+  private static final String GROUP = "X-";
 
   /// Measures that only say that something changed or how it is counted.
   private static final Set<String> GENERAL =
@@ -56,7 +65,8 @@ final class TopicFinder {
   Figure withTopic(Figure figure) {
     Optional<String> measure = measure(figure);
     Optional<String> subject = subject(figure.span());
-    Optional<Figure.Flow> flow = measure.flatMap(id -> flow(id, subject));
+    Optional<Figure.Flow> flow =
+        measure.filter(_ -> figure.kind() != Kind.RANK).flatMap(id -> flow(id, subject));
     return figure.withTopic(new Figure.Topic(subject, measure, flow));
   }
 
@@ -75,6 +85,9 @@ final class TopicFinder {
   /// two countries that every article names.
   private static int preference(Gazetteer.Mention name) {
     String code = name.entry().code();
+    if (code.startsWith(GROUP)) {
+      return 4;
+    }
     return switch (name.entry().kind()) {
       case REGION -> code.startsWith(BELARUS + "-") ? 2 : 0;
       case COUNTRY -> code.equals(BELARUS) ? 5 : code.equals(RUSSIA) ? 4 : 1;
@@ -92,7 +105,7 @@ final class TopicFinder {
   }
 
   private Optional<Gazetteer.Mention> best(Span within, Span figure, int leastPreferred) {
-    return names.stream()
+    return Window.around(names, name -> name.span().start(), figure.start(), WINDOW).stream()
         .filter(name -> within.contains(name.span()) && preference(name) <= leastPreferred)
         .min(
             Comparator.<Gazetteer.Mention>comparingInt(TopicFinder::preference)
@@ -127,12 +140,23 @@ final class TopicFinder {
     return figure.unit() instanceof Unit.Money || figure.unit() instanceof Unit.Percent;
   }
 
+  private List<TermMatcher.Found<Concept>> near(Figure figure) {
+    return Window.around(measures, found -> found.span().start(), figure.span().start(), WINDOW);
+  }
+
   private Optional<String> nearest(Figure figure, Span within) {
-    return measures.stream()
-        .filter(found -> within.contains(found.span()))
+    return near(figure).stream()
+        .filter(found -> within.contains(found.span()) && !behindComma(figure, found.span()))
         .filter(found -> fits(found.values().getFirst().id(), figure, found.span()))
         .min(Comparator.comparingInt(found -> distance(found.span(), figure.span())))
         .map(found -> found.values().getFirst().id());
+  }
+
+  /// "… $334 million, with exports up": a measure in a later clause is not the figure's.
+  private boolean behindComma(Figure figure, Span term) {
+    int end = figure.span().end();
+    return term.start() >= end
+        && (term.start() - end > CLAUSE || text.substring(end, term.start()).indexOf(',') >= 0);
   }
 
   /// Money is no headcount; a count is of what its own words name.
@@ -142,10 +166,14 @@ final class TopicFinder {
     }
     return switch (figure.unit()) {
       case Unit.Money _ -> MeasureUnits.money(measure);
-      case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ -> true;
+      case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ ->
+          !measure.startsWith(NUMBER) && !term.overlaps(figure.span());
       case Unit.Rank _ -> false;
       case Unit.Count _, Unit.Measure _ ->
-          term.overlaps(figure.span()) || MeasureUnits.goods(measure);
+          term.overlaps(figure.span())
+              || MeasureUnits.goods(measure)
+              || (figure.unit().id().filter(EVENTS::contains).isPresent()
+                  && MEETINGS.contains(measure));
     };
   }
 
@@ -153,7 +181,7 @@ final class TopicFinder {
   private Optional<String> before(Figure figure) {
     Span paragraph = ranges.paragraph(figure.span());
     int end = ranges.sentence(figure.span()).start();
-    return measures.stream()
+    return near(figure).stream()
         .filter(found -> paragraph.contains(found.span()) && found.span().end() <= end)
         .filter(found -> fits(found.values().getFirst().id(), figure, found.span()))
         .reduce((_, later) -> later)
@@ -163,9 +191,9 @@ final class TopicFinder {
   /// "Platz 10 der Exportpartner": the first part of the word behind a rank names its measure.
   private Optional<String> compound(Figure figure) {
     Span sentence = ranges.sentence(figure.span());
-    String behind =
-        Spelling.fold(
-            text.substring(figure.span().end(), Math.max(figure.span().end(), sentence.end())));
+    int from = figure.span().end();
+    int to = Math.max(from, Math.min(sentence.end(), from + BEHIND_RANK));
+    String behind = Spelling.fold(text.substring(from, to));
     return List.of("exports", "imports").stream()
         .filter(id -> terms(id).stream().anyMatch(term -> within(behind, term)))
         .min(Comparator.comparingInt(id -> first(behind, id)));

@@ -75,7 +75,7 @@ final class UnitReader {
   private Optional<Found> measure(int place) {
     return terms
         .match(tokens, place, Role.MEASURE)
-        .filter(match -> !letterBeforePoint(place, match))
+        .filter(match -> !letterBeforePoint(place, match) && !quotationMark(place))
         .map(match -> new Found(new Unit.Measure(match.value()), match.end()));
   }
 
@@ -85,5 +85,10 @@ final class UnitReader {
         && match.end() == place + 1
         && Character.isUpperCase(tokens.at(place).text().charAt(0))
         && tokens.at(place + 1).is('.');
+  }
+
+  /// Inches stand right behind their number.
+  private boolean quotationMark(int place) {
+    return tokens.at(place).is('"') && !tokens.glued(place);
   }
 }

@@ -116,7 +116,7 @@ final class WordReader {
   }
 
   private Optional<Integer> compound(NumberSum sum, int place) {
-    List<NumberPart> parts = compound.parts(tokens.at(place).key());
+    List<NumberPart> parts = tokens.parts(place, compound);
     if (parts.isEmpty() || !sum.atScale()) {
       return Optional.empty();
     }

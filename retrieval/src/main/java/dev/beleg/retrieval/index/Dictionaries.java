@@ -50,7 +50,7 @@ public final class Dictionaries {
     }
     String fingerprint = fingerprint(dictionaries);
     Path mark = folder.resolve("compiled-from");
-    if (!fingerprint.equals(content(mark))) {
+    if (!fingerprint.equals(content(mark)) || !areWhole(folder)) {
       progress.accept("compiling " + dictionaries.size() + " dictionaries, once");
       Files.createDirectories(folder);
       Files.deleteIfExists(mark);
@@ -71,6 +71,14 @@ public final class Dictionaries {
   /// {@return whether there is no dictionary}
   public boolean isEmpty() {
     return tables.isEmpty();
+  }
+
+  private static boolean areWhole(Path folder) {
+    try {
+      return !tables(folder).isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String fingerprint(List<DictionaryFile> dictionaries) throws IOException {

@@ -8,15 +8,17 @@ import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Reads an article, cuts it into passages and finds the regions it names.
 ///
 /// @param reader reads the file
 /// @param splitter cuts the article
-/// @param gazetteer knows the regions
+/// @param gazetteer knows the regions; asked for with the first article
 public record ArticlePreparation(
-    ArticleReader reader, PassageSplitter splitter, Gazetteer gazetteer) implements Preparation {
+    ArticleReader reader, PassageSplitter splitter, Supplier<Gazetteer> gazetteer)
+    implements Preparation {
 
   @Override
   public Prepared prepare(ArticleId id, byte[] bytes) {
@@ -28,7 +30,7 @@ public record ArticlePreparation(
   }
 
   private Set<String> regions(Article article) {
-    return gazetteer.mentions(article.text().reading(), article.language()).stream()
+    return gazetteer.get().mentions(article.text().reading(), article.language()).stream()
         .map(Gazetteer.Mention::entry)
         .filter(entry -> entry.kind() == GazetteerEntry.Kind.REGION)
         .map(GazetteerEntry::code)

@@ -1,9 +1,7 @@
 package dev.beleg.retrieval.language;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,19 +35,18 @@ public final class DictionaryTable {
   static final int MAGIC = 0x42444331;
   static final int HEAD = 16;
 
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
-
-  private final MemorySegment file;
+  private final ByteBuffer file;
   private final int keys;
   private final int texts;
   private final int translations;
+  private final int textsStart;
 
-  private DictionaryTable(MemorySegment file) {
+  private DictionaryTable(ByteBuffer file) {
     this.file = file;
-    this.keys = file.get(INT, 4);
-    this.texts = file.get(INT, 8);
-    this.translations = file.get(INT, 12);
+    this.keys = file.getInt(4);
+    this.texts = file.getInt(8);
+    this.translations = file.getInt(12);
+    this.textsStart = textPlaces() + 4 * (texts + 1);
   }
 
   /// Maps a table's file; it stays mapped for the life of the process.
@@ -58,12 +55,12 @@ public final class DictionaryTable {
   public static DictionaryTable open(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       long size = channel.size();
-      if (size < HEAD) {
+      if (size < HEAD || size > Integer.MAX_VALUE) {
         throw new IOException("no dictionary table: " + path);
       }
-      MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
+      ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
       DictionaryTable table = new DictionaryTable(file);
-      if (file.get(INT, 0) != MAGIC || table.end() != size) {
+      if (file.getInt(0) != MAGIC || table.end() != size) {
         throw new IOException("no whole dictionary table: " + path);
       }
       return table;
@@ -91,9 +88,9 @@ public final class DictionaryTable {
   }
 
   private Translation translation(int number) {
-    long at = translationsStart() + 5L * number;
-    String text = new String(text(file.get(INT, at)), StandardCharsets.UTF_8);
-    int weight = Byte.toUnsignedInt(file.get(ValueLayout.JAVA_BYTE, at + 4));
+    int at = translationsStart() + 5 * number;
+    String text = new String(text(file.getInt(at)), StandardCharsets.UTF_8);
+    int weight = Byte.toUnsignedInt(file.get(at + 4));
     return new Translation(Arrays.asList(text.split(" ")), weight / 255.0);
   }
 
@@ -102,7 +99,7 @@ public final class DictionaryTable {
     int high = keys - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = Arrays.compareUnsigned(text(keyEntry(middle, 0)), key);
+      int order = compare(keyEntry(middle, 0), key);
       if (order == 0) {
         return middle;
       }
@@ -115,29 +112,40 @@ public final class DictionaryTable {
     return -1;
   }
 
+  private int compare(int number, byte[] key) {
+    int start = textsStart + file.getInt(textPlaces() + 4 * number);
+    int length = textsStart + file.getInt(textPlaces() + 4 * (number + 1)) - start;
+    int common = Math.min(length, key.length);
+    for (int i = 0; i < common; i++) {
+      int order = Byte.toUnsignedInt(file.get(start + i)) - Byte.toUnsignedInt(key[i]);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return length - key.length;
+  }
+
   private int keyEntry(int key, int column) {
-    return file.get(INT, HEAD + 8L * key + 4L * column);
+    return file.getInt(HEAD + 8 * key + 4 * column);
   }
 
   private byte[] text(int number) {
-    int start = file.get(INT, textPlaces() + 4L * number);
-    int end = file.get(INT, textPlaces() + 4L * (number + 1));
-    return file.asSlice(textsStart() + start, end - start).toArray(ValueLayout.JAVA_BYTE);
+    int start = file.getInt(textPlaces() + 4 * number);
+    int end = file.getInt(textPlaces() + 4 * (number + 1));
+    byte[] text = new byte[end - start];
+    file.get(textsStart + start, text);
+    return text;
   }
 
-  private long textPlaces() {
-    return HEAD + 8L * keys;
+  private int textPlaces() {
+    return HEAD + 8 * keys;
   }
 
-  private long textsStart() {
-    return textPlaces() + 4L * (texts + 1);
+  private int translationsStart() {
+    return textsStart + file.getInt(textPlaces() + 4 * texts);
   }
 
-  private long translationsStart() {
-    return textsStart() + file.get(INT, textPlaces() + 4L * texts);
-  }
-
-  private long end() {
-    return translationsStart() + 5L * translations;
+  private int end() {
+    return translationsStart() + 5 * translations;
   }
 }

@@ -41,7 +41,7 @@ public final class Inflection {
       return foldLetters(folded);
     }
     return switch (language) {
-      case GERMAN -> strip(foldLetters(folded), GERMAN);
+      case GERMAN -> german(foldLetters(folded));
       case ENGLISH -> english(foldLetters(folded));
       case RUSSIAN ->
           withoutFleetingVowel(strip(strip(foldLetters(folded), RUSSIAN_REFLEXIVE), RUSSIAN));
@@ -98,6 +98,12 @@ public final class Inflection {
     return fleeting && last > SHORTEST_STEM
         ? stem.substring(0, last - 1) + stem.charAt(last)
         : stem;
+  }
+
+  /// A "Botschafter" is no "Botschaft": nouns in -schaft have no form in -er.
+  private static String german(String word) {
+    int agent = word.indexOf("schafter");
+    return agent > 0 ? word.substring(0, agent + "schafter".length()) : strip(word, GERMAN);
   }
 
   private static String english(String word) {

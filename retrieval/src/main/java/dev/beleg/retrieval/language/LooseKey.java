@@ -61,6 +61,7 @@ public final class LooseKey {
 
   private static final int SHORTEST_STEM = 3;
   private static final int SHORTEST_MISSPELT = 6;
+  private static final int SHORTEST_SLIP = 8;
 
   private LooseKey() {}
 
@@ -75,18 +76,31 @@ public final class LooseKey {
     return joinEnding(key).toString();
   }
 
-  /// Whether two keys can be forms of one name: equal but for an ending of case or number.
+  /// Whether two keys can be forms of one name: equal but for an ending of case or number, and for
+  /// the vowel that Russian drops before one ("Череповец", "Череповца").
   ///
   /// "Artamonov" and "Артамоновым" are; "Petrov" and "Petrovich" are not.
   public static boolean sameName(String one, String other) {
-    if (one.equals(other)) {
-      return true;
-    }
+    return one.equals(other)
+        || differInEnding(one, other)
+        || differInEnding(withoutFleetingVowel(one), other)
+        || differInEnding(one, withoutFleetingVowel(other));
+  }
+
+  private static boolean differInEnding(String one, String other) {
     int shared = sharedStart(one, other);
     return shared >= SHORTEST_STEM
         && endsSameName(one, shared)
         && endsSameName(other, shared)
         && Math.min(one.length(), other.length()) - shared <= 2;
+  }
+
+  /// "herepoves" → "herepovs", "gorodok" → "gorodk".
+  private static String withoutFleetingVowel(String key) {
+    boolean fleeting =
+        key.length() >= SHORTEST_MISSPELT
+            && (key.endsWith("es") || key.endsWith("ek") || key.endsWith("ok"));
+    return fleeting ? key.substring(0, key.length() - 2) + key.charAt(key.length() - 1) : key;
   }
 
   /// {@return whether two keys of at least six letters differ in one letter: put in, left out,
@@ -104,6 +118,17 @@ public final class LooseKey {
     }
     return longer.length() == shorter.length() + 1
         && longer.substring(start + 1).equals(shorter.substring(start));
+  }
+
+  /// {@return whether two keys differ as a slip of the pen does and two names seldom do: neighbours
+  /// swapped, or a letter too few in a long key}
+  public static boolean differInSlip(String one, String other) {
+    boolean swapped = one.length() == other.length() && isSwap(one, other, sharedStart(one, other));
+    boolean dropped =
+        one.length() != other.length()
+            && Math.min(one.length(), other.length()) >= SHORTEST_SLIP
+            && differInOneLetter(one, other);
+    return dropped || (swapped && differInOneLetter(one, other));
   }
 
   private static boolean isSwap(String one, String other, int at) {

@@ -40,11 +40,9 @@ final class LanguageQuery {
   }
 
   /// {@return the query for texts in another language}
-  static Query foreign(
-      List<Word> words,
-      List<List<Expansion>> expansions,
-      Language language,
-      SearchWeights weights) {
+  static Query foreign(QuestionTerms terms, Language language, SearchWeights weights) {
+    List<Word> words = terms.words();
+    List<List<Expansion>> expansions = terms.expansions(language);
     LanguageQuery query = new LanguageQuery(language);
     for (int i = 0; i < words.size(); i++) {
       query.addTranslations(expansions.get(i));

@@ -3,8 +3,8 @@ package dev.beleg.retrieval.search;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.Fields;
 import dev.beleg.retrieval.index.Source;
-import dev.beleg.retrieval.index.Word;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.io.IOException;
@@ -73,8 +73,9 @@ public final class PassageSearch {
     }
     List<List<Hit>> lists = new ArrayList<>();
     for (Language language : Language.values()) {
-      if (request.filter().languages().isEmpty()
-          || request.filter().languages().contains(language)) {
+      boolean wanted =
+          request.filter().languages().isEmpty() || request.filter().languages().contains(language);
+      if (wanted && searcher.getIndexReader().getDocCount(Fields.stem(language)) > 0) {
         List<Hit> found = searchOne(request, terms, language, searcher);
         if (!found.isEmpty()) {
           lists.add(found);
@@ -87,15 +88,15 @@ public final class PassageSearch {
   private List<Hit> searchOne(
       SearchRequest request, QuestionTerms terms, Language language, IndexSearcher searcher)
       throws IOException {
-    List<Word> words = terms.words();
+    boolean foreign = language != request.language();
     Query query =
-        language == request.language()
-            ? LanguageQuery.own(words, language, weights)
-            : LanguageQuery.foreign(words, terms.expansions(language), language, weights);
+        foreign
+            ? LanguageQuery.foreign(terms, language, weights)
+            : LanguageQuery.own(terms.words(), language, weights);
     Query filtered = FilterQuery.restrict(query, request.filter(), language);
     int depth = Math.max(request.limit(), SecondStage.DEPTH);
     List<Hit> ranked =
-        new SecondStage(terms, language, weights)
+        new SecondStage(terms, language, weights, foreign)
             .rerank(searcher.search(filtered, depth).scoreDocs, searcher);
     return ranked.subList(0, Math.min(request.limit(), ranked.size()));
   }

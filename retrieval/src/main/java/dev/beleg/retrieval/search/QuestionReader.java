@@ -14,10 +14,8 @@ import dev.beleg.retrieval.search.QuestionTerms.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
@@ -46,33 +44,22 @@ final class QuestionReader {
         question.length() > MOST_CHARACTERS ? question.substring(0, MOST_CHARACTERS) : question;
     List<Word> all = TextAnalysis.shared().words(read, language);
     List<Word> words = meaningful(all, language);
-    Map<Language, List<List<Expansion>>> expansions = new EnumMap<>(Language.class);
-    for (Language other : Language.values()) {
-      if (other != language) {
-        expansions.put(other, translator.translate(read, words, language, other));
-      }
-    }
+    Readings readings = new Readings(other -> translator.translate(read, words, language, other));
     List<Span> names =
         vocabulary.gazetteer().mentions(read, language).stream().map(m -> m.span()).toList();
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       int place = i;
       Word word = words.get(i);
-      Frequency frequency =
-          frequency(word, language, l -> expansionsOf(expansions, l, place), reader);
+      Frequency frequency = frequency(word, language, l -> readings.in(l).get(place), reader);
       Kind kind = kind(word, all.getFirst().equals(word), names, language);
       terms.add(
           new Term(word.text(), word.span(), kind, frequency.weight(), frequency.having() > 0));
     }
     boolean shortened = question.length() > MOST_CHARACTERS || terms.size() > MOST_TERMS;
     return shortened
-        ? shortened(terms, words, expansions)
-        : new QuestionTerms(terms, words, expansions, false);
-  }
-
-  private static List<Expansion> expansionsOf(
-      Map<Language, List<List<Expansion>>> expansions, Language language, int term) {
-    return expansions.getOrDefault(language, List.of()).get(term);
+        ? shortened(terms, words, language, readings)
+        : new QuestionTerms(terms, words, language, readings, false);
   }
 
   private static List<Word> meaningful(List<Word> words, Language language) {
@@ -93,7 +80,7 @@ final class QuestionReader {
 
   /// Keeps the terms that weigh the most, in their order.
   private static QuestionTerms shortened(
-      List<Term> terms, List<Word> words, Map<Language, List<List<Expansion>>> expansions) {
+      List<Term> terms, List<Word> words, Language language, Readings readings) {
     int[] kept =
         IntStream.range(0, terms.size())
             .boxed()
@@ -102,9 +89,8 @@ final class QuestionReader {
             .mapToInt(i -> i)
             .sorted()
             .toArray();
-    Map<Language, List<List<Expansion>>> keptExpansions = new EnumMap<>(Language.class);
-    expansions.forEach((language, list) -> keptExpansions.put(language, pick(list, kept)));
-    return new QuestionTerms(pick(terms, kept), pick(words, kept), keptExpansions, true);
+    Readings keptReadings = new Readings(other -> pick(readings.in(other), kept));
+    return new QuestionTerms(pick(terms, kept), pick(words, kept), language, keptReadings, true);
   }
 
   private static <T> List<T> pick(List<T> from, int[] places) {
@@ -125,9 +111,11 @@ final class QuestionReader {
     long having = 0;
     for (Language language : Language.values()) {
       int all = reader.getDocCount(Fields.stem(language));
-      List<Expansion> readings = language == own ? List.of() : expansions.apply(language);
       passages += all;
-      having += Math.min(all, frequency(word, readings, language, reader));
+      if (all > 0) {
+        List<Expansion> readings = language == own ? List.of() : expansions.apply(language);
+        having += Math.min(all, frequency(word, readings, language, reader));
+      }
     }
     return new Frequency(passages, having);
   }

@@ -5,10 +5,10 @@ import dev.beleg.retrieval.index.Word;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What a question asks about, word by word, and the means to see which of it a text speaks of, in
 /// any of the three languages.
@@ -46,26 +46,23 @@ public final class QuestionTerms {
 
   private final List<Term> terms;
   private final List<Word> words;
+  private final Language language;
+  private final Readings readings;
   private final boolean shortened;
-  private final Map<Language, List<List<Expansion>>> expansions;
-  private final Map<Language, TermForms> forms = new EnumMap<>(Language.class);
+  private final Map<Language, TermForms> forms = new ConcurrentHashMap<>();
 
   /// @param terms the terms
   /// @param words each term's word
-  /// @param expansions each term's translations, by language; none for the question's own
+  /// @param language the question's language
+  /// @param readings each term's readings in the other languages
   /// @param shortened whether terms were left out because there were too many
   QuestionTerms(
-      List<Term> terms,
-      List<Word> words,
-      Map<Language, List<List<Expansion>>> expansions,
-      boolean shortened) {
+      List<Term> terms, List<Word> words, Language language, Readings readings, boolean shortened) {
     this.terms = List.copyOf(terms);
     this.words = List.copyOf(words);
+    this.language = language;
+    this.readings = readings;
     this.shortened = shortened;
-    this.expansions = Map.copyOf(expansions);
-    for (Language language : Language.values()) {
-      forms.put(language, new TermForms(words, terms, expansions.get(language)));
-    }
   }
 
   /// {@return the terms in order of place}
@@ -85,16 +82,16 @@ public final class QuestionTerms {
     return matches(TextAnalysis.shared().words(text, language), language);
   }
 
-  List<Match> matches(List<Word> text, Language language) {
-    TermForms wanted = forms.get(language);
+  List<Match> matches(List<Word> text, Language textLanguage) {
     List<Match> found = new ArrayList<>();
-    if (wanted != null) {
-      for (int i = 0; i < text.size(); i++) {
-        wanted.find(
-            text, i, (term, strength, at) -> found.add(new Match(terms.get(term), strength, at)));
-      }
-    }
+    forms
+        .computeIfAbsent(textLanguage, this::forms)
+        .find(text, (term, strength, at) -> found.add(new Match(terms.get(term), strength, at)));
     return found;
+  }
+
+  private TermForms forms(Language textLanguage) {
+    return new TermForms(words, terms, textLanguage == language ? null : readings.in(textLanguage));
   }
 
   /// {@return the share of the question's weight that a text speaks of, 0 to 1}
@@ -116,8 +113,9 @@ public final class QuestionTerms {
     return all == 0 ? 0 : covered / all;
   }
 
-  List<List<Expansion>> expansions(Language language) {
-    return expansions.getOrDefault(language, List.of());
+  /// {@return each term's readings in another language, the strongest first}
+  List<List<Expansion>> expansions(Language other) {
+    return readings.in(other);
   }
 
   /// {@return each term's word}

@@ -10,7 +10,8 @@ package dev.beleg.retrieval.search;
 /// @param part strength of the translation of a compound's part
 /// @param phraseWords strength of single words' translations where a phrase has its own
 /// @param sentence the best sentence's share of the question, against the passage's score at 1
-/// @param article what the article's passages that were found show together, likewise
+/// @param article what the article's passages that were found show together, likewise, within the
+///   question's language
 /// @param passage the whole passage's share of the question, likewise
 record SearchWeights(
     double ownGrams,
@@ -25,5 +26,5 @@ record SearchWeights(
     double article) {
 
   static final SearchWeights MEASURED =
-      new SearchWeights(0.25, 0.25, 0.8, 1, 0.4, 0.5, 0.5, 0.9, 0.5, 0);
+      new SearchWeights(0.25, 0.3, 0.8, 1, 0.6, 0.5, 0.5, 0.9, 0.5, 0.2);
 }

@@ -27,11 +27,14 @@ final class SecondStage {
   private final QuestionTerms terms;
   private final Language language;
   private final SearchWeights weights;
+  private final double articleWeight;
 
-  SecondStage(QuestionTerms terms, Language language, SearchWeights weights) {
+  /// @param foreign whether the passages are in another language than the question
+  SecondStage(QuestionTerms terms, Language language, SearchWeights weights, boolean foreign) {
     this.terms = terms;
     this.language = language;
     this.weights = weights;
+    this.articleWeight = foreign ? 0 : weights.article();
   }
 
   /// {@return the passages with their sentences, ranked again, the best first}
@@ -75,7 +78,7 @@ final class SecondStage {
         seen.score
             + weights.sentence() * best
             + weights.passage() * coverage
-            + weights.article() * articleCoverage;
+            + articleWeight * articleCoverage;
     return new Hit(seen.passage, score, coverage, sentences);
   }
 }

@@ -84,42 +84,70 @@ final class TermForms {
     forms.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(form);
   }
 
-  /// Reports the terms that the word at a place of the text stands for.
-  void find(List<Word> text, int at, Found found) {
-    WordForms word = text.get(at).forms();
-    if (word.kind() == WordForms.Kind.STOP) {
-      return;
-    }
-    double[] strengths = new double[terms.size()];
-    Span[] spans = new Span[terms.size()];
-    lookUp(byStem.get(word.stem()), 1, text, at, strengths, spans);
-    lookUp(byLatin.get(word.latin()), 1, text, at, strengths, spans);
-    for (String part : word.parts()) {
-      lookUp(byStem.get(part), PART, text, at, strengths, spans);
-    }
-    likeness(word, text.get(at).span(), strengths, spans);
-    for (int term = 0; term < strengths.length; term++) {
-      if (strengths[term] > 0) {
-        found.match(term, strengths[term], spans[term]);
+  /// Reports the terms that the words of a text stand for, in order of place.
+  void find(List<Word> text, Found found) {
+    Strongest strongest = new Strongest(terms.size());
+    for (int at = 0; at < text.size(); at++) {
+      if (text.get(at).forms().kind() != WordForms.Kind.STOP) {
+        collect(text, at, strongest);
+        strongest.report(found);
       }
     }
   }
 
+  /// For each term the strongest of its forms at one place.
+  private static final class Strongest {
+    private final double[] strengths;
+    private final Span[] spans;
+    private boolean any;
+
+    Strongest(int terms) {
+      strengths = new double[terms];
+      spans = new Span[terms];
+    }
+
+    void offer(int term, double strength, Span at) {
+      if (strength > strengths[term]) {
+        strengths[term] = strength;
+        spans[term] = at;
+        any = true;
+      }
+    }
+
+    void report(Found found) {
+      for (int term = 0; any && term < strengths.length; term++) {
+        if (strengths[term] > 0) {
+          found.match(term, strengths[term], spans[term]);
+          strengths[term] = 0;
+        }
+      }
+      any = false;
+    }
+  }
+
+  private void collect(List<Word> text, int at, Strongest strongest) {
+    WordForms word = text.get(at).forms();
+    lookUp(byStem.get(word.stem()), 1, text, at, strongest);
+    lookUp(byLatin.get(word.latin()), 1, text, at, strongest);
+    for (String part : word.parts()) {
+      lookUp(byStem.get(part), PART, text, at, strongest);
+    }
+    String key = word.key();
+    for (int term = 0; key.length() >= SHORTEST_LIKE_KEY && term < words.size(); term++) {
+      strongest.offer(term, likeness(term, key), text.get(at).span());
+    }
+  }
+
   private void lookUp(
-      @Nullable List<Form> forms,
-      double factor,
-      List<Word> text,
-      int at,
-      double[] strengths,
-      Span[] spans) {
+      @Nullable List<Form> forms, double factor, List<Word> text, int at, Strongest strongest) {
     if (forms == null) {
       return;
     }
     for (Form form : forms) {
       int last = follow(form.further, text, at);
-      if (last >= 0 && form.strength * factor > strengths[form.term]) {
-        strengths[form.term] = form.strength * factor;
-        spans[form.term] = new Span(text.get(at).span().start(), text.get(last).span().end());
+      if (last >= 0) {
+        Span span = new Span(text.get(at).span().start(), text.get(last).span().end());
+        strongest.offer(form.term, form.strength * factor, span);
       }
     }
   }
@@ -139,30 +167,24 @@ final class TermForms {
     return last;
   }
 
-  private void likeness(WordForms word, Span at, double[] strengths, Span[] spans) {
-    if (word.key().length() < SHORTEST_LIKE_KEY) {
-      return;
-    }
-    for (int term = 0; term < words.size(); term++) {
-      double strength = likeness(term, word.key());
-      if (strength > strengths[term]) {
-        strengths[term] = strength;
-        spans[term] = at;
-      }
-    }
-  }
-
   /// A misspelling is looked for only where no article has the word as it was asked for, since
   /// names that differ in one letter are most often different names.
   private double likeness(int term, String found) {
     String asked = words.get(term).key();
-    if (asked.length() < SHORTEST_LIKE_KEY || asked.charAt(0) != found.charAt(0)) {
+    if (asked.length() < SHORTEST_LIKE_KEY
+        || asked.charAt(0) != found.charAt(0)
+        || asked.charAt(1) != found.charAt(1)) {
       return 0;
     }
+    boolean name = terms.get(term).kind() == QuestionTerms.Kind.NAME;
     if (LooseKey.sameName(asked, found)) {
-      return terms.get(term).kind() == QuestionTerms.Kind.NAME ? 1 : LIKE;
+      return name ? 1 : LIKE;
     }
-    boolean misspelt = !terms.get(term).indexed() && LooseKey.differInOneLetter(asked, found);
+    if (terms.get(term).indexed()) {
+      return 0;
+    }
+    boolean misspelt =
+        name ? LooseKey.differInSlip(asked, found) : LooseKey.differInOneLetter(asked, found);
     return misspelt ? MISSPELT : 0;
   }
 }

@@ -1,5 +1,7 @@
 package dev.beleg.retrieval.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.TextAnalysis;
 import dev.beleg.retrieval.index.Word;
@@ -23,10 +25,13 @@ final class Translator {
 
   private static final int LONGEST_PHRASE = 4;
   private static final int MOST_EXPANSIONS = 15;
+  private static final int KEPT_WORDS = 20_000;
 
   private final Vocabulary vocabulary;
   private final Dictionaries dictionaries;
   private final SearchWeights weights;
+  private final Cache<Step, List<Expansion>> kept =
+      Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
 
   Translator(Vocabulary vocabulary, Dictionaries dictionaries, SearchWeights weights) {
     this.vocabulary = vocabulary;
@@ -133,7 +138,14 @@ final class Translator {
     return parts;
   }
 
+  /// A word with the direction of its translation.
+  private record Step(String stem, Language from, Language to) {}
+
   private List<Expansion> direct(String stem, Language from, Language to) {
+    return kept.get(new Step(stem, from, to), step -> lookUp(step.stem, step.from, step.to));
+  }
+
+  private List<Expansion> lookUp(String stem, Language from, Language to) {
     List<Expansion> direct = expansions(dictionaries.translations(stem, from, to));
     List<Expansion> around = throughThird(stem, from, to);
     if (direct.isEmpty()) {

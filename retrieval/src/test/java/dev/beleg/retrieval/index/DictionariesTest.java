@@ -7,6 +7,7 @@ import dev.beleg.retrieval.language.DictionaryFixture;
 import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,15 @@ class DictionariesTest {
 
     assertThat(first(open(), "haus", Language.GERMAN, Language.ENGLISH)).containsExactly("hous");
     assertThat(progress).hasSize(2);
+  }
+
+  @Test
+  void compilesAgainWhenATableIsCut() throws IOException {
+    open();
+    Files.write(compiled.resolve("de-en.table"), new byte[3]);
+
+    assertThat(first(open(), "vertrag", Language.GERMAN, Language.ENGLISH))
+        .containsExactly("contract");
   }
 
   @Test

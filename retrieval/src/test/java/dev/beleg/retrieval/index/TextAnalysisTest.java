@@ -20,7 +20,7 @@ class TextAnalysisTest {
       textBlock =
           """
           en | Russia's trade grew. | trade grew
-          en | AT&T's 10-K (2024) | T 10 K 2024
+          en | AT&T's 10-K (2024) | T's 10 K 2024
           en | the U.S economy | U.S economy
           de | Ost-West-Handel | Ost West Handel
           ru | в 15 300 городах | 15 300 городах
@@ -41,7 +41,7 @@ class TextAnalysisTest {
       textBlock =
           """
           de | Verträge      | Vertrag
-          de | Gouverneurs   | Gouverneur
+          de | Gebieten      | Gebiet
           en | regions       | region
           en | Russia's      | Russia
           ru | губернатором  | губернатор

@@ -38,6 +38,7 @@ class InflectionTest {
     "RUSSIAN, Пермь, Пермяк",
     "RUSSIAN, экспорт, импорт",
     "GERMAN, 2021, 2022",
+    "GERMAN, Botschafter, Botschaft",
   })
   void keepsDifferentWordsApart(Language language, String one, String other) {
     assertThat(Inflection.stem(one, language)).isNotEqualTo(Inflection.stem(other, language));

@@ -1,0 +1,46 @@
+package dev.beleg.bot;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/// A value that can be made on another thread while its first user is still busy with something
+/// else. It is made once, when it is begun or first asked for.
+///
+/// @param <T> what it is
+final class Ahead<T> {
+
+  private final Supplier<T> maker;
+  private final CompletableFuture<T> future = new CompletableFuture<>();
+  private boolean begun;
+
+  /// Makes nothing yet.
+  Ahead(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  /// Begins to make the value, unless that has happened.
+  synchronized void begin() {
+    if (!begun) {
+      begun = true;
+      Thread.ofPlatform().daemon().name("ahead").start(this::make);
+    }
+  }
+
+  /// {@return the value, waiting for it; what its maker throws is thrown here}
+  T get() {
+    begin();
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void make() {
+    future.completeAsync(maker, Runnable::run);
+  }
+}

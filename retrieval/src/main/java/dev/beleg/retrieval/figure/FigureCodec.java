@@ -1,0 +1,185 @@
+package dev.beleg.retrieval.figure;
+
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.language.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Writes figures as lines of text and reads them back, for storage.
+///
+/// Fields are separated by tabs, in fixed order; tabs, line ends and backslashes within them are
+/// escaped; an empty field is an absent value.
+public final class FigureCodec {
+
+  private static final int FIELDS = 24;
+
+  private FigureCodec() {}
+
+  /// {@return one line without its end}
+  public static String format(SourcedFigure sourced) {
+    Figure figure = sourced.figure();
+    List<String> fields = new ArrayList<>();
+    fields.add(sourced.article().path());
+    fields.add(text(sourced.published()));
+    fields.add(figure.subject().orElse(""));
+    fields.add(figure.measure().orElse(""));
+    fields.add(figure.topic().flow().map(_ -> "flow").orElse(""));
+    fields.add(figure.topic().flow().flatMap(Figure.Flow::from).orElse(""));
+    fields.add(figure.topic().flow().flatMap(Figure.Flow::to).orElse(""));
+    fields.add(figure.quantity().value().toPlainString());
+    fields.add(figure.quantity().valueHigh().map(BigDecimal::toPlainString).orElse(""));
+    fields.add(figure.quantity().hedging().map(Hedge::name).orElse(""));
+    fields.addAll(unit(figure.unit()));
+    fields.add(figure.kind().name());
+    fields.addAll(period(Optional.of(figure.period())));
+    fields.addAll(period(figure.comparison()));
+    fields.add(figure.trend().map(Trend::name).orElse(""));
+    fields.add(figure.speaker().orElse(""));
+    fields.add(figure.note().orElse(""));
+    fields.add(figure.quote().exact());
+    fields.add(figure.quote().prefix());
+    fields.add(figure.quote().suffix());
+    fields.add(String.valueOf(figure.span().start()));
+    return String.join("\t", fields.stream().map(FigureCodec::escaped).toList());
+  }
+
+  private static List<String> unit(Unit unit) {
+    String name = unit.getClass().getSimpleName();
+    return switch (unit) {
+      case Unit.Money money -> List.of(name, money.currency());
+      case Unit.Measure measure -> List.of(name, measure.symbol());
+      case Unit.Count count -> List.of(name, count.noun().orElse(""));
+      case Unit.Percent _, Unit.PercentagePoint _, Unit.Rank _, Unit.Multiple _ ->
+          List.of(name, "");
+    };
+  }
+
+  private static List<String> period(Optional<Period> period) {
+    return List.of(
+        period.map(FigureCodec::form).orElse(""),
+        text(period.flatMap(Period::firstDay)) + "/" + text(period.flatMap(Period::lastDay)));
+  }
+
+  private static String form(Period period) {
+    return switch (period) {
+      case Period.AsOf _ -> "at";
+      case Period.Between _ -> "in";
+      case Period.Unstated _ -> "";
+    };
+  }
+
+  private static String text(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
+  }
+
+  private static String escaped(String field) {
+    return field
+        .replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+
+  /// Reads a line.
+  ///
+  /// @throws IllegalArgumentException if the line was not written by [#format]
+  public static SourcedFigure parse(String line) {
+    String[] fields = line.split("\t", -1);
+    if (fields.length != FIELDS) {
+      throw new IllegalArgumentException(
+          "a figure has " + FIELDS + " fields, not " + fields.length + ": '" + line + "'");
+    }
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = unescaped(fields[i]);
+    }
+    String exact = fields[20];
+    int start = Integer.parseInt(fields[23]);
+    Figure figure =
+        new Figure(
+            topic(fields),
+            quantity(fields),
+            unit(fields[10], fields[11]),
+            Kind.valueOf(fields[12]),
+            new Figure.Timing(
+                period(fields[13], fields[14]).orElse(new Period.Unstated()),
+                period(fields[15], fields[16])),
+            new Figure.Telling(
+                filled(fields[17]).map(Trend::valueOf), filled(fields[18]), filled(fields[19])),
+            new Quote(exact, fields[21], fields[22]),
+            new Span(start, start + exact.length()));
+    return new SourcedFigure(new ArticleId(fields[0]), day(fields[1]), figure);
+  }
+
+  private static Figure.Topic topic(String[] fields) {
+    Optional<Figure.Flow> flow =
+        filled(fields[4]).map(_ -> new Figure.Flow(filled(fields[5]), filled(fields[6])));
+    return new Figure.Topic(filled(fields[2]), filled(fields[3]), flow);
+  }
+
+  private static Quantity quantity(String[] fields) {
+    BigDecimal value = new BigDecimal(fields[7]);
+    Optional<Hedge> hedge = filled(fields[9]).map(Hedge::valueOf);
+    return filled(fields[8])
+        .<Quantity>map(high -> new Quantity.Range(value, new BigDecimal(high), hedge))
+        .orElseGet(() -> Quantity.of(value, hedge));
+  }
+
+  private static Unit unit(String name, String detail) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "money" -> new Unit.Money(detail);
+      case "measure" -> new Unit.Measure(detail);
+      case "count" -> new Unit.Count(filled(detail));
+      case "percent" -> new Unit.Percent();
+      case "percentagepoint" -> new Unit.PercentagePoint();
+      case "rank" -> new Unit.Rank();
+      case "multiple" -> new Unit.Multiple();
+      default -> throw new IllegalArgumentException("unknown unit '" + name + "'");
+    };
+  }
+
+  private static Optional<Period> period(String form, String days) {
+    int slash = days.indexOf('/');
+    Optional<LocalDate> from = day(days.substring(0, slash));
+    Optional<LocalDate> to = day(days.substring(slash + 1));
+    return switch (form) {
+      case "at" -> from.map(Period.AsOf::new);
+      case "in" -> Optional.of(new Period.Between(from, to));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    return filled(text).map(LocalDate::parse);
+  }
+
+  private static Optional<String> filled(String field) {
+    return field.isEmpty() ? Optional.empty() : Optional.of(field);
+  }
+
+  private static String unescaped(String field) {
+    if (field.indexOf('\\') < 0) {
+      return field;
+    }
+    StringBuilder plain = new StringBuilder();
+    int at = 0;
+    while (at < field.length()) {
+      boolean escape = field.charAt(at) == '\\' && at + 1 < field.length();
+      plain.append(escape ? meant(field.charAt(at + 1)) : field.charAt(at));
+      at += escape ? 2 : 1;
+    }
+    return plain.toString();
+  }
+
+  private static char meant(char letter) {
+    return switch (letter) {
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      default -> letter;
+    };
+  }
+}

@@ -1,0 +1,186 @@
+package dev.beleg.retrieval.figure;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// All figures of a collection of articles: each once, with every article that tells it, and with
+/// the others that contradict it.
+///
+/// The ledger is made anew from its figures whenever they change; what is stored is the figures,
+/// one line each ([FigureCodec]).
+public final class FigureLedger {
+
+  private static final int ID_LENGTH = 12;
+
+  private static final Comparator<SourcedFigure> NEWEST_FIRST =
+      Comparator.comparing(
+              (SourcedFigure sourced) -> sourced.published().orElse(LocalDate.MIN),
+              Comparator.reverseOrder())
+          .thenComparing(SourcedFigure::article)
+          .thenComparing(sourced -> sourced.figure().span());
+
+  private final List<LedgerEntry> entries;
+
+  private FigureLedger(List<LedgerEntry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /// Makes a ledger.
+  ///
+  /// @param figures in any order
+  public static FigureLedger of(Collection<SourcedFigure> figures) {
+    Map<String, List<SourcedFigure>> groups = new LinkedHashMap<>();
+    figures.stream()
+        .sorted(NEWEST_FIRST)
+        .forEach(
+            sourced -> groups.computeIfAbsent(key(sourced), _ -> new ArrayList<>()).add(sourced));
+    List<LedgerEntry> entries = new ArrayList<>();
+    groups.forEach(
+        (key, sources) ->
+            entries.add(new LedgerEntry(id(key), sources.getFirst().figure(), sources, List.of())));
+    return new FigureLedger(withConflicts(entries));
+  }
+
+  /// {@return the ledger of articles read just now}
+  public static FigureLedger ofArticles(Collection<ArticleFigures> articles) {
+    return of(
+        articles.stream()
+            .flatMap(
+                article ->
+                    article.figures().stream()
+                        .map(
+                            figure ->
+                                new SourcedFigure(article.article(), article.published(), figure)))
+            .toList());
+  }
+
+  /// {@return all entries, those of newer articles first}
+  public List<LedgerEntry> entries() {
+    return entries;
+  }
+
+  /// {@return the entries that a filter admits, in the ledger's order}
+  public List<LedgerEntry> select(LedgerFilter filter) {
+    return entries.stream().filter(filter::admits).toList();
+  }
+
+  /// {@return the entry of an id}
+  public Optional<LedgerEntry> entry(String id) {
+    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
+  /// What makes two tellings the same figure. Where subject or measure is unknown, nothing does.
+  private static String key(SourcedFigure sourced) {
+    Figure figure = sourced.figure();
+    boolean known = figure.subject().isPresent() && figure.measure().isPresent();
+    String place = known ? "" : sourced.article() + "#" + figure.span().start();
+    return String.join(
+        "|",
+        thing(figure),
+        number(figure.quantity().value()),
+        figure.quantity().valueHigh().map(FigureLedger::number).orElse(""),
+        figure.quantity().hedging().map(Hedge::id).orElse(""),
+        place);
+  }
+
+  /// What a figure is a value of.
+  private static String thing(Figure figure) {
+    return String.join(
+        "|",
+        figure.subject().orElse(""),
+        figure.measure().orElse(""),
+        figure.kind().id(),
+        figure.unit().id().orElse(""),
+        days(Optional.of(figure.period())),
+        days(figure.comparison()),
+        figure.trend().map(Trend::id).orElse(""));
+  }
+
+  private static String number(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
+  }
+
+  private static String days(Optional<Period> period) {
+    String from = period.flatMap(Period::firstDay).map(LocalDate::toString).orElse("");
+    return from + "/" + period.flatMap(Period::lastDay).map(LocalDate::toString).orElse("");
+  }
+
+  private static String id(String key) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static List<LedgerEntry> withConflicts(List<LedgerEntry> entries) {
+    Map<String, List<LedgerEntry>> things = new LinkedHashMap<>();
+    for (LedgerEntry entry : entries) {
+      if (comparable(entry.figure())) {
+        things.computeIfAbsent(thing(entry.figure()), _ -> new ArrayList<>()).add(entry);
+      }
+    }
+    return entries.stream()
+        .map(
+            entry ->
+                comparable(entry.figure())
+                    ? withConflicts(
+                        entry, Objects.requireNonNull(things.get(thing(entry.figure()))))
+                    : entry)
+        .toList();
+  }
+
+  /// Only figures of a known thing and time can contradict each other; several targets, counts and
+  /// shares may stand side by side.
+  private static boolean comparable(Figure figure) {
+    boolean level =
+        switch (figure.kind()) {
+          case ACTUAL, CHANGE, RANK, MULTIPLE -> true;
+          case TARGET, SHARE, COUNT -> false;
+        };
+    return level
+        && figure.subject().isPresent()
+        && figure.measure().isPresent()
+        && !figure.period().unstated();
+  }
+
+  private static LedgerEntry withConflicts(LedgerEntry entry, List<LedgerEntry> same) {
+    List<LedgerEntry.Conflict> conflicts =
+        same.stream()
+            .filter(other -> !other.id().equals(entry.id()))
+            .map(other -> conflict(entry, other))
+            .toList();
+    return new LedgerEntry(entry.id(), entry.figure(), entry.sources(), conflicts);
+  }
+
+  private static LedgerEntry.Conflict conflict(LedgerEntry one, LedgerEntry other) {
+    Quantity first = one.figure().quantity();
+    Quantity second = other.figure().quantity();
+    String words = "'" + other.figure().surface() + "'";
+    if (Values.equal(first, second)) {
+      return new LedgerEntry.Conflict(
+          other.id(),
+          LedgerEntry.Conflict.Kind.ROUNDING,
+          words + " is the same value, hedged otherwise");
+    }
+    return Values.rounded(first, second)
+        ? new LedgerEntry.Conflict(
+            other.id(), LedgerEntry.Conflict.Kind.ROUNDING, words + " agrees when rounded")
+        : new LedgerEntry.Conflict(
+            other.id(), LedgerEntry.Conflict.Kind.DIFFERENT, words + " is another value");
+  }
+}

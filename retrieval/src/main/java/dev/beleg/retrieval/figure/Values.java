@@ -1,0 +1,71 @@
+package dev.beleg.retrieval.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// Compares the values of figures as a reader does: what is rounded or hedged is not contradicted.
+final class Values {
+
+  private static final int LEAST_DIGITS = 2;
+  private static final int THOUSANDS = 3;
+  private static final int LARGEST_SCALE = 12;
+
+  private Values() {}
+
+  static boolean equal(Quantity one, Quantity other) {
+    boolean high =
+        one.valueHigh().isPresent() == other.valueHigh().isPresent()
+            && (one.valueHigh().isEmpty()
+                || one.valueHigh().get().compareTo(other.valueHigh().orElseThrow()) == 0);
+    return high && one.value().abs().compareTo(other.value().abs()) == 0;
+  }
+
+  /// {@return whether one is the other with fewer digits, at least two of them kept}
+  static boolean rounded(Quantity one, Quantity other) {
+    if (one.valueHigh().isPresent() || other.valueHigh().isPresent()) {
+      return inRange(one, other) || inRange(other, one);
+    }
+    BigDecimal first = one.value().abs().stripTrailingZeros();
+    BigDecimal second = other.value().abs().stripTrailingZeros();
+    int digits = Math.min(first.precision(), second.precision());
+    return rounded(first, second, Math.max(LEAST_DIGITS, digits));
+  }
+
+  private static boolean rounded(BigDecimal first, BigDecimal second, int digits) {
+    MathContext context = new MathContext(digits, RoundingMode.HALF_UP);
+    return first.round(context).compareTo(second.round(context)) == 0;
+  }
+
+  private static boolean inRange(Quantity range, Quantity single) {
+    return range.valueHigh().isPresent()
+        && single.valueHigh().isEmpty()
+        && range.value().compareTo(single.value()) <= 0
+        && range.valueHigh().get().compareTo(single.value()) >= 0;
+  }
+
+  /// {@return whether one value is the other times a thousand, a million or a billion}
+  static boolean scaled(Quantity one, Quantity other) {
+    BigDecimal first = one.value().abs().stripTrailingZeros();
+    BigDecimal second = other.value().abs().stripTrailingZeros();
+    if (first.signum() == 0 || first.unscaledValue().compareTo(second.unscaledValue()) != 0) {
+      return false;
+    }
+    int steps = Math.abs(first.scale() - second.scale());
+    return steps > 0 && steps <= LARGEST_SCALE && steps % THOUSANDS == 0;
+  }
+
+  /// {@return whether the hedges say opposite things: "over" against "under"}
+  static boolean opposed(Optional<Hedge> one, Optional<Hedge> other) {
+    return (above(one) && below(other)) || (below(one) && above(other));
+  }
+
+  private static boolean above(Optional<Hedge> hedge) {
+    return hedge.filter(h -> h == Hedge.OVER || h == Hedge.AT_LEAST).isPresent();
+  }
+
+  private static boolean below(Optional<Hedge> hedge) {
+    return hedge.filter(h -> h == Hedge.UNDER || h == Hedge.UP_TO || h == Hedge.ALMOST).isPresent();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.beleg.retrieval.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FigureLedgerTest {
+
+  private static final FigureLedger LEDGER = Seeds.ledger();
+
+  private static final LedgerFilter LIPETSK = LedgerFilter.ALL.withSubject("RU-LIP");
+
+  @Test
+  void tellsAFigureOfTwoArticlesOnce() {
+    List<LedgerEntry> turnover =
+        LEDGER.select(LIPETSK.withMeasure("trade-turnover").withPeriod(Period.year(2021)));
+    assertThat(turnover)
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.sources())
+                    .extracting(sourced -> sourced.figure().surface())
+                    .containsExactly("$315 Mio.", "$315 million"));
+  }
+
+  @Test
+  void joinsATargetHoweverItIsWorded() {
+    List<LedgerEntry> targets = LEDGER.select(LIPETSK.withKind(Kind.TARGET));
+    assertThat(targets)
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.sources())
+                    .extracting(sourced -> sourced.figure().surface())
+                    .contains("500 Millionen US-Dollar", "$0.5bn", "half a billion"));
+  }
+
+  @Test
+  void saysThatRoundingExplainsADifference() {
+    List<LedgerEntry> turnover =
+        LEDGER.select(LIPETSK.withMeasure("trade-turnover").withPeriod(Period.year(2022)));
+    assertThat(turnover)
+        .extracting(entry -> entry.figure().surface())
+        .containsExactly("fast $334 Mio.", "$330 million");
+    assertThat(turnover)
+        .allSatisfy(
+            entry ->
+                assertThat(entry.conflicts())
+                    .extracting(LedgerEntry.Conflict::kind)
+                    .containsExactly(LedgerEntry.Conflict.Kind.ROUNDING));
+  }
+
+  @Test
+  void showsDifferentValuesAsAConflict() {
+    SourcedFigure first =
+        LEDGER.select(LIPETSK.withPeriod(Period.year(2021))).getFirst().sources().getFirst();
+    Figure told = first.figure();
+    Figure other =
+        new Figure(
+            told.topic(),
+            new Quantity.Exact(told.quantity().value().add(told.quantity().value())),
+            told.unit(),
+            told.kind(),
+            told.timing(),
+            told.telling(),
+            told.quote(),
+            told.span());
+    FigureLedger ledger =
+        FigureLedger.of(
+            List.of(first, new SourcedFigure(first.article(), first.published(), other)));
+    assertThat(ledger.entries())
+        .allSatisfy(
+            entry ->
+                assertThat(entry.conflicts())
+                    .extracting(LedgerEntry.Conflict::kind)
+                    .containsExactly(LedgerEntry.Conflict.Kind.DIFFERENT));
+  }
+
+  @Test
+  void findsNothingForAnUnknownSubject() {
+    assertThat(LEDGER.select(LedgerFilter.ALL.withSubject("RU-XXX"))).isEmpty();
+  }
+
+  @Test
+  void givesAFigureTheSameIdEachTime() {
+    assertThat(Seeds.ledger().entries())
+        .extracting(LedgerEntry::id)
+        .containsExactlyElementsOf(LEDGER.entries().stream().map(LedgerEntry::id).toList());
+  }
+
+  @Test
+  void readsBackWhatItWrites() {
+    List<SourcedFigure> all =
+        LEDGER.entries().stream().flatMap(entry -> entry.sources().stream()).toList();
+    assertThat(all)
+        .isNotEmpty()
+        .allSatisfy(
+            sourced ->
+                assertThat(FigureCodec.parse(FigureCodec.format(sourced))).isEqualTo(sourced));
+  }
+
+  @Test
+  void refusesALineThatIsNoFigure() {
+    assertThatThrownBy(() -> FigureCodec.parse("a\tb"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("fields");
+  }
+}

@@ -1,0 +1,206 @@
+package dev.beleg.retrieval.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.Rejection;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.ingest.IngestOutcome.Added;
+import dev.beleg.retrieval.ingest.IngestOutcome.Rejected;
+import dev.beleg.retrieval.ingest.IngestOutcome.Replaced;
+import dev.beleg.retrieval.ingest.IngestOutcome.Unchanged;
+import dev.beleg.retrieval.ingest.IngestOutcome.Withdrawn;
+import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.passage.PassageSplitter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestorTest {
+
+  private static final Instant OLD = Instant.parse("2025-01-01T00:00:00Z");
+  private static final InstantSource NOW =
+      InstantSource.fixed(Instant.parse("2025-03-01T00:00:00Z"));
+  private static final Preparation PREPARATION =
+      new ArticlePreparation(
+          new ArticleReader(),
+          new PassageSplitter(),
+          Vocabulary.read(Path.of(System.getProperty("beleg.home")).resolve("config/lexicon"))
+              ::gazetteer);
+
+  @TempDir Path home;
+  private Path corpus;
+  private ArticleIndex index;
+  private final List<String> read = new ArrayList<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    corpus = Files.createDirectory(home.resolve("corpus"));
+    index = ArticleIndex.open(home.resolve("index"), NOW);
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  @Test
+  void addsEveryArticleOfTheFolder() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    write("sub/b.md", "# Title\n\nThe governor of Vologda spoke of new plants and of trade.");
+    write("sub/c.html", "<p>The plant in Minsk sold tractors to Russia in large numbers.</p>");
+    write("notes.pdf", "not an article");
+    write(".hidden/d.txt", "The hidden folder is not looked at, whatever it holds.");
+    write(".e.txt", "Half copied files are hidden by many programs.");
+
+    assertThat(reconcile())
+        .containsExactly(
+            new Added(new ArticleId("a.txt")),
+            new Added(new ArticleId("sub/b.md")),
+            new Added(new ArticleId("sub/c.html")));
+    assertThat(index.source(new ArticleId("a.txt")).map(Source::regions).orElseThrow())
+        .contains("RU-LIP");
+  }
+
+  @Test
+  void reachesTheFoldersStateWhateverHappenedMeanwhile() throws IOException {
+    write("changed.txt", "The first version speaks of trade with Lipetsk.");
+    write("gone.txt", "This article will be removed before the next start.");
+    write("same.txt", "This article stays as it is for ever and a day.");
+    reconcile();
+    write("changed.txt", "The second version speaks of new lifts for Vologda.");
+    write("new.txt", "This article came while nobody was looking.");
+    Files.delete(corpus.resolve("gone.txt"));
+
+    assertThat(reconcile())
+        .containsExactlyInAnyOrder(
+            new Replaced(new ArticleId("changed.txt")),
+            new Added(new ArticleId("new.txt")),
+            new Unchanged(new ArticleId("same.txt")),
+            new Withdrawn(new ArticleId("gone.txt")));
+    assertThat(reconcile()).allMatch(Unchanged.class::isInstance).hasSize(3);
+    assertThat(index.sources()).hasSize(3);
+  }
+
+  @Test
+  void readsAFileAgainOnlyIfItsBytesDiffer() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    reconcile();
+    Files.setLastModifiedTime(corpus.resolve("a.txt"), FileTime.from(OLD.plusSeconds(60)));
+
+    assertThat(reconcile()).containsExactly(new Unchanged(new ArticleId("a.txt")));
+    assertThat(read).containsExactly("a.txt");
+  }
+
+  @Test
+  void rejectsFilesThatAreNoArticlesOnceWithTheReason() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    Files.write(corpus.resolve("b.txt"), new byte[] {(byte) 0xC3, 0x28, 0, 1, 2});
+    Files.setLastModifiedTime(corpus.resolve("b.txt"), FileTime.from(OLD));
+
+    assertThat(reconcile()).hasAtLeastOneElementOfType(Rejected.class).hasSize(2);
+    assertThat(reconcile()).hasAtLeastOneElementOfType(Rejected.class).hasSize(2);
+    assertThat(read).containsExactly("a.txt", "b.txt");
+    assertThat(index.rejections()).hasSize(1);
+
+    write("b.txt", "Now the file holds an article about trade.");
+    assertThat(reconcile()).contains(new Added(new ArticleId("b.txt")));
+  }
+
+  @Test
+  void anArticleThatBreaksItsReaderIsRejectedAlone() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    write("poison.txt", "This text overflows the reader's stack.");
+    write("z.txt", "The governor of Vologda spoke of new plants.");
+    Ingestor ingestor =
+        new Ingestor(
+            index,
+            (id, bytes) -> {
+              if (id.path().startsWith("poison")) {
+                read.add(id.path());
+                throw new StackOverflowError();
+              }
+              return PREPARATION.prepare(id, bytes);
+            },
+            NOW);
+
+    assertThat(ingestor.reconcile(corpus))
+        .containsExactly(
+            new Added(new ArticleId("a.txt")),
+            new Rejected("poison.txt", "its reader failed: StackOverflowError"),
+            new Added(new ArticleId("z.txt")));
+    ingestor.reconcile(corpus);
+    assertThat(read).containsExactly("poison.txt");
+    assertThat(index.rejections())
+        .extracting(Rejection::id)
+        .containsExactly(new ArticleId("poison.txt"));
+  }
+
+  @Test
+  void refusesLinksThatLeaveTheCorpus() throws IOException {
+    Path secret = Files.writeString(home.resolve("secret.txt"), "Not part of the corpus.");
+    Files.createSymbolicLink(corpus.resolve("link.txt"), secret);
+    Files.createSymbolicLink(corpus.resolve("dead.txt"), home.resolve("nothing.txt"));
+
+    assertThat(reconcile())
+        .containsExactly(
+            new Rejected("dead.txt", "is a link that leads nowhere"),
+            new Rejected("link.txt", "is a link that leaves the corpus folder"));
+    assertThat(index.sources()).isEmpty();
+  }
+
+  @Test
+  void withdrawsNothingWhenTheFolderIsMissing() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    reconcile();
+    Files.move(corpus, home.resolve("elsewhere"));
+
+    assertThatThrownBy(this::reconcile).isInstanceOf(UncheckedIOException.class);
+    assertThat(index.sources()).hasSize(1);
+  }
+
+  @Test
+  void tellsProgressFileByFile() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    write("b.txt", "The governor of Vologda spoke of new plants.");
+    List<String> told = new ArrayList<>();
+
+    ingestor().reconcile(corpus, outcome -> told.add(outcome.path()));
+
+    assertThat(told).containsExactly("a.txt", "b.txt");
+  }
+
+  private List<IngestOutcome> reconcile() {
+    return ingestor().reconcile(corpus);
+  }
+
+  private Ingestor ingestor() {
+    return new Ingestor(
+        index,
+        (id, bytes) -> {
+          read.add(id.path());
+          return PREPARATION.prepare(id, bytes);
+        },
+        NOW);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = corpus.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(OLD));
+  }
+}
