@@ -86,7 +86,7 @@ final class ArticleParts {
   }
 
   /// The day that the file declares, else the one that stands in a line of its own, else that of
-  /// the dateline or lead.
+  /// the dateline or lead, its year from there, from the file's path or from the text.
   Published published(Declared declared) {
     return declared
         .published()
