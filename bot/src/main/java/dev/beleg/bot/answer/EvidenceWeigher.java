@@ -32,6 +32,7 @@ final class EvidenceWeigher {
 
   private static final double TWO_SENTENCES = 0.93;
   private static final double AROUND = 0.7;
+  private static final double NAMES_AROUND = 0.2;
   private static final double REGION = 0.15;
   private static final double KIND = 0.3;
 
@@ -82,7 +83,10 @@ final class EvidenceWeigher {
                           source,
                           Objects.requireNonNull(articles.get(source.id())))));
     }
-    evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
+    evidence.sort(
+        Comparator.comparingDouble(Evidence::score)
+            .thenComparingInt(one -> one.sentence().length())
+            .reversed());
     return evidence;
   }
 
@@ -151,6 +155,7 @@ final class EvidenceWeigher {
         own.all()
             + AROUND * helped.all()
             + REGION * regions(question, sentence, language)
+            + NAMES_AROUND * around.names()
             + KIND * kind;
     return new Evidence.Weight(
         own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind, score);

@@ -114,7 +114,7 @@ public final class ExtractiveAnswerer {
       return abstentions.noArticle(question, corpus);
     }
     AnswerText text = new AnswerText(phrases, question.language());
-    Optional<Answer> special = special(question, terms, words, evidence, text, corpus);
+    Optional<Answer> special = special(question, words, evidence, text, corpus);
     return special.orElseGet(() -> general(question, evidence, text, corpus));
   }
 
@@ -141,7 +141,6 @@ public final class ExtractiveAnswerer {
 
   private Optional<Answer> special(
       Question question,
-      QuestionTerms terms,
       AskedWords words,
       List<Evidence> evidence,
       AnswerText text,
@@ -165,7 +164,7 @@ public final class ExtractiveAnswerer {
     }
     if (question.asked() == Asked.WHO
         && !words.hasWords()
-        && offices.sayOffice(question, terms, evidence, text)) {
+        && offices.sayOffice(question, words, evidence, text)) {
       return Optional.of(text.grounded(List.of()));
     }
     return Optional.empty();

@@ -63,7 +63,7 @@ final class FigureAnswers {
                 .filter(t -> isAbout(wish, t))
                 .toList());
     List<Answer.SourcedFigure> said = new ArrayList<>();
-    for (List<Told> fact : facts(wish, told)) {
+    for (List<Told> fact : facts(wish, targetsIfAsked(wish, told))) {
       said.addAll(sayFact(fact, wish.question().language(), text));
     }
     return said;
@@ -150,6 +150,12 @@ final class FigureAnswers {
             || Math.max(told.evidence.weight().own(), told.evidence.weight().around())
                 >= WORDS_WITHOUT_MEASURE;
     return region && words && told.evidence.weight().names() >= WORDS_WITHOUT_MEASURE;
+  }
+
+  /// Where a wanted level is asked for and told, results are not.
+  private static List<Told> targetsIfAsked(FigureWish wish, List<Told> told) {
+    List<Told> targets = told.stream().filter(one -> one.figure.kind() == Kind.TARGET).toList();
+    return wish.target() && !targets.isEmpty() ? targets : told;
   }
 
   /// The facts to tell: that of the best sentence, or, where the question names no time, the

@@ -3,6 +3,7 @@ package dev.beleg.bot.answer;
 import dev.beleg.retrieval.figure.Extraction;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
@@ -113,8 +114,8 @@ final class KindEvidence {
 
   private static boolean isCount(Figure figure) {
     return switch (figure.unit()) {
-      case Unit.Count _, Unit.Rank _, Unit.Multiple _, Unit.Percent _ -> true;
-      case Unit.Measure _ -> true;
+      case Unit.Count _, Unit.Rank _, Unit.Multiple _, Unit.Measure _ -> true;
+      case Unit.Percent _ -> figure.kind() == Kind.SHARE;
       case Unit.Money _, Unit.PercentagePoint _ -> false;
     };
   }

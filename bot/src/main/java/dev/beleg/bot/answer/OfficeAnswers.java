@@ -5,7 +5,6 @@ import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.OfficeFinder;
-import dev.beleg.retrieval.search.QuestionTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import java.util.Set;
 /// Answers who holds an office, and which office a person holds.
 final class OfficeAnswers {
 
-  private static final double SAME_NAME = 0.6;
+  private static final double SAME_NAME = 0.75;
 
   /// An office with the sentence that tells of it.
   private record Told(OfficeFinder.Office office, Evidence evidence) {}
@@ -55,11 +54,10 @@ final class OfficeAnswers {
   /// Finds which office the person holds that the question names.
   ///
   /// @return whether something was found and said
-  boolean sayOffice(
-      Question question, QuestionTerms terms, List<Evidence> evidence, AnswerText text) {
+  boolean sayOffice(Question question, AskedWords words, List<Evidence> evidence, AnswerText text) {
     Map<Concept, List<Told>> byRole = new LinkedHashMap<>();
     for (Told told : told(evidence)) {
-      if (isAskedFor(terms, told)) {
+      if (isAskedFor(words, told)) {
         byRole.computeIfAbsent(told.office.role(), role -> new ArrayList<>()).add(told);
       }
     }
@@ -113,9 +111,9 @@ final class OfficeAnswers {
     return named.stream().filter(code -> code.startsWith(country)).allMatch(region.code()::equals);
   }
 
-  private static boolean isAskedFor(QuestionTerms terms, Told told) {
-    return terms.matches(told.office.holder().surname(), told.evidence.language()).stream()
-        .anyMatch(match -> match.strength() >= SAME_NAME);
+  /// Whether the holder has every name that the question gives: "Olga Lisovskaya" is not Oksana.
+  private static boolean isAskedFor(AskedWords words, Told told) {
+    return words.in(told.office.holder().name(), told.evidence.language()).names() >= SAME_NAME;
   }
 
   private static List<List<Told>> groupedByHolder(List<Told> told) {

@@ -11,6 +11,10 @@ final class SentenceAnswers {
   private static final double OWN = 0.3;
 
   private static final double AROUND = 0.5;
+
+  /// A sentence that holds the kind of thing that is asked needs a little less.
+  private static final double AROUND_WITH_KIND = 0.42;
+
   private static final double WORDS = 0.3;
 
   /// Sentences with a number of the kind asked for are few.
@@ -19,7 +23,7 @@ final class SentenceAnswers {
   private static final double NAMES = 0.8;
 
   /// Sentences nearly as good as the best are shown with it.
-  private static final double NEARLY_AS_GOOD = 0.85;
+  private static final double NEARLY_AS_GOOD = 0.75;
 
   private static final int MOST_SENTENCES = 3;
 
@@ -47,7 +51,10 @@ final class SentenceAnswers {
     if (weight.names() < NAMES) {
       return false;
     }
-    boolean words = weight.own() >= OWN && weight.around() >= AROUND && weight.words() >= WORDS;
+    boolean words =
+        weight.own() >= OWN
+            && weight.around() >= (weight.kind() >= 1 ? AROUND_WITH_KIND : AROUND)
+            && weight.words() >= WORDS;
     return switch (question.asked()) {
       case WHEN -> weight.kind() > 0 && (words || weight.around() >= AROUND);
       case COUNT, TIMES, DURATION -> weight.kind() > 0 && weight.around() >= AROUND_A_NUMBER;

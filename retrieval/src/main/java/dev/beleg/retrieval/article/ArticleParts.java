@@ -1,6 +1,7 @@
 package dev.beleg.retrieval.article;
 
 import dev.beleg.retrieval.article.Paragraph.Role;
+import dev.beleg.retrieval.article.YearInference.Inferred;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.SentenceSplitter;
 import dev.beleg.retrieval.language.Span;
@@ -19,12 +20,14 @@ final class ArticleParts {
   private static final int LONGEST_DATELINE = 160;
   private static final int LONGEST_LEAD = 2000;
 
+  private final ArticleId id;
   private final SourceText text;
   private final List<Paragraph> paragraphs;
   private final Language language;
   private final Optional<Dateline> dateline;
 
-  ArticleParts(SourceText text, List<Paragraph> paragraphs, Language language) {
+  ArticleParts(ArticleId id, SourceText text, List<Paragraph> paragraphs, Language language) {
+    this.id = id;
     this.text = text;
     this.paragraphs = paragraphs;
     this.language = language;
@@ -83,7 +86,7 @@ final class ArticleParts {
   }
 
   /// The day that the file declares, else the one that stands in a line of its own, else that of
-  /// the dateline or lead.
+  /// the dateline or lead, its year from there, from the file's path or from the text.
   Published published(Declared declared) {
     return declared
         .published()
@@ -103,7 +106,9 @@ final class ArticleParts {
     if (line.year() > 0 && day.isValidYear(line.year())) {
       return new Published.On(day.atYear(line.year()), line.basis());
     }
-    return YearInference.infer(text.reading(), spans(Role.BODY).toList(), language, day)
+    return PathDate.yearOf(id, day)
+        .map(year -> new Inferred(year, "the date in the file's path"))
+        .or(() -> YearInference.infer(text.reading(), spans(Role.BODY).toList(), language, day))
         .<Published>map(
             inferred ->
                 new Published.On(

@@ -92,7 +92,7 @@ public final class ArticleReader {
     Language language = detector.detect(text.reading());
     Optional<Span> title = page.title();
     ArticleParts parts =
-        new ArticleParts(text, new Paragraphs(text, title, language).find(), language);
+        new ArticleParts(id, text, new Paragraphs(text, title, language).find(), language);
     return new Article(
         id,
         text,

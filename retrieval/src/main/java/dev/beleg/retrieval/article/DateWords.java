@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// How a language writes dates, periods and the tense of what happened in them.
 final class DateWords {
@@ -79,6 +80,11 @@ final class DateWords {
   /// {@return the words for months with their numbers, 1 to 12}
   Map<String, Integer> months() {
     return Map.copyOf(months);
+  }
+
+  /// {@return the short words for months, without their full stops}
+  Set<String> shortMonths() {
+    return table.set("short months");
   }
 
   /// {@return the value of a number word from one to twelve, or 0 for other words}

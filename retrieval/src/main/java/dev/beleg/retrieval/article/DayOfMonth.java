@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A date as articles write it, with or without its year.
 ///
@@ -22,6 +24,11 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
       Arrays.stream(Language.values()).map(DateWords::of).toList();
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+  private static final Set<String> SHORT_MONTHS =
+      ALL_WORDS.stream()
+          .flatMap(words -> words.shortMonths().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   static {
     ALL_WORDS.forEach(words -> MONTHS.putAll(words.months()));
@@ -110,7 +117,15 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
           && List.of("st", "nd", "rd", "th").contains(tokens.get(at).small())) {
         at++;
       }
+      skipLastDay();
       return result(month, day, yearBehind());
+    }
+
+    /// "-27" behind "June 26"
+    private void skipLastDay() {
+      if ((is(at, "-") || is(at, "–")) && at + 1 < tokens.size() && tokens.get(at + 1).isNumber()) {
+        at += 2;
+      }
     }
 
     private boolean isDecimal() {
@@ -127,7 +142,7 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
       }
       int month = month(tokens.get(at).small());
       if (month > 0) {
-        boolean shortForm = tokens.get(at).text().length() <= 4;
+        boolean shortForm = SHORT_MONTHS.contains(tokens.get(at).small());
         at++;
         if (shortForm && is(at, ".") && adjacent(at)) {
           at++;

@@ -108,7 +108,19 @@ final class MarkdownLines {
     while (close < end && draft.at(close) != ']') {
       close++;
     }
-    return close + 1 < end && draft.at(close + 1) == ':';
+    return close + 1 < end && draft.at(close + 1) == ':' && isTarget(close + 2, end);
+  }
+
+  /// An address, and behind it nothing but a title in quotation marks.
+  private boolean isTarget(int from, int end) {
+    int at = skipBlanks(from, end);
+    boolean address = false;
+    while (at < end && !Character.isWhitespace(draft.at(at))) {
+      address |= "/#.".indexOf(draft.at(at)) >= 0;
+      at++;
+    }
+    int rest = skipBlanks(at, end);
+    return address && (rest == end || "\"'(".indexOf(draft.at(rest)) >= 0);
   }
 
   /// A blank line or one of marks only; a row of "=" or "-" makes the line above it a heading.

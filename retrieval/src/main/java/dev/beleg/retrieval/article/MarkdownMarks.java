@@ -1,5 +1,7 @@
 package dev.beleg.retrieval.article;
 
+import java.util.List;
+
 /// The marks within the lines of a Markdown text: emphasis, code, links, pictures, tags. They take
 /// no room in the reading.
 final class MarkdownMarks {
@@ -8,10 +10,28 @@ final class MarkdownMarks {
   private static final int LONGEST_LINK = 2000;
   private static final int DEEPEST_BRACKETS = 8;
 
+  private static final List<Hidden> HIDDEN =
+      List.of(
+          new Hidden("<!--", "-->"),
+          new Hidden("<script", "</script>"),
+          new Hidden("<style", "</style>"));
+
   private final Draft draft;
+
+  /// Where each kind of [#HIDDEN] ends for the last time; no start behind it needs a search.
+  private final int[] lastEnds;
 
   MarkdownMarks(Draft draft) {
     this.draft = draft;
+    this.lastEnds =
+        HIDDEN.stream().mapToInt(kind -> draft.verbatim().lastIndexOf(kind.end)).toArray();
+  }
+
+  /// HTML that a reader does not see.
+  private record Hidden(String start, String end) {
+    boolean startsAt(String text, int at) {
+      return text.regionMatches(true, at, start, 0, start.length());
+    }
   }
 
   void blankOut() {
@@ -115,8 +135,24 @@ final class MarkdownMarks {
     return -1;
   }
 
-  /// A tag, a comment or an address in angle brackets; the address stays.
+  /// {@return the place behind a comment, script or style that starts here, else `at`}
+  private int hiddenEnd(int at) {
+    for (int kind = 0; kind < HIDDEN.size(); kind++) {
+      Hidden hidden = HIDDEN.get(kind);
+      if (at <= lastEnds[kind] && hidden.startsAt(draft.verbatim(), at)) {
+        return draft.verbatim().indexOf(hidden.end, at) + hidden.end.length();
+      }
+    }
+    return at;
+  }
+
+  /// A tag or an address in angle brackets; the address stays.
   private int readTag(int at) {
+    int hidden = hiddenEnd(at);
+    if (hidden > at) {
+      draft.blankOut(at, hidden);
+      return hidden;
+    }
     int limit = Math.min(draft.length(), at + LONGEST_LINK);
     int end = at + 1;
     while (end < limit && ">\n<".indexOf(draft.at(end)) < 0) {

@@ -1,7 +1,6 @@
 package dev.beleg.retrieval.article;
 
-import dev.beleg.retrieval.article.SentenceTimes.Kind;
-import dev.beleg.retrieval.article.SentenceTimes.Mention;
+import dev.beleg.retrieval.article.TimeMention.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ final class SeriesClues {
     this.paragraphs = paragraphs;
     int newest = 0;
     for (SentenceTimes sentence : paragraphs.stream().flatMap(List::stream).toList()) {
-      for (Mention year : sentence.years()) {
+      for (TimeMention year : sentence.years()) {
         sentence
             .amountOf(year)
             .ifPresent(amount -> newestByAmount.merge(amount.value(), year.year(), Math::max));
@@ -49,7 +48,7 @@ final class SeriesClues {
         SentenceTimes sentence = paragraph.get(i);
         List<SentenceTimes> window = paragraph.subList(Math.max(0, i - 1), i + 1);
         sentence.mentions().stream()
-            .filter(Mention::isLastYear)
+            .filter(TimeMention::isLastYear)
             .findFirst()
             .ifPresent(last -> clues.addAll(clues(last, window, measures)));
         measures.addAll(sentence.measures(0));
@@ -71,7 +70,7 @@ final class SeriesClues {
         .flatMap(
             sentence ->
                 sentence.mentions().stream()
-                    .filter(Mention::isThisYear)
+                    .filter(TimeMention::isThisYear)
                     .filter(mention -> sentence.amountOf(mention).isPresent())
                     .map(mention -> sentence.surface(reading, mention)))
         .findFirst()
@@ -87,7 +86,8 @@ final class SeriesClues {
   ///
   /// @param window the sentence before, if there is one, and the sentence itself
   /// @param measures those of all sentences of the paragraph before
-  private List<YearClue> clues(Mention last, List<SentenceTimes> window, Set<Integer> measures) {
+  private List<YearClue> clues(
+      TimeMention last, List<SentenceTimes> window, Set<Integer> measures) {
     SentenceTimes sentence = window.getLast();
     String surface = sentence.surface(reading, last);
     Optional<Integer> same =
@@ -100,14 +100,14 @@ final class SeriesClues {
       return List.of(new YearClue(YearClue.Kind.EXACT, same.get() + 1, why));
     }
     return sentence.years().stream()
-        .max(Comparator.comparingInt(Mention::year))
+        .max(Comparator.comparingInt(TimeMention::year))
         .filter(_ -> sentence.says("past"))
         .map(year -> new YearClue(YearClue.Kind.NOT_BEFORE, year.year() + 1, "'" + surface + "'"))
         .stream()
         .toList();
   }
 
-  private Optional<Integer> sameAmount(SentenceTimes sentence, Mention last) {
+  private Optional<Integer> sameAmount(SentenceTimes sentence, TimeMention last) {
     return sentence
         .amountOf(last)
         .filter(Amount::isTelling)
@@ -120,14 +120,14 @@ final class SeriesClues {
     List<Integer> years = years(window);
     boolean continues =
         window.getLast().years().stream()
-            .map(Mention::year)
+            .map(TimeMention::year)
             .anyMatch(base -> base < newestPast && years.indexOf(base) != years.lastIndexOf(base));
     return continues && years.contains(newestPast) ? Optional.of(newestPast) : Optional.empty();
   }
 
   /// "… in 2020, … in 2021 and … last year", each with its amount.
-  private static Optional<Integer> nextInRow(SentenceTimes sentence, Mention last) {
-    List<Mention> row =
+  private static Optional<Integer> nextInRow(SentenceTimes sentence, TimeMention last) {
+    List<TimeMention> row =
         sentence.mentions().stream()
             .filter(mention -> mention.kind() == Kind.YEAR || mention.equals(last))
             .filter(mention -> sentence.amountOf(mention).isPresent())
@@ -146,14 +146,14 @@ final class SeriesClues {
   private static List<Integer> years(List<SentenceTimes> window) {
     return window.stream()
         .flatMap(sentence -> sentence.years().stream())
-        .map(Mention::year)
+        .map(TimeMention::year)
         .toList();
   }
 
   private Optional<Integer> otherMeasure(
-      Mention last, List<SentenceTimes> window, Set<Integer> measures) {
+      TimeMention last, List<SentenceTimes> window, Set<Integer> measures) {
     SentenceTimes sentence = window.getLast();
-    Optional<Mention> within = newest(sentence);
+    Optional<TimeMention> within = newest(sentence);
     Set<Integer> known = new HashSet<>(measures);
     int from = 0;
     if (within.isPresent()) {
@@ -169,7 +169,7 @@ final class SeriesClues {
   }
 
   /// {@return where a sentence states an amount for the newest year, not as a base to compare with}
-  private Optional<Mention> newest(SentenceTimes sentence) {
+  private Optional<TimeMention> newest(SentenceTimes sentence) {
     return sentence.years().stream()
         .filter(mention -> mention.kind() == Kind.YEAR && mention.year() == newestPast)
         .filter(mention -> !sentence.saysBefore("base", mention))

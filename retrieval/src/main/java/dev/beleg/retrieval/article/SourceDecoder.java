@@ -32,6 +32,9 @@ final class SourceDecoder {
   /// One in so many characters may be a control character in a text.
   private static final int CHARACTERS_PER_CONTROL = 200;
 
+  /// So many may even be in a short one.
+  private static final int FEW_CONTROLS = 3;
+
   private SourceDecoder() {}
 
   /// What bytes turned out to be.
@@ -112,7 +115,8 @@ final class SourceDecoder {
 
   private static boolean isBinary(String text) {
     long controls = text.chars().filter(SourceDecoder::isControl).count();
-    return text.indexOf('\0') >= 0 || controls * CHARACTERS_PER_CONTROL > text.length();
+    boolean many = controls > FEW_CONTROLS && controls * CHARACTERS_PER_CONTROL > text.length();
+    return many || text.indexOf('\0') >= 0;
   }
 
   private static boolean isControl(int c) {

@@ -1,7 +1,6 @@
 package dev.beleg.retrieval.article;
 
-import dev.beleg.retrieval.article.SentenceTimes.Kind;
-import dev.beleg.retrieval.article.SentenceTimes.Mention;
+import dev.beleg.retrieval.article.TimeMention.Kind;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +18,9 @@ final class YearClues {
 
   /// So long after a meeting an article on it may appear, in days.
   private static final int REPORTING_DELAY = 14;
+
+  /// From this day on the figures of the year before are known.
+  private static final MonthDay RESULTS_OUT = MonthDay.of(3, 1);
 
   private final CharSequence reading;
   private final MonthDay day;
@@ -44,7 +46,7 @@ final class YearClues {
     if (sentence.says("take place") || sentence.says("future")) {
       return;
     }
-    for (Mention mention : sentence.mentions()) {
+    for (TimeMention mention : sentence.mentions()) {
       if (mention.kind() == Kind.DAY && day.isValidYear(mention.year())) {
         long delay =
             ChronoUnit.DAYS.between(
@@ -63,7 +65,7 @@ final class YearClues {
     boolean future = sentence.says("future");
     boolean past = sentence.says("past") && !future;
     boolean announced = sentence.says("take place") && !sentence.says("took place");
-    for (Mention mention : sentence.mentions()) {
+    for (TimeMention mention : sentence.mentions()) {
       switch (mention.kind()) {
         case RELATIVE -> addRelative(sentence, mention);
         case YEAR -> addPast(sentence, mention, past);
@@ -75,24 +77,35 @@ final class YearClues {
     }
   }
 
-  private void add(YearClue.Kind kind, int year, SentenceTimes sentence, Mention mention) {
+  private void add(YearClue.Kind kind, int year, SentenceTimes sentence, TimeMention mention) {
     clues.add(new YearClue(kind, year, "'" + sentence.surface(reading, mention) + "'"));
   }
 
-  private void addRelative(SentenceTimes sentence, Mention mention) {
+  private void addRelative(SentenceTimes sentence, TimeMention mention) {
     if (mention.year() > 0) {
       String why = "'%s' = %d".formatted(sentence.surface(reading, mention), mention.year());
       clues.add(new YearClue(YearClue.Kind.EXACT, mention.year() - mention.offset(), why));
     }
   }
 
-  private void addPast(SentenceTimes sentence, Mention mention, boolean past) {
+  private void addPast(SentenceTimes sentence, TimeMention mention, boolean past) {
     if (past || sentence.saysBefore("since", mention)) {
       add(YearClue.Kind.NOT_BEFORE, mention.year(), sentence, mention);
     }
+    if (past && comparesWithYearBefore(sentence, mention) && !day.isBefore(RESULTS_OUT)) {
+      add(YearClue.Kind.AFTER_PERIOD, mention.year() + 1, sentence, mention);
+    }
   }
 
-  private void addPeriod(SentenceTimes sentence, Mention mention, boolean past) {
+  /// "In 2024 trade grew by 8% compared with 2023" reports on the last year that has ended.
+  private static boolean comparesWithYearBefore(SentenceTimes sentence, TimeMention mention) {
+    return !sentence.saysBefore("base", mention)
+        && sentence.years().stream()
+            .filter(other -> other.year() == mention.year() - 1)
+            .anyMatch(other -> sentence.saysBefore("base", other));
+  }
+
+  private void addPeriod(SentenceTimes sentence, TimeMention mention, boolean past) {
     if (past && !sentence.saysBefore("since", mention)) {
       addEnded(sentence, mention, YearClue.Kind.AFTER_PERIOD);
     }
@@ -100,7 +113,7 @@ final class YearClues {
 
   /// "Ende 2023 steht Belarus auf Platz 10" is news, and so is an amount at the end of a year;
   /// "Ende 1991 zerfiel" is history.
-  private void addState(SentenceTimes sentence, Mention mention, boolean past, boolean future) {
+  private void addState(SentenceTimes sentence, TimeMention mention, boolean past, boolean future) {
     if (future || sentence.saysBefore("since", mention)) {
       return;
     }
@@ -114,7 +127,7 @@ final class YearClues {
     }
   }
 
-  private void addEnded(SentenceTimes sentence, Mention mention, YearClue.Kind kind) {
+  private void addEnded(SentenceTimes sentence, TimeMention mention, YearClue.Kind kind) {
     int year = firstYearAfter(mention);
     add(YearClue.Kind.NOT_BEFORE, year, sentence, mention);
     if (kind != YearClue.Kind.NOT_BEFORE) {
@@ -122,12 +135,13 @@ final class YearClues {
     }
   }
 
-  private int firstYearAfter(Mention mention) {
+  private int firstYearAfter(TimeMention mention) {
     boolean endsBefore = mention.ends().filter(end -> end.isBefore(day)).isPresent();
     return endsBefore ? mention.year() : mention.year() + 1;
   }
 
-  private void addMonth(SentenceTimes sentence, Mention mention, boolean past, boolean announced) {
+  private void addMonth(
+      SentenceTimes sentence, TimeMention mention, boolean past, boolean announced) {
     int lastYearBefore =
         mention.ends().filter(end -> end.isBefore(day)).isPresent()
             ? mention.year() - 1
@@ -141,13 +155,13 @@ final class YearClues {
   }
 
   /// Of several months in an announcement, the last one is when it takes place.
-  private static boolean isNearestMonth(SentenceTimes sentence, Mention mention) {
+  private static boolean isNearestMonth(SentenceTimes sentence, TimeMention mention) {
     return sentence.mentions().stream()
         .filter(other -> other.kind() == Kind.MONTH || other.kind() == Kind.DAY)
         .allMatch(other -> other.year() <= mention.year());
   }
 
-  private void addDeadline(SentenceTimes sentence, Mention mention, boolean future) {
+  private void addDeadline(SentenceTimes sentence, TimeMention mention, boolean future) {
     if (future && !sentence.says("past")) {
       add(YearClue.Kind.NOT_AFTER, mention.year(), sentence, mention);
     } else if (!future && sentence.says("past")) {

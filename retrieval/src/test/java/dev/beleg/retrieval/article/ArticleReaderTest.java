@@ -192,6 +192,21 @@ class ArticleReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2023-06-01_lipezk.txt, 2023-06-01",
+    "belta/2023/06/02/lipezk.txt, 2023-06-01",
+    "20230601.txt,",
+    "2023-09-01.txt,",
+    "2023-13-01.txt,",
+    "lipezk-2023.txt,"
+  })
+  void readsTheYearOfTheDatelineFromThePath(String file, LocalDate day) {
+    Article article = article(file, "MINSK, 1. Juni (BelTA) – " + BODY);
+
+    assertThat(article.published().knownDate()).isEqualTo(Optional.ofNullable(day));
+  }
+
   @Test
   void joinsLinesThatAreBrokenAtAFixedWidth() {
     Article article =

@@ -32,6 +32,8 @@ class DatelineTest {
           МИНСК, 3 апреля 2023 г. /БЕЛТА/. Товарооборот             | Минск          | BelTA       | --04-03 | 2023
           Minsk, 1. Juni (BelTA) – Der Handel                       | Minsk          | BelTA       | --06-01 | 0
           Минск, 3 апреля. Товарооборот                             | Минск          |             | --04-03 | 0
+          Minsk, 10 June. The forum                                 | Minsk          |             | --06-10 | 0
+          MINSK, Jan. 5 (AP) – Trade                                | Minsk          | AP          | --01-05 | 0
           ST. PETERSBURG, 5. Mai (BelTA) – Die Stadt                | St. Petersburg | BelTA       | --05-05 | 0
           РОСТОВ-НА-ДОНУ, 5 мая /БЕЛТА/. Область                    | Ростов-на-Дону | BelTA       | --05-05 | 0
           FRANKFURT AM MAIN, 5. Mai (dpa) – Die Messe               | Frankfurt am Main | dpa      | --05-05 | 0

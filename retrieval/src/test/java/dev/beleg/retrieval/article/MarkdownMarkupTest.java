@@ -30,6 +30,9 @@ class MarkdownMarkupTest {
           Ein [Verweis][1] hier¶¶[1]: https://belta.by   § Ein Verweis hier
           Ein [**fetter** Verweis](https://x.by "T") da  § Ein fetter Verweis da
           [kein Verweis] hier                            § [kein Verweis] hier
+          [BelTA]: Der Handel wächst                     § [BelTA]: Der Handel wächst
+          Text <!-- geheim¶¶auch das --> Ende            § Text¶Ende
+          <script>¶var a = 1;¶</script>¶Text             § Text
           Bild ![alt](bild.png) weg                      § Bild weg
           > Zitat¶> geht weiter                          § Zitat geht weiter
           - Eins¶- Zwei¶* Drei¶+ Vier                    § Eins¶Zwei¶Drei¶Vier
@@ -113,8 +116,8 @@ class MarkdownMarkupTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "#", "*", "_", "[", "](", "[a](", "![", "<", "<a", "`", "> ", "- ", "|", "\\", "\n",
-        "---\n", "[a]: ", "a\n", "~"
+        "#", "*", "_", "[", "](", "[a](", "![", "<", "<a", "<!--", "<script", "`", "> ", "- ", "|",
+        "\\", "\n", "---\n", "[a]: ", "a\n", "~"
       })
   void finishesAtOnceOnAHundredThousandOfOneKind(String piece) {
     String markdown = piece.repeat(100_000 / piece.length());

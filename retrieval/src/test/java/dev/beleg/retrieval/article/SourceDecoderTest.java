@@ -126,7 +126,7 @@ class SourceDecoderTest {
     "'PK\u0003\u0004zip', not text but ZIP or Office document: save its text as .txt in UTF-8",
     "'{\\rtf1 text}', not text but RTF: save its text as .txt in UTF-8",
     "'text with \0 inside', 'binary, or UTF-16 without a byte order mark: save its text as UTF-8'",
-    "'a\u0001\u0002\u0003b', 'binary, or UTF-16 without a byte order mark: save its text as UTF-8'",
+    "'a\u0001\u0002\u0003\u0004b', 'binary, or UTF-16 without a byte order mark: save its text as UTF-8'",
     "'ten \u0096 twelve', 'decoded wrongly before it was saved (U+0096 in line 1): fetch it again and save it as UTF-8'"
   })
   void refusesWhatIsNoText(String content, String reason) {

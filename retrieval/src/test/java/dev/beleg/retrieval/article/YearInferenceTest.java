@@ -49,6 +49,8 @@ class YearInferenceTest {
           --05-17 | 2024 | Ende 2023 steht Belarus auf Platz 10 der Exportpartner.
           --05-17 | 2024 | Ende 2023 erreichte der Handel $1,2 Mrd.
           --03-05 | 2024 | Zum 1. Januar 2024 beträgt die Zahl der Betriebe 120.
+          # a year against the one before
+          --03-12 | 2024 | Im Jahr 2023 belief sich der Handel auf $1,2 Mrd., ein Plus von 8 % gegenüber 2022.
           # a day shortly before in the lead
           --05-17 | 2024 | Dies erklärte der Botschafter nach Gesprächen am 17. Mai 2024.
           --05-17 | 2024 | Dies erklärte der Botschafter nach Gesprächen am 06.05.2024 in Perm.
@@ -73,6 +75,7 @@ class YearInferenceTest {
           --08-25 | 2025 | The fair will take place in Minsk in September 2025.
           --08-25 | 2025 | The forum is scheduled for 29 September 2025.
           --08-25 | 2025 | The forum is scheduled for March 12, 2026.
+          --06-10 | 2025 | The forum will be held on June 26-27, 2025 in Nizhny Novgorod.
           --02-03 | 2025 | Trade grew by 40% in the second half of 2024.
           --02-03 | 2025 | In the fourth quarter of 2024 trade grew.
           --12-12 | 2025 | Exports amounted to $108 million in January-November 2025.
@@ -81,6 +84,7 @@ class YearInferenceTest {
           --05-17 | 2024 | As of the end of 2023 Belarus ranks 10th among the partners.
           --06-01 | 2023 | Trade amounted to $200 million in 2020, $315 million in 2021 and $334 million last year.
           --06-01 | 2023 | In 2021 trade amounted to $315 million. In 2022 it reached $334 million. In January-March of this year it amounted to $68 million.
+          --05-20 | 2025 | Trade grew by 10% in 2024 compared with 2023.
           --03-05 | 2024 | As of 1 January 2024, the number of firms is 120.
           """)
   void infersTheYearOfEnglishArticles(String day, int year, String text) {
@@ -107,6 +111,7 @@ class YearInferenceTest {
           --09-01 | 2024 | За семь месяцев 2024 года экспорт вырос.
           --05-17 | 2024 | По итогам 2023 года экспорт составил 108 млн долларов.
           --05-17 | 2024 | На конец 2023 года Беларусь занимает 10-е место.
+          --04-18 | 2025 | В 2024 году товарооборот составил 557 млн долларов, что на 12% больше, чем в 2023 году.
           --03-05 | 2024 | На 1 января 2024 года число предприятий составляет 120.
           """)
   void infersTheYearOfRussianArticles(String day, int year, String text) {
@@ -161,6 +166,8 @@ class YearInferenceTest {
           --06-01 | Der Handel ist in der zweiten Hälfte des Jahres 2023 gestiegen. Die Messe findet im September 2025 statt.
           # a later year is told as past
           --06-01 | Im vergangenen Jahr (2022) sank der Export. Im Jahr 2024 wurde das Werk eröffnet.
+          # in February the figures of the year before may not be known yet
+          --02-12 | Im Jahr 2023 belief sich der Handel auf $1,2 Mrd., ein Plus von 8 % gegenüber 2022.
           # last year is not the next of the row
           --06-01 | Im Jahr 2015 betrug er $30 Mio., im Jahr 2018 $50 Mio. und im vergangenen Jahr $91 Mio.
           # the year has no such day
