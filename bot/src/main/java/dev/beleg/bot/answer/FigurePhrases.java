@@ -8,6 +8,7 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.Quantity;
+import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Language;
 import java.math.BigDecimal;
@@ -112,9 +113,16 @@ public final class FigurePhrases {
     String low = plain(quantity.value(), scale, language);
     String number =
         quantity.valueHigh().map(high -> low + "–" + plain(high, scale, language)).orElse(low);
-    boolean change = figure.kind() == Kind.CHANGE && quantity.value().signum() > 0;
-    String signed = change ? "+" + number : number;
+    String signed = sign(figure) + number;
     return scale == 0 ? signed : phrases.say(language, "scale." + scale, signed);
+  }
+
+  /// A change is printed without its sign: "fell by 5%".
+  private static String sign(Figure figure) {
+    if (figure.kind() != Kind.CHANGE || figure.quantity().value().signum() <= 0) {
+      return "";
+    }
+    return figure.trend().filter(Trend.DOWN::equals).isPresent() ? "−" : "+";
   }
 
   private static int scaleOf(BigDecimal value) {
