@@ -8,6 +8,7 @@ import dev.beleg.retrieval.language.Word;
 import dev.beleg.retrieval.search.QuestionTerms;
 import dev.beleg.retrieval.search.QuestionTerms.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ final class AskedWords {
   /// words.
   private static final double SAME_CONCEPT = 0.9;
 
-  private static final double RELATED = 0.7;
+  static final double RELATED = 0.7;
 
   /// A content word with its meaning.
   private record Asked(Term term, ConceptReader.Meaning meaning, boolean name, double weight) {}
@@ -156,6 +157,11 @@ final class AskedWords {
     /// {@return the weighted share of the names, 1 where there are none}
     double names() {
       return share(false, true);
+    }
+
+    /// {@return how well the text has the word that it has best, 0 where there is none}
+    double best() {
+      return Arrays.stream(own).max().orElse(0);
     }
 
     /// {@return how well the text has the first word behind the question word, the thing counted; 1

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Weighs the sentences of found passages against a question: which of its words and names they
 /// have, and whether they hold the kind of thing that is asked.
@@ -59,20 +61,34 @@ final class EvidenceWeigher {
   ///
   /// @return the best first
   List<Evidence> weigh(Question question, AskedWords asked, List<Hit> hits) {
+    Set<ArticleId> ofTheTime =
+        hits.stream()
+            .map(Hit::passage)
+            .filter(passage -> periods.isMet(question, passage, search))
+            .map(Passage::article)
+            .collect(Collectors.toSet());
+    List<Hit> met =
+        hits.stream().filter(hit -> ofTheTime.contains(hit.passage().article())).toList();
+    return weighAtAnyTime(question, asked, met);
+  }
+
+  /// The same without regard to the times that the question names.
+  ///
+  /// @return the best first
+  List<Evidence> weighAtAnyTime(Question question, AskedWords asked, List<Hit> hits) {
     Map<ArticleId, AskedWords.Strengths> articles = new HashMap<>();
-    Set<ArticleId> ofTheTime = new HashSet<>();
+    Map<ArticleId, Set<String>> countries = new HashMap<>();
     for (Hit hit : hits) {
-      articles.merge(
-          hit.passage().article(), strengths(asked, hit.passage()), (a, b) -> a.or(b, 1));
-      if (periods.isMet(question, hit.passage(), search)) {
-        ofTheTime.add(hit.passage().article());
-      }
+      ArticleId article = hit.passage().article();
+      articles.merge(article, strengths(asked, hit.passage()), (a, b) -> a.or(b, 1));
+      countries.computeIfAbsent(article, id -> new HashSet<>()).addAll(countries(hit.passage()));
     }
     List<Evidence> evidence = new ArrayList<>();
     for (Hit hit : hits) {
       search
           .source(hit.passage().article())
-          .filter(source -> namesRegions(source, question) && ofTheTime.contains(source.id()))
+          .filter(source -> namesRegions(source, question))
+          .filter(source -> namesCountries(countries.get(source.id()), question))
           .ifPresent(
               source ->
                   evidence.addAll(
@@ -88,6 +104,19 @@ final class EvidenceWeigher {
             .thenComparingInt(one -> one.sentence().length())
             .reversed());
     return evidence;
+  }
+
+  private Set<String> countries(Passage passage) {
+    return gazetteer.mentions(passage.read(passage.span()), passage.language()).stream()
+        .map(Gazetteer.Mention::entry)
+        .filter(entry -> entry.kind() == GazetteerEntry.Kind.COUNTRY)
+        .map(GazetteerEntry::code)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean namesCountries(@Nullable Set<String> named, Question question) {
+    return named != null
+        && question.countries().stream().map(GazetteerEntry::code).allMatch(named::contains);
   }
 
   private static AskedWords.Strengths strengths(AskedWords asked, Passage passage) {

@@ -111,11 +111,22 @@ public final class ExtractiveAnswerer {
     AskedWords words = new AskedWords(question, terms, concepts, cues, people(terms, hits));
     List<Evidence> evidence = weigher.weigh(question, words, hits);
     if (evidence.isEmpty()) {
-      return abstentions.noArticle(question, corpus);
+      return nothing(question, words, hits, corpus);
     }
     AnswerText text = new AnswerText(phrases, question.language());
     Optional<Answer> special = special(question, words, evidence, text, corpus);
     return special.orElseGet(() -> general(question, evidence, text, corpus));
+  }
+
+  /// No article is about it, or none of the time that the question names.
+  private Answer nothing(
+      Question question, AskedWords words, List<Hit> hits, Response.Corpus corpus) {
+    List<Evidence> anyTime = weigher.weighAtAnyTime(question, words, hits);
+    if (anyTime.isEmpty()) {
+      return abstentions.noArticle(question, corpus);
+    }
+    FigureWish wish = FigureWish.of(question, cues, parts.vocabulary.measures(), concepts);
+    return abstentions.noFigure(question, figures.others(wish, anyTime), corpus);
   }
 
   /// The terms of the question that name a person whom one of the passages names.

@@ -77,7 +77,7 @@ final class FigureAnswers {
       return List.of();
     }
     Language language = wish.question().language();
-    return told(evidence, one -> wish.hasMeasure(one.figure)).stream()
+    return told(evidence, one -> wish.hasMeasure(one.figure) && wish.hasUnit(one.figure)).stream()
         .filter(told -> !told.figure.period().unstated())
         .sorted(newestFirst())
         .map(
@@ -110,7 +110,7 @@ final class FigureAnswers {
     return switch (wish.asked()) {
       case RANK, COUNT, TIMES ->
           told.stream()
-              .filter(one -> wish.asked() != Asked.COUNT || follows(words, one) > 0)
+              .filter(one -> wish.asked() != Asked.COUNT || isCounted(words, one))
               .filter(
                   one ->
                       told.stream()
@@ -121,13 +121,21 @@ final class FigureAnswers {
     };
   }
 
+  /// Whether the thing counted is one the question names, not merely one related to it.
+  private static boolean isCounted(AskedWords words, Told told) {
+    return words.in(clause(told), told.evidence.language()).best() > AskedWords.RELATED;
+  }
+
   /// How well the words from the figure to the next comma or conjunction are those asked for.
   private static double follows(AskedWords words, Told told) {
+    return words.in(clause(told), told.evidence.language()).words();
+  }
+
+  private static String clause(Told told) {
     Span passage = told.evidence.passage().span();
     int from = told.figure.span().start() - passage.start();
     int to = Math.min(told.evidence.sentence().end() - passage.start(), from + CLAUSE);
-    String clause = told.evidence.passage().text().reading().substring(from, to);
-    return words.in(clause, told.evidence.language()).words();
+    return told.evidence.passage().text().reading().substring(from, to);
   }
 
   private static boolean isWished(FigureWish wish, Told told) {

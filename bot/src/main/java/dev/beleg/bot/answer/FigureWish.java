@@ -107,7 +107,8 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
   /// {@return whether the figure's unit is of the kind asked for}
   boolean hasUnit(Figure figure) {
     return switch (asked) {
-      case AMOUNT -> isLevel(figure);
+      case AMOUNT ->
+          isLevel(figure) && (measures.isEmpty() || !(figure.unit() instanceof Unit.Count));
       case PERCENT -> isRelative(figure.unit());
       case RANK -> figure.unit() instanceof Unit.Rank;
       case COUNT -> figure.unit() instanceof Unit.Count || figure.kind() == Kind.SHARE;

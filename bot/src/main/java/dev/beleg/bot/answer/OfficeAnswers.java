@@ -36,7 +36,8 @@ final class OfficeAnswers {
             .filter(t -> question.topic().roles().contains(t.office.role()))
             .filter(t -> isOf(question, t))
             .toList();
-    for (List<Told> same : groupedByHolder(told)) {
+    for (List<Told> group : groupedByHolder(told)) {
+      List<Told> same = apart(group);
       Told first = same.getFirst();
       String role = first.office.role().name(question.language());
       String marks = text.marks(same.stream().map(Told::evidence).limit(2).toList());
@@ -67,7 +68,24 @@ final class OfficeAnswers {
     return text.saysSomething();
   }
 
-  private static void sayOffice(Language language, List<Told> same, AnswerText text) {
+  /// Those told in different places: a sentence and the two sentences around it are one.
+  private static List<Told> apart(List<Told> told) {
+    List<Told> apart = new ArrayList<>();
+    for (Told one : told) {
+      if (apart.stream().noneMatch(other -> overlap(one.evidence, other.evidence))) {
+        apart.add(one);
+      }
+    }
+    return apart;
+  }
+
+  private static boolean overlap(Evidence one, Evidence other) {
+    return one.source().id().equals(other.source().id())
+        && one.sentence().overlaps(other.sentence());
+  }
+
+  private static void sayOffice(Language language, List<Told> group, AnswerText text) {
+    List<Told> same = apart(group);
     Told first =
         same.stream().filter(t -> t.office.where().isPresent()).findFirst().orElse(same.getFirst());
     String marks = text.marks(same.stream().map(Told::evidence).limit(2).toList());
