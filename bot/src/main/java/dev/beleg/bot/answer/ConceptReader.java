@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what the words of questions and sentences mean: their concepts, and the groups of related
 /// words they belong to.
@@ -42,12 +43,11 @@ final class ConceptReader {
 
   private final Lexicon lexicon;
   private final Lexicon related;
-  private final NearestTerms nearest;
+  private @Nullable NearestTerms nearest;
 
   ConceptReader(Vocabulary vocabulary) {
     this.lexicon = vocabulary.lexicon();
     this.related = vocabulary.related();
-    this.nearest = new NearestTerms(vocabulary.lexicon().concepts());
   }
 
   /// {@return what a text speaks of}
@@ -104,8 +104,16 @@ final class ConceptReader {
       }
     }
     if (same.isEmpty() && groups.isEmpty()) {
-      nearest.nearest(text, language).forEach(concept -> same.add(concept.id()));
+      nearestTerms().nearest(text, language).forEach(concept -> same.add(concept.id()));
     }
     return new Meaning(same, groups);
+  }
+
+  /// Made with the first word that has no meaning as it is spelt; most questions need none.
+  private synchronized NearestTerms nearestTerms() {
+    if (nearest == null) {
+      nearest = new NearestTerms(lexicon.concepts());
+    }
+    return nearest;
   }
 }
