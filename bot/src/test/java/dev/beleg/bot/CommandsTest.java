@@ -97,6 +97,11 @@ class CommandsTest {
   }
 
   @Test
+  void listsNobodyForAWhoThatNamesNobody() {
+    assertThat(run("", "ask", "Кто такая?").status).isEqualTo(3);
+  }
+
+  @Test
   void abstainingEndsWithStatusThree() throws IOException {
     Outcome outcome = run("", "ask", "--json", "Wer gewann die Fußball-Weltmeisterschaft 1974?");
     assertThat(outcome.status).isEqualTo(3);

@@ -174,6 +174,7 @@ public final class ExtractiveAnswerer {
           : Optional.of(abstentions.noHolder(question, corpus));
     }
     if (question.asked() == Asked.WHO
+        && words.hasNames()
         && !words.hasWords()
         && offices.sayOffice(question, words, evidence, text)) {
       return Optional.of(text.grounded(List.of()));
