@@ -21,13 +21,5 @@ public enum Asked {
   /// Key words without any question: "Lipezk Handel 2022".
   KEYWORDS,
   /// Nothing: a greeting, thanks, an emoji.
-  NOTHING;
-
-  /// {@return whether the answer is a number}
-  boolean wantsFigure() {
-    return switch (this) {
-      case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
-      case WHEN, WHERE, WHO, SAID, REASON, WHICH, HOW, CONFIRM, KEYWORDS, NOTHING -> false;
-    };
-  }
+  NOTHING
 }

@@ -32,10 +32,6 @@ final class ConceptReader {
     boolean isRelated(Meaning other) {
       return related.stream().anyMatch(other.related::contains);
     }
-
-    boolean isEmpty() {
-      return same.isEmpty() && related.isEmpty();
-    }
   }
 
   /// A meaning with the place of its words.
