@@ -30,6 +30,9 @@ final class AskedWords {
 
   static final double RELATED = 0.7;
 
+  /// A word found better than this is found clearly.
+  private static final double CLEAR = 0.5;
+
   /// A content word with its meaning.
   private record Asked(Term term, ConceptReader.Meaning meaning, boolean name, double weight) {}
 
@@ -110,6 +113,27 @@ final class AskedWords {
     }
   }
 
+  /// {@return the weighted share of the words that no article has}
+  double unknown() {
+    double unknown = 0;
+    double whole = 0;
+    for (Asked one : asked) {
+      whole += one.weight;
+      unknown += one.term.indexed() ? 0 : one.weight;
+    }
+    return whole == 0 ? 0 : unknown / whole;
+  }
+
+  /// {@return how many words there are}
+  int size() {
+    return asked.size();
+  }
+
+  /// {@return how well a text has each of the words, when nothing is known of it}
+  Strengths none() {
+    return new Strengths(new double[asked.size()]);
+  }
+
   /// {@return whether there is a word that is not a name}
   boolean hasWords() {
     return asked.stream().anyMatch(one -> !one.name);
@@ -159,9 +183,18 @@ final class AskedWords {
       return share(false, true);
     }
 
-    /// {@return how well the text has the word that it has best, 0 where there is none}
-    double best() {
-      return Arrays.stream(own).max().orElse(0);
+    /// {@return the weighted share of all words and names, doubtful likeness counting for less}
+    double clearly() {
+      double[] squared = own.clone();
+      for (int i = 0; i < squared.length; i++) {
+        squared[i] *= squared[i];
+      }
+      return new Strengths(squared).all();
+    }
+
+    /// {@return how many of the words the text has clearly}
+    int hits() {
+      return (int) Arrays.stream(own).filter(strength -> strength > CLEAR).count();
     }
 
     /// {@return how well the text has the first word behind the question word, the thing counted; 1

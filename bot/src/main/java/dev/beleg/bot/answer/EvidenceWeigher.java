@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// have, and whether they hold the kind of thing that is asked.
 final class EvidenceWeigher {
 
-  /// Words of the passage and of the article's other passages help a sentence out, for less.
-  private static final double IN_PASSAGE = 0.7;
-
-  private static final double IN_ARTICLE = 0.4;
-
-  /// How well a sentence must have the word for what is counted.
-  private static final double THING_COUNTED = 0.6;
-
-  private static final double TWO_SENTENCES = 0.93;
-  private static final double AROUND = 0.7;
-  private static final double NAMES_AROUND = 0.2;
-  private static final double REGION = 0.15;
-  private static final double KIND = 0.3;
-
   private final PassageSearch search;
   private final Gazetteer gazetteer;
   private final KindEvidence kinds;
   private final Cues cues;
   private final AskedPeriods periods;
+  private final SignalWeights weights = new SignalWeights();
 
   EvidenceWeigher(
       PassageSearch search,
@@ -76,29 +62,23 @@ final class EvidenceWeigher {
   ///
   /// @return the best first
   List<Evidence> weighAtAnyTime(Question question, AskedWords asked, List<Hit> hits) {
-    Map<ArticleId, AskedWords.Strengths> articles = new HashMap<>();
+    SignalReader reader = new SignalReader(question, asked, kinds, gazetteer);
     Map<ArticleId, Set<String>> countries = new HashMap<>();
     for (Hit hit : hits) {
-      ArticleId article = hit.passage().article();
-      articles.merge(article, strengths(asked, hit.passage()), (a, b) -> a.or(b, 1));
-      countries.computeIfAbsent(article, id -> new HashSet<>()).addAll(countries(hit.passage()));
+      countries
+          .computeIfAbsent(hit.passage().article(), _ -> new HashSet<>())
+          .addAll(countries(hit.passage()));
     }
-    List<Evidence> evidence = new ArrayList<>();
+    List<SignalReader.Read> read = new ArrayList<>();
     for (Hit hit : hits) {
       search
           .source(hit.passage().article())
           .filter(source -> namesRegions(source, question))
           .filter(source -> namesCountries(countries.get(source.id()), question))
-          .ifPresent(
-              source ->
-                  evidence.addAll(
-                      weigh(
-                          question,
-                          asked,
-                          hit.passage(),
-                          source,
-                          Objects.requireNonNull(articles.get(source.id())))));
+          .ifPresent(source -> read.add(reader.read(hit, source)));
     }
+    List<Evidence> evidence = new ArrayList<>();
+    read.forEach(one -> addStretches(one, reader, evidence));
     evidence.sort(
         Comparator.comparingDouble(Evidence::score)
             .thenComparingInt(one -> one.sentence().length())
@@ -119,85 +99,32 @@ final class EvidenceWeigher {
         && question.countries().stream().map(GazetteerEntry::code).allMatch(named::contains);
   }
 
-  private static AskedWords.Strengths strengths(AskedWords asked, Passage passage) {
-    return asked.in(passage.read(passage.span()), passage.language());
-  }
-
   private static boolean namesRegions(Source source, Question question) {
     return question.regions().stream()
         .map(GazetteerEntry::code)
         .allMatch(source.regions()::contains);
   }
 
-  private List<Evidence> weigh(
-      Question question,
-      AskedWords asked,
-      Passage passage,
-      Source source,
-      AskedWords.Strengths article) {
-    AskedWords.Strengths around = strengths(asked, passage);
-    List<Evidence> evidence = new ArrayList<>();
-    for (Stretch stretch : stretches(passage)) {
-      Evidence.Weight weight =
-          weight(question, asked, passage.read(stretch.span), source, around, article);
-      evidence.add(new Evidence(source, passage, stretch.span, weight.times(stretch.standing)));
-    }
-    return evidence;
-  }
-
-  /// A stretch to be quoted, with how well it stands on its own.
-  private record Stretch(Span span, double standing) {}
-
   /// The sentences of a passage, and each two in a row: the answer often follows what it is about.
   /// A sentence that leans on the one before it stands only together with that one.
-  private List<Stretch> stretches(Passage passage) {
-    List<Stretch> stretches = new ArrayList<>();
+  private void addStretches(
+      SignalReader.Read read, SignalReader reader, List<Evidence> evidence) {
+    Passage passage = read.passage();
     List<Span> sentences = passage.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
       boolean leans = i > 0 && cues.leansBack(passage.read(sentence), passage.language());
       if (!leans) {
-        stretches.add(new Stretch(sentence, 1));
+        evidence.add(evidence(read, sentence, reader.signals(read, i, i)));
       }
       if (i > 0) {
         Span both = new Span(sentences.get(i - 1).start(), sentence.end());
-        stretches.add(new Stretch(both, leans ? 1 : TWO_SENTENCES));
+        evidence.add(evidence(read, both, reader.signals(read, i - 1, i)));
       }
     }
-    return stretches;
   }
 
-  private Evidence.Weight weight(
-      Question question,
-      AskedWords asked,
-      String sentence,
-      Source source,
-      AskedWords.Strengths around,
-      AskedWords.Strengths article) {
-    Language language = source.language();
-    AskedWords.Strengths own = asked.in(sentence, language);
-    AskedWords.Strengths helped = own.or(around, IN_PASSAGE).or(article, IN_ARTICLE);
-    boolean counted = question.asked() != Asked.COUNT || own.first() >= THING_COUNTED;
-    double kind =
-        counted ? kinds.of(question, sentence, language, source.published().knownDate()) : 0;
-    double score =
-        own.all()
-            + AROUND * helped.all()
-            + REGION * regions(question, sentence, language)
-            + NAMES_AROUND * around.names()
-            + KIND * kind;
-    return new Evidence.Weight(
-        own.all(), helped.all(), own.or(around, 1).words(), article.names(), kind, score);
-  }
-
-  /// The share of the question's regions that a sentence names itself.
-  private double regions(Question question, String sentence, Language language) {
-    if (question.regions().isEmpty()) {
-      return 0;
-    }
-    List<GazetteerEntry> there =
-        gazetteer.mentions(sentence, language).stream().map(Gazetteer.Mention::entry).toList();
-    long named = question.regions().stream().filter(there::contains).count();
-    return (double) named / question.regions().size();
+  private Evidence evidence(SignalReader.Read read, Span stretch, Signals signals) {
+    return new Evidence(read.source(), read.passage(), stretch, signals, weights.order(signals));
   }
 }

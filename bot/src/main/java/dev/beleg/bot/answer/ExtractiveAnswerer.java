@@ -190,7 +190,7 @@ public final class ExtractiveAnswerer {
 
   private Answer general(
       Question question, List<Evidence> evidence, AnswerText text, Response.Corpus corpus) {
-    List<Evidence> chosen = sentences.choose(question, evidence);
+    List<Evidence> chosen = sentences.choose(evidence);
     if (chosen.isEmpty()) {
       return abstentions.notInSources(question, evidence.getFirst().source(), corpus);
     }

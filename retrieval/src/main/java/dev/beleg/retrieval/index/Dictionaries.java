@@ -112,6 +112,12 @@ public final class Dictionaries {
     for (Direction direction : directions()) {
       tables.put(direction, DictionaryTable.open(folder.resolve(direction.file())));
     }
+    for (Language language : Language.values()) {
+      Direction own = new Direction(language, language);
+      if (Files.exists(folder.resolve(own.file()))) {
+        tables.put(own, DictionaryTable.open(folder.resolve(own.file())));
+      }
+    }
     return tables;
   }
 

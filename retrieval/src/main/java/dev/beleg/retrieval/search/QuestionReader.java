@@ -31,10 +31,12 @@ final class QuestionReader {
   private final Vocabulary vocabulary;
   private final Dictionaries dictionaries;
   private final Translator translator;
+  private final LikeWords like;
 
   QuestionReader(Vocabulary vocabulary, Dictionaries dictionaries, SearchWeights weights) {
     this.vocabulary = vocabulary;
     this.dictionaries = dictionaries;
+    this.like = new LikeWords(dictionaries);
     this.translator = new Translator(vocabulary, dictionaries, weights);
   }
 
@@ -58,8 +60,8 @@ final class QuestionReader {
     }
     boolean shortened = question.length() > MOST_CHARACTERS || terms.size() > MOST_TERMS;
     return shortened
-        ? shortened(terms, words, language, readings)
-        : new QuestionTerms(terms, words, language, readings, false);
+        ? shortened(terms, words, language, readings, like)
+        : new QuestionTerms(terms, words, language, readings, false, like);
   }
 
   private static List<Word> meaningful(List<Word> words, Language language) {
@@ -80,7 +82,7 @@ final class QuestionReader {
 
   /// Keeps the terms that weigh the most, in their order.
   private static QuestionTerms shortened(
-      List<Term> terms, List<Word> words, Language language, Readings readings) {
+      List<Term> terms, List<Word> words, Language language, Readings readings, LikeWords like) {
     int[] kept =
         IntStream.range(0, terms.size())
             .boxed()
@@ -90,7 +92,7 @@ final class QuestionReader {
             .sorted()
             .toArray();
     Readings keptReadings = new Readings(other -> pick(readings.in(other), kept));
-    return new QuestionTerms(pick(terms, kept), pick(words, kept), language, keptReadings, true);
+    return new QuestionTerms(pick(terms, kept), pick(words, kept), language, keptReadings, true, like);
   }
 
   private static <T> List<T> pick(List<T> from, int[] places) {

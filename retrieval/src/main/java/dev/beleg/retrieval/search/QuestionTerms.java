@@ -49,6 +49,7 @@ public final class QuestionTerms {
   private final Language language;
   private final Readings readings;
   private final boolean shortened;
+  private final LikeWords like;
   private final Map<Language, TermForms> forms = new ConcurrentHashMap<>();
 
   /// @param terms the terms
@@ -57,7 +58,8 @@ public final class QuestionTerms {
   /// @param readings each term's readings in the other languages
   /// @param shortened whether terms were left out because there were too many
   QuestionTerms(
-      List<Term> terms, List<Word> words, Language language, Readings readings, boolean shortened) {
+      List<Term> terms, List<Word> words, Language language, Readings readings, boolean shortened, LikeWords like) {
+    this.like = like;
     this.terms = List.copyOf(terms);
     this.words = List.copyOf(words);
     this.language = language;
@@ -91,7 +93,7 @@ public final class QuestionTerms {
   }
 
   private TermForms forms(Language textLanguage) {
-    return new TermForms(words, terms, textLanguage == language ? null : readings.in(textLanguage));
+    return new TermForms(words, terms, textLanguage == language ? null : readings.in(textLanguage), like, textLanguage);
   }
 
   /// {@return the share of the question's weight that a text speaks of, 0 to 1}

@@ -47,7 +47,9 @@ final class TermForms {
   TermForms(
       List<Word> words,
       List<QuestionTerms.Term> terms,
-      @Nullable List<List<Expansion>> expansions) {
+      @Nullable List<List<Expansion>> expansions,
+      LikeWords like,
+      dev.beleg.retrieval.language.Language language) {
     this.terms = terms;
     for (int i = 0; i < words.size(); i++) {
       WordForms word = words.get(i).forms();
@@ -55,9 +57,16 @@ final class TermForms {
       add(byLatin, word.latin(), new Form(i, List.of(), 1));
       if (expansions == null) {
         addOwn(i, word);
+        if (word.kind() == WordForms.Kind.WORD && terms.get(i).kind() == QuestionTerms.Kind.WORD) {
+          addLike(i, word.stem(), 1, like, language);
+          for (String part : word.parts()) addLike(i, part, PART, like, language);
+        }
       } else {
         for (Expansion expansion : expansions.get(i)) {
           addTranslation(expansion, i);
+        }
+        if (terms.get(i).kind() == QuestionTerms.Kind.WORD) for (Expansion expansion : expansions.get(i)) {
+          addLike(i, String.join(" ", expansion.stems()), Math.min(1, expansion.strength()), like, language);
         }
       }
     }
@@ -67,6 +76,14 @@ final class TermForms {
     add(byStem, word.stem(), new Form(term, List.of(), 1));
     for (String part : word.parts()) {
       add(byStem, part, new Form(term, List.of(), PART));
+    }
+  }
+
+  static double LIKE_WORD = Double.parseDouble(System.getProperty("lw", "0.3"));
+
+  private void addLike(int term, String stem, double factor, LikeWords like, dev.beleg.retrieval.language.Language language) {
+    if (LIKE_WORD > 0) for (Expansion e : like.of(stem, language)) {
+      add(byStem, e.stems().getFirst(), new Form(term, e.stems().subList(1, e.stems().size()), factor * LIKE_WORD * e.strength()));
     }
   }
 

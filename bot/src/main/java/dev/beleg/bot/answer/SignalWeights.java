@@ -1,0 +1,59 @@
+package dev.beleg.bot.answer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// What each signal weighs: for the order of stretches, and for whether the best one is an answer.
+///
+/// Both were fitted to questions with known answers (see CONTRIBUTING, "Measuring"): the order by a
+/// softmax over the stretches of a question, the certainty by logistic regression over the best
+/// stretches of all questions.
+final class SignalWeights {
+
+  private static final String FILE = "signal-weights.tsv";
+
+  private final double[] order = new double[Signal.values().length];
+  private final double[] certainty = new double[Signal.values().length];
+
+  SignalWeights() {
+    lines().forEach(this::read);
+  }
+
+  /// {@return the place of a stretch among those of one question: more is better}
+  double order(Signals signals) {
+    return signals.sum(order);
+  }
+
+  /// {@return how likely a stretch answers its question, 0 to 1}
+  double certainty(Signals signals) {
+    return 1 / (1 + Math.exp(-signals.sum(certainty)));
+  }
+
+  private void read(String line) {
+    String[] cells = line.split("\t");
+    int signal = Signal.valueOf(cells[0]).ordinal();
+    order[signal] = Double.parseDouble(cells[1]);
+    certainty[signal] = Double.parseDouble(cells[2]);
+  }
+
+  private static List<String> lines() {
+    try (InputStream stream = SignalWeights.class.getResourceAsStream(FILE);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(stream, FILE), StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + FILE, e);
+    }
+  }
+}
