@@ -23,6 +23,9 @@ record Evidence(Source source, Passage passage, Span sentence, Weight weight) {
   /// @param score all of it in one number, comparable among the sentences of one question
   record Weight(double own, double around, double words, double names, double kind, double score) {
 
+    /// Nothing was weighed.
+    static final Weight NONE = new Weight(0, 0, 0, 0, 0, 0);
+
     /// {@return the same with a lower score}
     Weight times(double factor) {
       return new Weight(own, around, words, names, kind, factor * score);

@@ -6,12 +6,15 @@ import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Lexicon;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which figures a question can be answered with: those of the unit, measure, time and kind it asks
 /// for.
@@ -21,6 +24,40 @@ import java.util.Set;
 /// @param target whether it asks for a wanted level rather than a result
 /// @param measures the ids of the measures it names and of related ones
 record FigureWish(Question question, Asked asked, boolean target, Set<String> measures) {
+
+  /// Measures that say how a figure behaves, not what it measures.
+  private static final Set<String> MANNERS =
+      Set.of(
+          "growth",
+          "decline",
+          "share",
+          "duration",
+          "multiple-change",
+          "forecast-value",
+          "volume-quantity",
+          "rank",
+          "rating-score",
+          "seating-capacity",
+          "jobs");
+
+  /// Things that are counted; their names stand in questions for many other reasons.
+  private static final Set<String> THINGS =
+      Set.of(
+          "tractors",
+          "machines",
+          "buses",
+          "lifts",
+          "flights",
+          "trains",
+          "students",
+          "tourists",
+          "passengers",
+          "patients",
+          "purchases",
+          "appliances");
+
+  /// The countries that every article names.
+  private static final Set<String> FRAME = Set.of("BY", "RU");
 
   private static final Set<String> SPANS_OF_TIME =
       Set.of("year", "month", "week", "day", "hour", "minute", "decade", "quarter");
@@ -87,13 +124,22 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
   private static Set<String> measures(Question question, Lexicon all, ConceptReader concepts) {
     Set<String> ids = new HashSet<>();
     for (Concept asked : question.topic().measures()) {
-      if (PassageFigures.isTelling(asked)) {
+      if (isTelling(asked.id())) {
         all.concepts().stream()
             .filter(other -> other.equals(asked) || concepts.areRelated(asked, other))
             .forEach(other -> ids.add(other.id()));
       }
     }
     return Set.copyOf(ids);
+  }
+
+  /// Whether a figure's measure can be told by that word alone.
+  private static boolean isTelling(String id) {
+    return !MANNERS.contains(id)
+        && !THINGS.contains(id)
+        && !id.startsWith("number-of-")
+        && !id.endsWith("-count")
+        && !id.endsWith("-number");
   }
 
   /// {@return whether nothing but a figure is an answer}
@@ -146,12 +192,39 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
     return target || figure.kind() != Kind.TARGET;
   }
 
-  /// {@return whether the question names no measure, or the figure's}
+  /// {@return whether the question names no measure, or the figure's, or the figure's is unknown}
   boolean hasMeasure(Figure figure) {
     return switch (asked) {
       case RANK, COUNT, TIMES, DURATION, AGE -> true;
-      default -> measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+      default ->
+          measures.isEmpty()
+              || figure.measure().isEmpty()
+              || figure.measure().filter(measures::contains).isPresent();
     };
+  }
+
+  /// {@return whether the question names no region, or the figure's, or the figure's is unknown}
+  boolean isOf(Optional<String> subject) {
+    return question.regions().isEmpty()
+        || subject.isEmpty()
+        || question.names().stream()
+            .map(name -> name.entry().code())
+            .anyMatch(subject.get()::equals);
+  }
+
+  /// {@return the regions, and the countries other than the two that every article names}
+  Set<String> places() {
+    return question.names().stream()
+        .map(Gazetteer.Mention::entry)
+        .filter(entry -> entry.kind() != GazetteerEntry.Kind.ORGANISATION)
+        .map(GazetteerEntry::code)
+        .filter(code -> !FRAME.contains(code))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// {@return whether a code is that of a place the question names}
+  boolean isPlace(String code) {
+    return places().contains(code);
   }
 
   /// {@return whether the question names no time, or the figure's}

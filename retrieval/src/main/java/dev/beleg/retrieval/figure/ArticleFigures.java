@@ -30,10 +30,9 @@ public record ArticleFigures(
       Article article, FigureExtractor extractor, Vocabulary vocabulary) {
     String reading = reading(article);
     Optional<LocalDate> date = article.published().knownDate();
-    TopicFinder topics = new TopicFinder(vocabulary, reading, article.language());
+    FigureReader reader = new FigureReader(extractor, vocabulary);
     List<Figure> figures =
-        extractor.extract(reading, article.language(), date).figures().stream()
-            .map(topics::withTopic)
+        reader.read(reading, article.language(), date).figures().stream()
             .filter(ArticleFigures::worthKeeping)
             .map(figure -> figure.within(article.text().verbatim(), 0))
             .toList();
