@@ -55,6 +55,7 @@ public final class ExtractiveAnswerer {
   private final QuestionReader reader;
   private final EvidenceWeigher weigher;
   private final FigureAnswers figures;
+  private final FigureWishReader wishes;
   private final FigureOffers offers;
   private final OfficeAnswers offices;
   private final SentenceAnswers sentences;
@@ -79,6 +80,7 @@ public final class ExtractiveAnswerer {
             parts.index,
             new PeriodsBefore(parts.extractor),
             new FigureStatements(phrases, vocabulary));
+    this.wishes = new FigureWishReader(cues, vocabulary.measures(), concepts, parts.extractor);
     this.offers = new FigureOffers(phrases, vocabulary);
     this.offices = new OfficeAnswers(new OfficeFinder(vocabulary, people));
     this.sentences = new SentenceAnswers();
@@ -130,7 +132,7 @@ public final class ExtractiveAnswerer {
     if (anyTime.isEmpty()) {
       return abstentions.noArticle(question, corpus);
     }
-    FigureWish wish = FigureWish.of(question, cues, parts.vocabulary.measures(), concepts);
+    FigureWish wish = wishes.read(question);
     return abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus);
   }
 
@@ -162,7 +164,7 @@ public final class ExtractiveAnswerer {
       AnswerText text,
       Response.Corpus corpus) {
     if (FigureWish.isFor(question)) {
-      FigureWish wish = FigureWish.of(question, cues, parts.vocabulary.measures(), concepts);
+      FigureWish wish = wishes.read(question);
       List<Answer.SourcedFigure> said = figures.say(wish, words, evidence, text);
       if (!said.isEmpty()) {
         return Optional.of(text.grounded(said));

@@ -31,6 +31,10 @@ final class FigureAnswers {
   /// The same where a measure is asked for and the figure's is unknown.
   private static final double WORDS_FOR_MEASURE = 0.6;
 
+  /// How good a sentence must be beside the best.
+  private static final double FLOOR = 0.85;
+
+  private static final double FLOOR_OF_SERIES = 0.5;
   private static final int MOST_FACTS = 3;
   private static final int MOST_SOURCES = 4;
 
@@ -46,6 +50,7 @@ final class FigureAnswers {
   private final ArticleIndex index;
   private final PeriodsBefore periods;
   private final FigureStatements statements;
+  private final CountedThings counted = new CountedThings();
 
   FigureAnswers(ArticleIndex index, PeriodsBefore periods, FigureStatements statements) {
     this.index = index;
@@ -63,9 +68,10 @@ final class FigureAnswers {
         told(ledger, evidence).stream()
             .filter(one -> isWished(wish, one) && isAbout(wish, one))
             .toList();
-    List<ToldFigure> told = nearestToWords(wish, words, onlyOnce(wished));
+    List<ToldFigure> told =
+        best(wish, ofManner(wish, counted.nearest(wish, words, onlyOnce(wished))));
     List<Answer.SourcedFigure> said = new ArrayList<>();
-    for (List<ToldFigure> fact : facts(wish, targetsIfAsked(wish, told))) {
+    for (List<ToldFigure> fact : facts(wish, told)) {
       said.addAll(sayFact(fact, ledger, wish.question().language(), text));
     }
     return said;
@@ -91,34 +97,6 @@ final class FigureAnswers {
         .toList();
   }
 
-  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz
-  /// 10 der Exportpartner und Platz 2 der Importpartner".
-  private static List<ToldFigure> nearestToWords(
-      FigureWish wish, AskedWords words, List<ToldFigure> told) {
-    return switch (wish.asked()) {
-      case RANK, COUNT, TIMES ->
-          told.stream()
-              .filter(one -> wish.asked() != Asked.COUNT || isCounted(words, one))
-              .filter(
-                  one ->
-                      told.stream()
-                          .filter(other -> other.evidence().equals(one.evidence()))
-                          .noneMatch(other -> follows(words, other) > follows(words, one)))
-              .toList();
-      default -> told;
-    };
-  }
-
-  /// Whether the thing counted is one the question names, not merely one related to it.
-  private static boolean isCounted(AskedWords words, ToldFigure told) {
-    return words.in(told.clause(), told.evidence().language()).best() > AskedWords.RELATED;
-  }
-
-  /// How well the words from the figure to the next comma or conjunction are those asked for.
-  private static double follows(AskedWords words, ToldFigure told) {
-    return words.in(told.clause(), told.evidence().language()).words();
-  }
-
   private boolean isWished(FigureWish wish, ToldFigure told) {
     Figure figure = told.figure();
     return wish.hasUnit(figure)
@@ -141,22 +119,39 @@ final class FigureAnswers {
     return words && weight.names() >= WORDS_WITHOUT_MEASURE;
   }
 
-  /// Where a wanted level is asked for and told, results are not.
-  private static List<ToldFigure> targetsIfAsked(FigureWish wish, List<ToldFigure> told) {
-    List<ToldFigure> targets =
-        told.stream().filter(one -> one.figure().kind() == Kind.TARGET).toList();
-    return wish.target() && !targets.isEmpty() ? targets : told;
+  /// Where a wanted level or a change is asked for and told, nothing else is.
+  private static List<ToldFigure> ofManner(FigureWish wish, List<ToldFigure> told) {
+    List<ToldFigure> fitting = told.stream().filter(one -> wish.isOfManner(one.figure())).toList();
+    return fitting.isEmpty() ? told : fitting;
   }
 
-  /// The facts to tell: that of the best sentence, or, where the question names no time, the
-  /// newest.
+  /// Where measure and region of some figures are surely those asked for, others are left out, and
+  /// so are those of worse sentences.
+  private static List<ToldFigure> best(FigureWish wish, List<ToldFigure> told) {
+    int nearest = told.stream().mapToInt(one -> wish.distance(one.figure())).min().orElse(0);
+    List<ToldFigure> near =
+        told.stream().filter(one -> wish.distance(one.figure()) == nearest).toList();
+    double floor = isSeries(wish, near) ? FLOOR_OF_SERIES : FLOOR;
+    double best = near.stream().mapToDouble(one -> one.evidence().score()).max().orElse(0);
+    return near.stream().filter(one -> one.evidence().score() >= floor * best).toList();
+  }
+
+  /// Figures of one measure and place that differ in their time alone.
+  private static boolean isSeries(FigureWish wish, List<ToldFigure> told) {
+    return !wish.measures().isEmpty()
+        && !wish.places().isEmpty()
+        && told.stream().allMatch(one -> wish.distance(one.figure()) == 0);
+  }
+
+  /// The facts to tell: that of the best sentence first, or, where the question names measure and
+  /// place and no time, the newest.
   private static List<List<ToldFigure>> facts(FigureWish wish, List<ToldFigure> told) {
     Map<Fact, List<ToldFigure>> facts = new LinkedHashMap<>();
     for (ToldFigure one : told) {
       facts.computeIfAbsent(Fact.of(one), _ -> new ArrayList<>()).add(one);
     }
     List<List<ToldFigure>> all = new ArrayList<>(facts.values());
-    if (wish.question().topic().periods().isEmpty() && !wish.measures().isEmpty()) {
+    if (wish.question().topic().periods().isEmpty() && isSeries(wish, told)) {
       all.sort(Comparator.comparing(List::getFirst, newestFirst()));
     }
     return all.stream().limit(MOST_FACTS).toList();

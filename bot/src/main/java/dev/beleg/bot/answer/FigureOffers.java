@@ -38,9 +38,10 @@ final class FigureOffers {
   List<String> of(FigureWish wish, FigureLedger ledger) {
     boolean names = !wish.places().isEmpty();
     boolean measures = !wish.measures().isEmpty();
-    Predicate<Figure> place = figure -> figure.subject().filter(wish::isPlace).isPresent();
+    Predicate<Figure> place =
+        figure -> figure.subject().filter(wish.places()::contains).isPresent();
     Predicate<Figure> measure =
-        figure -> figure.measure().filter(wish.measures()::contains).isPresent();
+        figure -> figure.measure().filter(wish.measures().related()::contains).isPresent();
     Stream<Predicate<Figure>> readings =
         Stream.of(
                 names && measures
@@ -67,25 +68,31 @@ final class FigureOffers {
         .toList();
   }
 
+  /// Counts and ranks are of little use to someone who asked for something else.
   private static boolean isComplete(Figure figure) {
-    return figure.subject().isPresent()
-        && figure.measure().isPresent()
-        && !figure.period().unstated();
+    boolean level =
+        switch (figure.kind()) {
+          case ACTUAL, CHANGE, MULTIPLE -> !figure.period().unstated();
+          case TARGET -> true;
+          case SHARE, RANK, COUNT -> false;
+        };
+    return level && figure.subject().isPresent() && figure.measure().isPresent();
   }
 
   /// Measure and region are named where they are not those asked for.
   private String offer(Figure figure, FigureWish wish, Language language) {
     Stream<String> measure =
-        figure.measure().filter(id -> !wish.measures().contains(id)).stream()
+        figure.measure().filter(id -> !wish.measures().related().contains(id)).stream()
             .flatMap(id -> vocabulary.measures().concept(id).stream())
             .map((Concept concept) -> concept.name(language));
     Stream<String> subject =
-        figure.subject().filter(code -> !wish.isPlace(code)).stream()
+        figure.subject().filter(code -> !wish.places().contains(code)).stream()
             .flatMap(code -> vocabulary.gazetteer().entry(code).stream())
             .map((GazetteerEntry entry) -> entry.name(language));
     Stream<String> period = phrases.period(figure.period(), language).stream();
     String about =
         String.join(", ", Stream.of(measure, subject, period).flatMap(part -> part).toList());
-    return about + ": " + phrases.kind(figure.kind(), phrases.quantity(figure, language), language);
+    String amount = phrases.kind(figure.kind(), phrases.quantity(figure, language), language);
+    return about.isEmpty() ? amount : about + ": " + amount;
   }
 }

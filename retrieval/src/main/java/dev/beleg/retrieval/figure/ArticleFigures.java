@@ -5,6 +5,7 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.Paragraph;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// @param figures in order of place, with what they are about as far as the text tells
 public record ArticleFigures(
     ArticleId article, Language language, Optional<LocalDate> published, List<Figure> figures) {
+
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   public ArticleFigures {
     figures = List.copyOf(figures);
@@ -44,6 +47,7 @@ public record ArticleFigures(
     boolean ordinal = figure.note().filter(RankReader.ORDINAL_ONLY::equals).isPresent();
     boolean phrase =
         figure.unit() instanceof Unit.Percent
+            && figure.quantity().value().compareTo(ALL) == 0
             && figure.measure().isEmpty()
             && figure.period().unstated();
     return !ordinal && !phrase;
