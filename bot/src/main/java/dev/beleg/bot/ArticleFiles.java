@@ -2,15 +2,14 @@ package dev.beleg.bot;
 
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.Article;
-import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
 import dev.beleg.retrieval.ingest.Preparation;
-import dev.beleg.retrieval.ingest.Preparation.Prepared;
-import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.LexiconDigest;
+import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,15 +24,20 @@ final class ArticleFiles {
   private final ArticleReader reader;
   private final Preparation preparation;
 
-  ArticleFiles(Settings settings, Supplier<Gazetteer> gazetteer) {
+  ArticleFiles(Settings settings, Supplier<Vocabulary> vocabulary) {
     this.corpus = settings.folders().corpus();
     this.reader = new ArticleReader(settings.maxArticleSize());
-    this.preparation = new ArticlePreparation(reader, new PassageSplitter(), gazetteer);
+    this.preparation =
+        new ArticlePreparation(
+            reader,
+            new PassageSplitter(),
+            vocabulary,
+            LexiconDigest.of(settings.folders().lexicon()));
   }
 
-  /// Makes of a file's bytes what the index takes.
-  Prepared prepare(ArticleId id, byte[] bytes) {
-    return preparation.prepare(id, bytes);
+  /// {@return what makes of a file's bytes what the index takes}
+  Preparation preparation() {
+    return preparation;
   }
 
   /// {@return the text of an indexed article, unless its file has been changed or removed since}
@@ -41,8 +45,7 @@ final class ArticleFiles {
     return article(source).map(Article::text);
   }
 
-  /// {@return an indexed article, unless its file has been changed or removed since}
-  Optional<Article> article(Source source) {
+  private Optional<Article> article(Source source) {
     try {
       byte[] bytes = Files.readAllBytes(corpus.resolve(source.id().path()));
       return reader.read(source.id(), bytes) instanceof ReadResult.Read read

@@ -5,8 +5,11 @@ import dev.beleg.bot.console.PipedLines;
 import dev.beleg.bot.console.Screen;
 import dev.beleg.retrieval.figure.Extraction;
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.FigureReader;
+import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
+import dev.beleg.retrieval.language.Vocabulary;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +28,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
 
+  private final SettingsOptions options;
   private final Surroundings surroundings;
-  private final FigureExtractor extractor = new FigureExtractor();
-  private final FigureJson objects = new FigureJson(_ -> Optional.empty());
   private final FigureLines lines = new FigureLines();
 
   @Option(names = "--json", description = "Print one JSON object for each text.")
@@ -53,28 +55,38 @@ final class ExtractCommand implements Callable<Integer> {
       description = "The text; '-' reads one from each line of standard input.")
   private List<String> words = List.of();
 
-  ExtractCommand(Surroundings surroundings) {
+  ExtractCommand(SettingsOptions options, Surroundings surroundings) {
+    this.options = options;
     this.surroundings = surroundings;
+  }
+
+  /// Reads texts with the names and measures of a lexicon.
+  private record Reading(FigureReader reader, Gazetteer gazetteer) {
+    static Reading with(Vocabulary vocabulary) {
+      return new Reading(
+          new FigureReader(new FigureExtractor(), vocabulary), vocabulary.gazetteer());
+    }
   }
 
   @Override
   public Integer call() {
+    Reading reading = Reading.with(Vocabulary.read(options.settings().folders().lexicon()));
     if (words.equals(List.of(STANDARD_INPUT))) {
-      extractLines();
+      extractLines(reading);
     } else {
-      extractOne(String.join(" ", words));
+      extractOne(String.join(" ", words), reading);
     }
     return ExitStatus.DONE.code();
   }
 
-  private void extractOne(String text) {
+  private void extractOne(String text, Reading reading) {
     Language written = languageOf(text);
-    Extraction extraction = extractor.extract(text, written, date);
+    Extraction extraction = reading.reader.read(text, written, date);
     if (json) {
-      print(text, written, extraction);
+      print(text, written, extraction, reading);
       return;
     }
-    List<String> found = lines.extraction(text, written, extraction);
+    List<String> found = lines.extraction(text, written, extraction, reading.gazetteer);
     screen().show(found.stream().map(Line::text).toList());
     if (found.isEmpty()) {
       surroundings.say("the text has no figure and no period");
@@ -82,30 +94,31 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   /// Each line gives one line, at once, until the input ends or nobody reads the output any more.
-  private void extractLines() {
+  private void extractLines(Reading reading) {
     PrintWriter out = surroundings.streams().out();
     try (PipedLines input = new PipedLines(surroundings.streams().in())) {
       Optional<String> line = input.next();
       while (line.isPresent() && !out.checkError()) {
-        extractLine(line.get());
+        extractLine(line.get(), reading);
         line = input.next();
       }
     }
   }
 
-  private void extractLine(String text) {
+  private void extractLine(String text, Reading reading) {
     Language written = languageOf(text);
-    Extraction extraction = extractor.extract(text, written, date);
+    Extraction extraction = reading.reader.read(text, written, date);
     if (json) {
-      print(text, written, extraction);
+      print(text, written, extraction, reading);
     } else {
-      screen().show(Line.text(String.join("; ", lines.extraction(text, written, extraction))));
+      List<String> found = lines.extraction(text, written, extraction, reading.gazetteer);
+      screen().show(Line.text(String.join("; ", found)));
     }
   }
 
-  private void print(String text, Language written, Extraction extraction) {
+  private void print(String text, Language written, Extraction extraction, Reading reading) {
     PrintWriter out = surroundings.streams().out();
-    out.println(objects.extraction(text, written, extraction));
+    out.println(new FigureJson(reading.gazetteer::entry).extraction(text, written, extraction));
     out.flush();
   }
 

@@ -39,10 +39,9 @@ final class FigureJson {
     this.subjects = subjects;
   }
 
-  /// {@return a figure of an article, whose place is its id}
-  ObjectNode cited(Figure figure, ArticleId source, Language language) {
-    String place = source.path() + "#" + figure.span().start() + "-" + figure.span().end();
-    return figure(place, figure, source.path(), language);
+  /// {@return a figure of the ledger as one of its articles tells it}
+  ObjectNode cited(String id, Figure figure, ArticleId source, Language language) {
+    return figure(id, figure, source.path(), language);
   }
 
   /// {@return the result of `figures`}

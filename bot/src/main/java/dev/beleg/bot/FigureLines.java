@@ -75,16 +75,24 @@ final class FigureLines {
   }
 
   /// {@return what each figure and then each period of a text was read as}
-  List<String> extraction(String text, Language language, Extraction extraction) {
-    Stream<String> figures = extraction.figures().stream().map(figure -> figure(figure, language));
+  List<String> extraction(
+      String text, Language language, Extraction extraction, Gazetteer gazetteer) {
+    Stream<String> figures =
+        extraction.figures().stream().map(figure -> figure(figure, gazetteer, language));
     Stream<String> periods = extraction.periods().stream().map(period -> period(period, text));
     return Stream.concat(figures, periods).map(VisibleText::onOneLine).toList();
   }
 
-  private String figure(Figure figure, Language language) {
-    String read = phrases.quantity(figure, language) + ", " + figure.kind().id();
-    String period = figure.period().unstated() ? "" : ", " + days(figure.period());
-    return figure.surface() + " = " + read + period;
+  private String figure(Figure figure, Gazetteer gazetteer, Language language) {
+    List<String> read = new ArrayList<>();
+    read.add(phrases.quantity(figure, language));
+    read.add(figure.kind().id());
+    figure.measure().filter(id -> !id.equals(figure.kind().id())).ifPresent(read::add);
+    figure.subject().ifPresent(_ -> read.add(subject(figure, gazetteer, language)));
+    if (!figure.period().unstated()) {
+      read.add(days(figure.period()));
+    }
+    return figure.surface() + " = " + String.join(", ", read);
   }
 
   private static String period(PeriodMention period, String text) {

@@ -62,7 +62,10 @@ final class Json {
               said ->
                   figures.add(
                       this.figures.cited(
-                          said.figure(), said.citation().source().id(), response.language())));
+                          said.id(),
+                          said.figure(),
+                          said.citation().source().id(),
+                          response.language())));
     }
   }
 

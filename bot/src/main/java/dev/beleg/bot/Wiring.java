@@ -6,10 +6,10 @@ import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.eval.Evaluation;
-import dev.beleg.retrieval.figure.ArticleFigures;
 import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
+import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Opening;
@@ -52,9 +52,9 @@ final class Wiring implements AutoCloseable {
       vocabulary.begin();
       extractor.begin();
     }
-    articles = new ArticleFiles(settings, () -> vocabulary().gazetteer());
+    articles = new ArticleFiles(settings, vocabulary::get);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
-    ingestor = new Ingestor(index, articles::prepare, surroundings.clock());
+    ingestor = new Ingestor(index, articles.preparation(), surroundings.clock());
   }
 
   /// Opens the index as it is.
@@ -102,7 +102,7 @@ final class Wiring implements AutoCloseable {
     Vocabulary vocabulary = Vocabulary.read(settings.folders().lexicon());
     LanguageDetector detector = new LanguageDetector();
     return new Evaluation.Setting(
-        new ArticleFiles(settings, vocabulary::gazetteer)::prepare,
+        new ArticleFiles(settings, () -> vocabulary).preparation(),
         vocabulary,
         dictionaries(settings, surroundings),
         detector::detect);
@@ -146,16 +146,12 @@ final class Wiring implements AutoCloseable {
 
   /// {@return every figure of the articles}
   FigureLedger ledger() {
-    return FigureLedger.ofArticles(
-        sources().stream()
-            .flatMap(source -> articles.article(source).stream())
-            .map(article -> ArticleFigures.of(article, extractor.get(), vocabulary()))
-            .toList());
+    return index.ledger();
   }
 
   /// {@return what compares texts with a ledger}
   FigureCheck figureCheck() {
-    return new FigureCheck(extractor.get(), vocabulary());
+    return new FigureCheck(new FigureReader(extractor.get(), vocabulary()));
   }
 
   /// {@return words, names and offices}
@@ -180,7 +176,7 @@ final class Wiring implements AutoCloseable {
       answerer =
           new ExtractiveAnswerer(
               new ExtractiveAnswerer.Parts(
-                  search, vocabulary(), extractor.get(), surroundings.clock()));
+                  search, index, vocabulary(), extractor.get(), surroundings.clock()));
     }
     return answerer;
   }

@@ -34,9 +34,10 @@ public sealed interface Answer {
 
   /// A figure with the article it stands in.
   ///
+  /// @param id the figure's id in the ledger
   /// @param figure in the article's coordinates
   /// @param citation the citation that shows it
-  record SourcedFigure(Figure figure, Citation citation) {}
+  record SourcedFigure(String id, Figure figure, Citation citation) {}
 
   /// Why there is no answer.
   enum Reason {

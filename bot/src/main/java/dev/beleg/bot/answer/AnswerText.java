@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes an answer: a statement, then the sentences it rests on, each with its number.
 ///
@@ -41,11 +42,23 @@ final class AnswerText {
                 evidence.reading()));
   }
 
+  /// {@return the citation that holds a range of a source already}
+  Optional<Citation> holding(ArticleId source, Span range) {
+    return citations.values().stream()
+        .filter(
+            citation -> citation.source().id().equals(source) && citation.span().contains(range))
+        .findFirst();
+  }
+
   /// {@return the marks of several sentences: `[1][2]`}
   String marks(List<Evidence> evidence) {
+    return marksOf(evidence.stream().map(this::cite).toList());
+  }
+
+  /// {@return the marks of several citations: `[1][2]`}
+  static String marksOf(List<Citation> citations) {
     StringBuilder marks = new StringBuilder();
-    evidence.stream()
-        .map(this::cite)
+    citations.stream()
         .distinct()
         .forEach(citation -> marks.append('[').append(citation.number()).append(']'));
     return marks.toString();

@@ -11,7 +11,7 @@ import dev.beleg.retrieval.passage.Passage;
 /// @param passage the passage
 /// @param sentence where the stretch stands in the article's file
 /// @param signals what speaks for it
-/// @param score all of it in one number, comparable among the stretches of one question; any sign
+/// @param score how likely it is the right one, in proportion to the question's other stretches
 record Evidence(Source source, Passage passage, Span sentence, Signals signals, double score) {
 
   /// {@return the stretch as a person reads it}

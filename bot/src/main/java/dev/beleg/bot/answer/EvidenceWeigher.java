@@ -125,6 +125,6 @@ final class EvidenceWeigher {
   }
 
   private Evidence evidence(SignalReader.Read read, Span stretch, Signals signals) {
-    return new Evidence(read.source(), read.passage(), stretch, signals, weights.order(signals));
+    return new Evidence(read.source(), read.passage(), stretch, signals, weights.likelihood(signals));
   }
 }

@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
@@ -31,11 +32,13 @@ public final class ExtractiveAnswerer {
   /// What answering needs.
   ///
   /// @param search finds passages
+  /// @param index holds the figures of all articles
   /// @param vocabulary words, names and offices
   /// @param extractor reads figures and times
   /// @param clock tells today
   public record Parts(
       PassageSearch search,
+      ArticleIndex index,
       Vocabulary vocabulary,
       FigureExtractor extractor,
       InstantSource clock) {}
@@ -52,6 +55,8 @@ public final class ExtractiveAnswerer {
   private final QuestionReader reader;
   private final EvidenceWeigher weigher;
   private final FigureAnswers figures;
+  private final FigureWishReader wishes;
+  private final FigureOffers offers;
   private final OfficeAnswers offices;
   private final SentenceAnswers sentences;
   private final Abstentions abstentions;
@@ -72,9 +77,11 @@ public final class ExtractiveAnswerer {
             parts.search, vocabulary.gazetteer(), kinds, cues, new AskedPeriods(parts.extractor));
     this.figures =
         new FigureAnswers(
-            new PassageFigures(vocabulary, parts.extractor, cues),
-            vocabulary,
-            new FigurePhrases(phrases));
+            parts.index,
+            new PeriodsBefore(parts.extractor),
+            new FigureStatements(phrases, vocabulary));
+    this.wishes = new FigureWishReader(cues, vocabulary.measures(), concepts, parts.extractor);
+    this.offers = new FigureOffers(phrases, vocabulary);
     this.offices = new OfficeAnswers(new OfficeFinder(vocabulary, people));
     this.sentences = new SentenceAnswers();
     this.abstentions = new Abstentions(phrases);
@@ -125,8 +132,8 @@ public final class ExtractiveAnswerer {
     if (anyTime.isEmpty()) {
       return abstentions.noArticle(question, corpus);
     }
-    FigureWish wish = FigureWish.of(question, cues, parts.vocabulary.measures(), concepts);
-    return abstentions.noFigure(question, figures.others(wish, anyTime), corpus);
+    FigureWish wish = wishes.read(question);
+    return abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus);
   }
 
   /// The terms of the question that name a person whom one of the passages names.
@@ -157,13 +164,14 @@ public final class ExtractiveAnswerer {
       AnswerText text,
       Response.Corpus corpus) {
     if (FigureWish.isFor(question)) {
-      FigureWish wish = FigureWish.of(question, cues, parts.vocabulary.measures(), concepts);
+      FigureWish wish = wishes.read(question);
       List<Answer.SourcedFigure> said = figures.say(wish, words, evidence, text);
       if (!said.isEmpty()) {
         return Optional.of(text.grounded(said));
       }
       return wish.mustBeFigure()
-          ? Optional.of(abstentions.noFigure(question, figures.others(wish, evidence), corpus))
+          ? Optional.of(
+              abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus))
           : Optional.empty();
     }
     if (question.asked() == Asked.WHO

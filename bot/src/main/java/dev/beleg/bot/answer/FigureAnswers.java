@@ -1,12 +1,14 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.Kind;
+import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Period;
-import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.figure.SourcedFigure;
+import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
-import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,38 +18,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// Answers questions for a number with the figures of the found sentences. A figure counts only if
-/// its region, measure, time and kind are those asked for; a neighbour's figure is never given.
+/// Answers questions for a number with figures of the ledger. A figure counts only if its region,
+/// measure, time and kind are those asked for; a neighbour's figure is never given. One whose
+/// measure or region is unknown counts if its sentence speaks of what is asked.
 final class FigureAnswers {
 
+  /// How much of the question a figure's sentence must speak of where no measure tells.
   private static final double WORDS_WITHOUT_MEASURE = 0.45;
+
+  /// The same where a measure is asked for and the figure's is unknown.
+  private static final double WORDS_FOR_MEASURE = 0.6;
+
+  /// How good a sentence must be beside the best.
+  private static final double FLOOR = 0.85;
+
+  private static final double FLOOR_OF_SERIES = 0.5;
   private static final int MOST_FACTS = 3;
-
-  /// How far behind a figure its noun stands, in UTF-16 code units.
-  private static final int CLAUSE = 30;
-
-  /// A figure with the sentence that holds it.
-  private record Told(Figure figure, Optional<Period> around, Evidence evidence) {}
+  private static final int MOST_SOURCES = 4;
 
   /// What a figure is of. Figures of one fact tell the same, or contradict each other.
   private record Fact(
       Optional<String> measure, Optional<String> subject, Period period, Kind kind) {
-    static Fact of(Told told) {
-      Figure figure = told.figure;
+    static Fact of(ToldFigure told) {
+      Figure figure = told.figure();
       return new Fact(figure.measure(), figure.subject(), figure.period(), figure.kind());
     }
   }
 
-  private final PassageFigures figures;
-  private final Vocabulary vocabulary;
-  private final FigurePhrases phrases;
+  private final ArticleIndex index;
+  private final PeriodsBefore periods;
+  private final FigureStatements statements;
+  private final CountedThings counted = new CountedThings();
 
-  FigureAnswers(PassageFigures figures, Vocabulary vocabulary, FigurePhrases phrases) {
-    this.figures = figures;
-    this.vocabulary = vocabulary;
-    this.phrases = phrases;
+  FigureAnswers(ArticleIndex index, PeriodsBefore periods, FigureStatements statements) {
+    this.index = index;
+    this.periods = periods;
+    this.statements = statements;
   }
 
   /// Says the figures that answer the question.
@@ -55,169 +63,164 @@ final class FigureAnswers {
   /// @return the figures said, none where none answers
   List<Answer.SourcedFigure> say(
       FigureWish wish, AskedWords words, List<Evidence> evidence, AnswerText text) {
-    List<Told> told =
-        nearestToWords(
-            wish,
-            words,
-            told(evidence, one -> isWished(wish, one)).stream()
-                .filter(t -> isAbout(wish, t))
-                .toList());
+    FigureLedger ledger = index.ledger();
+    List<ToldFigure> wished =
+        told(ledger, evidence).stream()
+            .filter(one -> isWished(wish, one) && isAbout(wish, one))
+            .toList();
+    List<ToldFigure> told =
+        best(wish, ofManner(wish, counted.nearest(wish, words, onlyOnce(wished))));
     List<Answer.SourcedFigure> said = new ArrayList<>();
-    for (List<Told> fact : facts(wish, targetsIfAsked(wish, told))) {
-      said.addAll(sayFact(fact, wish.question().language(), text));
+    for (List<ToldFigure> fact : facts(wish, told)) {
+      said.addAll(sayFact(fact, ledger, wish.question().language(), text));
     }
     return said;
   }
 
-  /// Lists what there is of the measure and region asked for at other times.
-  ///
-  /// @return "2021: 315 Mio. US-Dollar", one for each time, the newest first
-  List<String> others(FigureWish wish, List<Evidence> evidence) {
-    if (wish.measures().isEmpty()) {
-      return List.of();
+  /// The figures of each stretch, those of the best first.
+  private static List<ToldFigure> told(FigureLedger ledger, List<Evidence> evidence) {
+    List<ToldFigure> told = new ArrayList<>();
+    for (Evidence one : evidence) {
+      ledger.tellings(one.source().id()).stream()
+          .filter(telling -> one.sentence().contains(telling.sourced().figure().span()))
+          .sorted(Comparator.comparing(telling -> telling.sourced().figure().span()))
+          .map(telling -> new ToldFigure(telling.entry(), telling.sourced().figure(), one))
+          .forEach(told::add);
     }
-    Language language = wish.question().language();
-    return told(evidence, one -> wish.hasMeasure(one.figure) && wish.hasUnit(one.figure)).stream()
-        .filter(told -> !told.figure.period().unstated())
-        .sorted(newestFirst())
-        .map(
-            told ->
-                phrases.period(told.figure.period(), language).orElseThrow()
-                    + ": "
-                    + phrases.quantity(told.figure, language))
-        .distinct()
-        .limit(MOST_FACTS)
-        .toList();
+    return told;
   }
 
-  /// The wanted figures, each with the best stretch that holds it.
-  private List<Told> told(List<Evidence> evidence, Predicate<Told> wanted) {
+  private static List<ToldFigure> onlyOnce(List<ToldFigure> told) {
     Set<String> places = new HashSet<>();
-    return evidence.stream()
-        .flatMap(
-            e ->
-                figures.of(e.passage(), e.source()).stream()
-                    .filter(one -> e.sentence().contains(one.figure().span()))
-                    .map(one -> new Told(one.figure(), one.around(), e))
-                    .filter(wanted))
-        .filter(one -> places.add(one.evidence.source().id() + "#" + one.figure.span().start()))
+    return told.stream()
+        .filter(one -> places.add(one.evidence().source().id() + "#" + one.figure().span().start()))
         .toList();
   }
 
-  /// Of several ranks or counts in one sentence, those whose following words are asked for: "Platz
-  /// 10 der Exportpartner und Platz 2 der Importpartner".
-  private static List<Told> nearestToWords(FigureWish wish, AskedWords words, List<Told> told) {
-    return switch (wish.asked()) {
-      case RANK, COUNT, TIMES ->
-          told.stream()
-              .filter(one -> wish.asked() != Asked.COUNT || isCounted(words, one))
-              .filter(
-                  one ->
-                      told.stream()
-                          .filter(other -> other.evidence.equals(one.evidence))
-                          .noneMatch(other -> follows(words, other) > follows(words, one)))
-              .toList();
-      default -> told;
-    };
+  private boolean isWished(FigureWish wish, ToldFigure told) {
+    Figure figure = told.figure();
+    return wish.hasUnit(figure)
+        && wish.hasKind(figure)
+        && wish.hasMeasure(figure)
+        && wish.isOf(figure.subject())
+        && (wish.question().topic().periods().isEmpty()
+            || wish.hasPeriod(periods.of(figure, told.evidence())));
   }
 
-  /// Whether the thing counted is one the question names, not merely one related to it.
-  private static boolean isCounted(AskedWords words, Told told) {
-    return words.in(clause(told), told.evidence.language()).best() > AskedWords.RELATED;
-  }
-
-  /// How well the words from the figure to the next comma or conjunction are those asked for.
-  private static double follows(AskedWords words, Told told) {
-    return words.in(clause(told), told.evidence.language()).words();
-  }
-
-  private static String clause(Told told) {
-    Span passage = told.evidence.passage().span();
-    int from = told.figure.span().start() - passage.start();
-    int to = Math.min(told.evidence.sentence().end() - passage.start(), from + CLAUSE);
-    return told.evidence.passage().text().reading().substring(from, to);
-  }
-
-  private static boolean isWished(FigureWish wish, Told told) {
-    return wish.hasUnit(told.figure)
-        && wish.hasKind(told.figure)
-        && wish.hasMeasure(told.figure)
-        && wish.hasPeriod(told.around.orElse(told.figure.period()));
-  }
-
-  /// Whether the figure is about the regions asked for, and its sentence about the rest.
-  private static boolean isAbout(FigureWish wish, Told told) {
-    boolean region =
-        wish.question().regions().isEmpty()
-            || told.figure.subject().isEmpty()
-            || wish.question().names().stream()
-                .map(name -> name.entry().code())
-                .anyMatch(told.figure.subject().get()::equals);
-    boolean words =
-        (!wish.measures().isEmpty() && wish.asked() != Asked.COUNT)
-            || Math.max(told.evidence.weight().own(), told.evidence.weight().around())
-                >= WORDS_WITHOUT_MEASURE;
-    return region && words && told.evidence.weight().names() >= WORDS_WITHOUT_MEASURE;
-  }
-
-  /// Where a wanted level is asked for and told, results are not.
-  private static List<Told> targetsIfAsked(FigureWish wish, List<Told> told) {
-    List<Told> targets = told.stream().filter(one -> one.figure.kind() == Kind.TARGET).toList();
-    return wish.target() && !targets.isEmpty() ? targets : told;
-  }
-
-  /// The facts to tell: that of the best sentence, or, where the question names no time, the
-  /// newest.
-  private static List<List<Told>> facts(FigureWish wish, List<Told> told) {
-    Map<Fact, List<Told>> facts = new LinkedHashMap<>();
-    for (Told one : told) {
-      facts.computeIfAbsent(Fact.of(one), fact -> new ArrayList<>()).add(one);
+  /// Whether the figure's sentence is about what is asked, as far as its measure does not tell.
+  private static boolean isAbout(FigureWish wish, ToldFigure told) {
+    Evidence evidence = told.evidence();
+    double own = evidence.signal(Signal.OWN);
+    boolean words;
+    if (wish.measures().isEmpty() || wish.asked() == Asked.COUNT) {
+      words = Math.max(own, evidence.signal(Signal.HELPED)) >= WORDS_WITHOUT_MEASURE;
+    } else {
+      words = told.figure().measure().isPresent() || own >= WORDS_FOR_MEASURE;
     }
-    List<List<Told>> all = new ArrayList<>(facts.values());
-    if (wish.question().topic().periods().isEmpty() && !wish.measures().isEmpty()) {
+    return words && evidence.signal(Signal.NAMES) >= WORDS_WITHOUT_MEASURE;
+  }
+
+  /// Where a wanted level or a change is asked for and told, nothing else is.
+  private static List<ToldFigure> ofManner(FigureWish wish, List<ToldFigure> told) {
+    List<ToldFigure> fitting = told.stream().filter(one -> wish.isOfManner(one.figure())).toList();
+    return fitting.isEmpty() ? told : fitting;
+  }
+
+  /// Where measure and region of some figures are surely those asked for, others are left out, and
+  /// so are those of worse sentences.
+  private static List<ToldFigure> best(FigureWish wish, List<ToldFigure> told) {
+    int nearest = told.stream().mapToInt(one -> wish.distance(one.figure())).min().orElse(0);
+    List<ToldFigure> near =
+        told.stream().filter(one -> wish.distance(one.figure()) == nearest).toList();
+    double floor = isSeries(wish, near) ? FLOOR_OF_SERIES : FLOOR;
+    double best = near.stream().mapToDouble(one -> one.evidence().score()).max().orElse(0);
+    return near.stream().filter(one -> one.evidence().score() >= floor * best).toList();
+  }
+
+  /// Figures of one measure and place that differ in their time alone.
+  private static boolean isSeries(FigureWish wish, List<ToldFigure> told) {
+    return !wish.measures().isEmpty()
+        && !wish.places().isEmpty()
+        && told.stream().allMatch(one -> wish.distance(one.figure()) == 0);
+  }
+
+  /// The facts to tell: that of the best sentence first, or, where the question names measure and
+  /// place and no time, the newest.
+  private static List<List<ToldFigure>> facts(FigureWish wish, List<ToldFigure> told) {
+    Map<Fact, List<ToldFigure>> facts = new LinkedHashMap<>();
+    for (ToldFigure one : told) {
+      facts.computeIfAbsent(Fact.of(one), _ -> new ArrayList<>()).add(one);
+    }
+    List<List<ToldFigure>> all = new ArrayList<>(facts.values());
+    if (wish.question().topic().periods().isEmpty() && isSeries(wish, told)) {
       all.sort(Comparator.comparing(List::getFirst, newestFirst()));
     }
     return all.stream().limit(MOST_FACTS).toList();
   }
 
-  private static Comparator<Told> newestFirst() {
-    return Comparator.comparing((Told told) -> told.figure.period().lastDay().orElse(LocalDate.MIN))
+  private static Comparator<ToldFigure> newestFirst() {
+    return Comparator.comparing(
+            (ToldFigure told) -> told.figure().period().lastDay().orElse(LocalDate.MIN))
         .reversed();
   }
 
-  private List<Answer.SourcedFigure> sayFact(List<Told> fact, Language language, AnswerText text) {
-    Map<String, List<Told>> byAmount = new LinkedHashMap<>();
-    for (Told told : fact) {
-      byAmount
-          .computeIfAbsent(phrases.quantity(told.figure, language), amount -> new ArrayList<>())
-          .add(told);
-    }
+  /// Says each value of a fact and what contradicts it in one line, all articles cited.
+  private List<Answer.SourcedFigure> sayFact(
+      List<ToldFigure> fact, FigureLedger ledger, Language language, AnswerText text) {
+    Map<String, ToldFigure> byEntry = new LinkedHashMap<>();
+    fact.forEach(told -> byEntry.putIfAbsent(told.entry().id(), told));
     List<Answer.SourcedFigure> said = new ArrayList<>();
-    byAmount.forEach(
-        (amount, same) -> {
-          List<Told> cited = same.stream().limit(2).toList();
-          String marks = text.marks(cited.stream().map(Told::evidence).toList());
-          text.sayLine(line(cited.getFirst().figure, amount, language) + " " + marks);
-          cited.forEach(
-              told -> said.add(new Answer.SourcedFigure(told.figure, text.cite(told.evidence))));
-        });
+    while (!byEntry.isEmpty()) {
+      ToldFigure first = byEntry.values().iterator().next();
+      List<LedgerEntry> rivals = FigureStatements.ordered(first.entry(), ledger);
+      List<FigureStatements.Cited> cited =
+          rivals.stream().map(entry -> cited(entry, byEntry.remove(entry.id()), text)).toList();
+      text.sayLine(statements.line(cited, language));
+      cited.forEach(one -> said.add(one.said()));
+    }
     return said;
   }
 
-  /// "Handelsumsatz Gebiet Lipezk, 2022: fast 334 Mio. US-Dollar"
-  private String line(Figure figure, String amount, Language language) {
-    List<String> about = new ArrayList<>();
-    figure
-        .measure()
-        .flatMap(vocabulary.measures()::concept)
-        .ifPresent(measure -> about.add(measure.name(language)));
-    figure
-        .subject()
-        .flatMap(vocabulary.gazetteer()::entry)
-        .map((GazetteerEntry subject) -> subject.name(language))
-        .ifPresent(about::add);
-    phrases.period(figure.period(), language).ifPresent(about::add);
-    String shown = phrases.kind(figure.kind(), amount, language);
-    return about.isEmpty() ? shown : String.join(", ", about) + ": " + shown;
+  private FigureStatements.Cited cited(
+      LedgerEntry entry, @Nullable ToldFigure told, AnswerText text) {
+    List<Citation> citations = new ArrayList<>();
+    if (told != null) {
+      citations.add(text.cite(told.evidence()));
+    }
+    for (SourcedFigure source : oneOfEachArticle(entry)) {
+      boolean done = citations.stream().anyMatch(one -> one.source().id().equals(source.article()));
+      if (!done && citations.size() < MOST_SOURCES) {
+        text.holding(source.article(), source.figure().span())
+            .or(() -> evidence(source).map(text::cite))
+            .ifPresent(citations::add);
+      }
+    }
+    Figure figure = told == null ? entry.figure() : told.figure();
+    return new FigureStatements.Cited(entry, figure, citations);
+  }
+
+  private static List<SourcedFigure> oneOfEachArticle(LedgerEntry entry) {
+    Set<String> articles = new HashSet<>();
+    return entry.sources().stream().filter(one -> articles.add(one.article().path())).toList();
+  }
+
+  /// The sentence of a telling that the search did not find.
+  private Optional<Evidence> evidence(SourcedFigure told) {
+    Span place = told.figure().span();
+    return index
+        .source(told.article())
+        .flatMap(
+            source ->
+                index
+                    .passage(told.article(), place)
+                    .flatMap(
+                        passage ->
+                            passage.sentences().stream()
+                                .filter(sentence -> sentence.contains(place))
+                                .findFirst()
+                                .map(
+                                    sentence ->
+                                        new Evidence(
+                                            source, passage, sentence, new Signals(), 0))));
   }
 }

@@ -3,24 +3,56 @@ package dev.beleg.bot.answer;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Period;
-import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.Unit;
-import dev.beleg.retrieval.language.Concept;
-import dev.beleg.retrieval.language.Lexicon;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.GazetteerEntry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which figures a question can be answered with: those of the unit, measure, time and kind it asks
 /// for.
 ///
 /// @param question the question
 /// @param asked what kind of number it wants
-/// @param target whether it asks for a wanted level rather than a result
-/// @param measures the ids of the measures it names and of related ones
-record FigureWish(Question question, Asked asked, boolean target, Set<String> measures) {
+/// @param manner whether it wants a result, an aim or a change
+/// @param measures the measures it names
+/// @param periods the times it names
+record FigureWish(
+    Question question, Asked asked, Manner manner, Measures measures, WishedPeriods periods) {
+
+  /// What is wanted of a measure.
+  enum Manner {
+    RESULT,
+    /// A level that is aimed at; a result where none is told.
+    TARGET,
+    /// By how much it grew or shrank; a level where no change is told.
+    CHANGE
+  }
+
+  /// The measures a question names.
+  ///
+  /// @param named ids of all of them
+  /// @param telling ids of those that tell by themselves what a figure is of
+  /// @param related those and related ones
+  record Measures(Set<String> named, Set<String> telling, Set<String> related) {
+
+    Measures {
+      named = Set.copyOf(named);
+      telling = Set.copyOf(telling);
+      related = Set.copyOf(related);
+    }
+
+    /// {@return whether none tells what a figure is of}
+    boolean isEmpty() {
+      return related.isEmpty();
+    }
+  }
+
+  private static final String SHARE = "share";
+
+  /// The countries that every article names.
+  private static final Set<String> FRAME = Set.of("BY", "RU");
 
   private static final Set<String> SPANS_OF_TIME =
       Set.of("year", "month", "week", "day", "hour", "minute", "decade", "quarter");
@@ -60,46 +92,25 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
   static boolean isFor(Question question) {
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
-      case KEYWORDS, WHICH, HOW ->
-          question.topic().measures().stream().anyMatch(m -> LEVELS.contains(m.id()));
+      case KEYWORDS -> namesLevel(question) || namesMeasureAndTime(question);
+      case WHICH, HOW -> namesLevel(question);
       case WHEN, WHERE, WHO, SAID, REASON, CONFIRM, NOTHING -> false;
     };
   }
 
-  /// Reads from the words of a question which figures it wants.
-  static FigureWish of(Question question, Cues cues, Lexicon all, ConceptReader concepts) {
-    boolean target = cues.wishes(Asked.AMOUNT, question.text(), question.language());
-    boolean change = cues.wishes(Asked.PERCENT, question.text(), question.language());
-    Asked asked =
-        switch (question.asked()) {
-          case KEYWORDS, WHICH, HOW -> change ? Asked.PERCENT : Asked.AMOUNT;
-          case AMOUNT -> asksForShare(question) ? Asked.PERCENT : Asked.AMOUNT;
-          default -> question.asked();
-        };
-    return new FigureWish(
-        question, asked, target && asked == Asked.AMOUNT, measures(question, all, concepts));
+  private static boolean namesLevel(Question question) {
+    return question.topic().measures().stream().anyMatch(m -> LEVELS.contains(m.id()));
   }
 
-  private static boolean asksForShare(Question question) {
-    return question.topic().measures().stream().anyMatch(measure -> measure.id().equals("share"));
-  }
-
-  private static Set<String> measures(Question question, Lexicon all, ConceptReader concepts) {
-    Set<String> ids = new HashSet<>();
-    for (Concept asked : question.topic().measures()) {
-      if (PassageFigures.isTelling(asked)) {
-        all.concepts().stream()
-            .filter(other -> other.equals(asked) || concepts.areRelated(asked, other))
-            .forEach(other -> ids.add(other.id()));
-      }
-    }
-    return Set.copyOf(ids);
+  private static boolean namesMeasureAndTime(Question question) {
+    return !question.topic().measures().isEmpty() && !question.topic().periods().isEmpty();
   }
 
   /// {@return whether nothing but a figure is an answer}
   boolean mustBeFigure() {
     return switch (question.asked()) {
-      case AMOUNT, PERCENT, RANK, AGE, KEYWORDS, WHICH -> true;
+      case AMOUNT, PERCENT, RANK, AGE, WHICH -> true;
+      case KEYWORDS -> namesLevel(question);
       default -> false;
     };
   }
@@ -108,7 +119,8 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
   boolean hasUnit(Figure figure) {
     return switch (asked) {
       case AMOUNT ->
-          isLevel(figure) && (measures.isEmpty() || !(figure.unit() instanceof Unit.Count));
+          (isLevel(figure) && (measures.isEmpty() || !(figure.unit() instanceof Unit.Count)))
+              || (manner == Manner.CHANGE && isChange(figure));
       case PERCENT -> isRelative(figure.unit());
       case RANK -> figure.unit() instanceof Unit.Rank;
       case COUNT -> figure.unit() instanceof Unit.Count || figure.kind() == Kind.SHARE;
@@ -130,6 +142,10 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
         };
   }
 
+  private static boolean isChange(Figure figure) {
+    return figure.kind() == Kind.CHANGE || figure.kind() == Kind.MULTIPLE;
+  }
+
   private static boolean isRelative(Unit unit) {
     return switch (unit) {
       case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ -> true;
@@ -143,42 +159,74 @@ record FigureWish(Question question, Asked asked, boolean target, Set<String> me
 
   /// {@return whether the figure is a result, or a wanted level where one may be asked for}
   boolean hasKind(Figure figure) {
-    return target || figure.kind() != Kind.TARGET;
+    return manner == Manner.TARGET || figure.kind() != Kind.TARGET;
   }
 
-  /// {@return whether the question names no measure, or the figure's}
+  /// {@return whether the figure is of the kind to be told alone where there is one}
+  boolean isOfManner(Figure figure) {
+    return switch (manner) {
+      case RESULT -> true;
+      case TARGET -> figure.kind() == Kind.TARGET;
+      case CHANGE -> isChange(figure);
+    };
+  }
+
+  /// {@return whether the question names no measure, or the figure's, or the figure's is unknown; a
+  /// share of something has no other measure}
   boolean hasMeasure(Figure figure) {
     return switch (asked) {
       case RANK, COUNT, TIMES, DURATION, AGE -> true;
-      default -> measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+      default ->
+          measures.isEmpty()
+              || figure.measure().isEmpty()
+              || figure.measure().filter(measures.related::contains).isPresent()
+              || (figure.kind() == Kind.SHARE && measures.named.contains(SHARE));
     };
+  }
+
+  /// {@return whether the question names no region, or the figure's, or the figure's is unknown}
+  boolean isOf(Optional<String> subject) {
+    return question.regions().isEmpty()
+        || subject.isEmpty()
+        || question.names().stream()
+            .map(name -> name.entry().code())
+            .anyMatch(subject.get()::equals);
+  }
+
+  /// {@return the regions, and the countries other than the two that every article names}
+  Set<String> places() {
+    return question.names().stream()
+        .map(Gazetteer.Mention::entry)
+        .filter(entry -> entry.kind() != GazetteerEntry.Kind.ORGANISATION)
+        .map(GazetteerEntry::code)
+        .filter(code -> !FRAME.contains(code))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// {@return how far the figure is from being surely of what is asked: 0 where measure and region
+  /// are the same, more where they are related or unknown}
+  int distance(Figure figure) {
+    return measureDistance(figure) + placeDistance(figure);
+  }
+
+  private int measureDistance(Figure figure) {
+    if (measures.isEmpty()) {
+      return 0;
+    }
+    Optional<String> measure = figure.measure();
+    if (measure.filter(measures.telling::contains).isPresent()) {
+      return 0;
+    }
+    return measure.filter(measures.related::contains).isPresent() ? 1 : 2;
+  }
+
+  private int placeDistance(Figure figure) {
+    Set<String> places = places();
+    return places.isEmpty() || figure.subject().filter(places::contains).isPresent() ? 0 : 1;
   }
 
   /// {@return whether the question names no time, or the figure's}
   boolean hasPeriod(Period told) {
-    List<PeriodMention> periods = question.topic().periods();
-    return periods.isEmpty() || periods.stream().anyMatch(asked -> covers(asked.period(), told));
-  }
-
-  /// The same days, or a day within them: a state at the end of the year is one of that year. A
-  /// quarter is not its year.
-  private static boolean covers(Period asked, Period told) {
-    if (asked.unstated() || told.unstated()) {
-      return false;
-    }
-    if (asked.firstDay().equals(told.firstDay()) && asked.lastDay().equals(told.lastDay())) {
-      return true;
-    }
-    Optional<LocalDate> day =
-        told instanceof Period.AsOf asOf ? Optional.of(asOf.date()) : Optional.empty();
-    return day.filter(d -> !isBefore(d, asked) && !isAfter(d, asked)).isPresent();
-  }
-
-  private static boolean isBefore(LocalDate day, Period period) {
-    return period.firstDay().filter(day::isBefore).isPresent();
-  }
-
-  private static boolean isAfter(LocalDate day, Period period) {
-    return period.lastDay().filter(day::isAfter).isPresent();
+    return periods.areMetBy(told);
   }
 }

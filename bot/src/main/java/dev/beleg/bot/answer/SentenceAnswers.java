@@ -9,8 +9,8 @@ final class SentenceAnswers {
 
   private static final double LIKELY_ENOUGH = Double.parseDouble(System.getProperty("th", "0.6"));
 
-  /// Stretches whose order is behind the best one's by no more than this are shown with it.
-  private static final double NEARLY_AS_GOOD = Double.parseDouble(System.getProperty("near", "0.3"));
+  /// Stretches at least this likely, against the best one, are shown with it.
+  private static final double NEARLY_AS_GOOD = Double.parseDouble(System.getProperty("near", "0.2"));
 
   private static final int MOST_STRETCHES = 3;
 
@@ -23,7 +23,7 @@ final class SentenceAnswers {
       return List.of();
     }
     List<Evidence> chosen = new ArrayList<>();
-    double least = evidence.getFirst().score() - NEARLY_AS_GOOD;
+    double least = evidence.getFirst().score() * NEARLY_AS_GOOD;
     for (Evidence one : evidence) {
       if (one.score() >= least && chosen.size() < MOST_STRETCHES && isNew(one, chosen)) {
         chosen.add(one);

@@ -25,9 +25,9 @@ final class SignalWeights {
     lines().forEach(this::read);
   }
 
-  /// {@return the place of a stretch among those of one question: more is better}
-  double order(Signals signals) {
-    return signals.sum(order);
+  /// {@return how likely a stretch is the right one, in proportion to the others of its question}
+  double likelihood(Signals signals) {
+    return Math.exp(signals.sum(order));
   }
 
   /// {@return how likely a stretch answers its question, 0 to 1}

@@ -89,7 +89,7 @@ class AnswerQualityTest {
       new Ingestor(
               index,
               new ArticlePreparation(
-                  new ArticleReader(), new PassageSplitter(), vocabulary::gazetteer),
+                  new ArticleReader(), new PassageSplitter(), () -> vocabulary, ""),
               CLOCK)
           .reconcile(corpus);
       PassageSearch search = new PassageSearch(index, vocabulary, dictionaries());
@@ -97,7 +97,8 @@ class AnswerQualityTest {
           set,
           corpus,
           new ExtractiveAnswerer(
-              new ExtractiveAnswerer.Parts(search, vocabulary, new FigureExtractor(), CLOCK)));
+              new ExtractiveAnswerer.Parts(
+                  search, index, vocabulary, new FigureExtractor(), CLOCK)));
     }
   }
 

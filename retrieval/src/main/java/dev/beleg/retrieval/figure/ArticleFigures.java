@@ -5,6 +5,7 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.Paragraph;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Optional;
 public record ArticleFigures(
     ArticleId article, Language language, Optional<LocalDate> published, List<Figure> figures) {
 
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
   public ArticleFigures {
     figures = List.copyOf(figures);
   }
@@ -30,10 +33,9 @@ public record ArticleFigures(
       Article article, FigureExtractor extractor, Vocabulary vocabulary) {
     String reading = reading(article);
     Optional<LocalDate> date = article.published().knownDate();
-    TopicFinder topics = new TopicFinder(vocabulary, reading, article.language());
+    FigureReader reader = new FigureReader(extractor, vocabulary);
     List<Figure> figures =
-        extractor.extract(reading, article.language(), date).figures().stream()
-            .map(topics::withTopic)
+        reader.read(reading, article.language(), date).figures().stream()
             .filter(ArticleFigures::worthKeeping)
             .map(figure -> figure.within(article.text().verbatim(), 0))
             .toList();
@@ -45,6 +47,7 @@ public record ArticleFigures(
     boolean ordinal = figure.note().filter(RankReader.ORDINAL_ONLY::equals).isPresent();
     boolean phrase =
         figure.unit() instanceof Unit.Percent
+            && figure.quantity().value().compareTo(ALL) == 0
             && figure.measure().isEmpty()
             && figure.period().unstated();
     return !ordinal && !phrase;

@@ -1,7 +1,6 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +22,10 @@ public final class FigureCheck {
               comparison -> comparison.entry().figure().period().lastDay().orElse(LocalDate.MIN),
               Comparator.reverseOrder());
 
-  private final FigureExtractor extractor;
-  private final Vocabulary vocabulary;
+  private final FigureReader reader;
 
-  public FigureCheck(FigureExtractor extractor, Vocabulary vocabulary) {
-    this.extractor = extractor;
-    this.vocabulary = vocabulary;
+  public FigureCheck(FigureReader reader) {
+    this.reader = reader;
   }
 
   /// Checks a text.
@@ -39,10 +36,8 @@ public final class FigureCheck {
   /// @return each figure of the text, in order of place
   public List<CheckedFigure> check(
       String text, Language language, Optional<LocalDate> date, FigureLedger ledger) {
-    TopicFinder topics = new TopicFinder(vocabulary, text, language);
-    return extractor.extract(text, language, date).figures().stream()
+    return reader.read(text, language, date).figures().stream()
         .filter(figure -> figure.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty())
-        .map(topics::withTopic)
         .map(claimed -> check(claimed, ledger))
         .toList();
   }

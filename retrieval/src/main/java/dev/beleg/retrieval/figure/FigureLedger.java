@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.article.ArticleId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All figures of a collection of articles: each once, with every article that tells it, and with
 /// the others that contradict it.
@@ -31,10 +34,23 @@ public final class FigureLedger {
           .thenComparing(SourcedFigure::article)
           .thenComparing(sourced -> sourced.figure().span());
 
+  /// A figure as one article tells it.
+  ///
+  /// @param entry the figure
+  /// @param sourced the telling, one of the entry's sources
+  public record Telling(LedgerEntry entry, SourcedFigure sourced) {}
+
   private final List<LedgerEntry> entries;
+  private final Map<String, LedgerEntry> byId;
+  private final Map<ArticleId, List<Telling>> byArticle;
 
   private FigureLedger(List<LedgerEntry> entries) {
     this.entries = List.copyOf(entries);
+    this.byId = entries.stream().collect(Collectors.toMap(LedgerEntry::id, entry -> entry));
+    this.byArticle =
+        entries.stream()
+            .flatMap(entry -> entry.sources().stream().map(one -> new Telling(entry, one)))
+            .collect(Collectors.groupingBy(telling -> telling.sourced().article()));
   }
 
   /// Makes a ledger.
@@ -78,7 +94,12 @@ public final class FigureLedger {
 
   /// {@return the entry of an id}
   public Optional<LedgerEntry> entry(String id) {
-    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// {@return what an article tells, in no order}
+  public List<Telling> tellings(ArticleId article) {
+    return Collections.unmodifiableList(byArticle.getOrDefault(article, List.of()));
   }
 
   /// What makes two tellings the same figure. Where subject or measure is unknown, nothing does.

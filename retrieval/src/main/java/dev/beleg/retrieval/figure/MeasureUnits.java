@@ -76,10 +76,39 @@ final class MeasureUnits {
           "consumption",
           "yield");
 
+  /// Goods apart, what is told in tonnes, metres and degrees.
+  private static final Set<String> PHYSICAL =
+      Set.of(
+          "sown-area",
+          "forest-area",
+          "height",
+          "weight-mass",
+          "speed-value",
+          "range-distance",
+          "milk-yield",
+          "housing-commissioned",
+          "logging-volume",
+          "construction-volume",
+          "energy-output",
+          "oil-gas-volume",
+          "fertiliser-volume",
+          "mining-volume",
+          "emissions-volume",
+          "temperature",
+          "distance-from",
+          "reserves-stock",
+          "mineral-reserves",
+          "livestock-number");
+
   private MeasureUnits() {}
 
   static boolean money(String measure) {
     return MONEY.contains(measure);
+  }
+
+  /// {@return whether a measure can be told in a physical unit}
+  static boolean physical(String measure) {
+    return goods(measure) || PHYSICAL.contains(measure);
   }
 
   static boolean goods(String measure) {

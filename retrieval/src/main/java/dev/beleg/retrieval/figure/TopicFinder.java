@@ -159,7 +159,8 @@ final class TopicFinder {
         && (term.start() - end > CLAUSE || text.substring(end, term.start()).indexOf(',') >= 0);
   }
 
-  /// Money is no headcount; a count is of what its own words name.
+  /// Money is no headcount; a count is of what its own words name, and the name of a unit names no
+  /// measure.
   private static boolean fits(String measure, Figure figure, Span term) {
     if (GENERAL.contains(measure) || measure.equals("duration")) {
       return false;
@@ -169,7 +170,8 @@ final class TopicFinder {
       case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ ->
           !measure.startsWith(NUMBER) && !term.overlaps(figure.span());
       case Unit.Rank _ -> false;
-      case Unit.Count _, Unit.Measure _ ->
+      case Unit.Measure _ -> !term.overlaps(figure.span()) && MeasureUnits.physical(measure);
+      case Unit.Count _ ->
           term.overlaps(figure.span())
               || MeasureUnits.goods(measure)
               || (figure.unit().id().filter(EVENTS::contains).isPresent()

@@ -1,6 +1,8 @@
 package dev.beleg.retrieval.index;
 
 import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.figure.FigureLedger;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.passage.Passage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,13 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -35,9 +42,10 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleIndex implements Closeable {
 
   /// The version of the index's form; an index of another one is rebuilt.
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String FORMAT_KEY = "beleg.format";
+  static final String PREPARED_BY_KEY = "beleg.prepared-by";
   private static final double BUFFER_MEGABYTES = 64;
 
   private final Directory directory;
@@ -45,6 +53,8 @@ public final class ArticleIndex implements Closeable {
   private IndexWriter writer;
   private volatile SearcherManager searchers;
   private volatile @Nullable Sources sources;
+  private volatile @Nullable StoredFigures figures;
+  private volatile String preparedBy;
 
   private ArticleIndex(Directory directory, IndexWriter writer, Opening opening)
       throws IOException {
@@ -52,6 +62,7 @@ public final class ArticleIndex implements Closeable {
     this.writer = writer;
     this.searchers = new SearcherManager(writer, null);
     this.opening = opening;
+    this.preparedBy = preparedBy(writer);
   }
 
   /// Opens the index in a folder, makes an empty one where there is none, and sets a damaged or
@@ -106,7 +117,8 @@ public final class ArticleIndex implements Closeable {
   public synchronized void commit() {
     write(
         open -> {
-          open.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+          Map<String, String> about = Map.of(FORMAT_KEY, FORMAT, PREPARED_BY_KEY, preparedBy);
+          open.setLiveCommitData(about.entrySet());
           return open.commit();
         });
     try {
@@ -114,6 +126,51 @@ public final class ArticleIndex implements Closeable {
     } catch (IOException e) {
       throw new IndexUnavailable("read", e);
     }
+  }
+
+  /// {@return what its articles were prepared by; empty where nothing said so}
+  public String preparedBy() {
+    return preparedBy;
+  }
+
+  /// Says what all its articles were prepared by; lasts with the next commit.
+  public void preparedBy(String version) {
+    preparedBy = version;
+  }
+
+  /// {@return every figure of its articles, read when the first is wanted after a change}
+  public FigureLedger ledger() {
+    return read(
+        searcher -> {
+          StoredFigures known = figures;
+          if (known == null || !known.searcher().equals(searcher)) {
+            known = StoredFigures.read(searcher);
+            figures = known;
+          }
+          return known.ledger();
+        });
+  }
+
+  /// {@return the passage of an article that holds a range of its file}
+  public Optional<Passage> passage(ArticleId id, Span range) {
+    return read(
+        searcher -> passages(searcher, id).filter(p -> p.span().contains(range)).findFirst());
+  }
+
+  private static Stream<Passage> passages(IndexSearcher searcher, ArticleId id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(term(id)), BooleanClause.Occur.FILTER)
+            .add(
+                new TermQuery(new Term(Fields.KIND, Fields.KIND_PASSAGE)),
+                BooleanClause.Occur.FILTER)
+            .build();
+    int most = Math.max(1, searcher.getIndexReader().maxDoc());
+    List<Passage> found = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+      found.add(passage(searcher, hit.doc));
+    }
+    return found.stream();
   }
 
   /// {@return the articles, by path}
@@ -210,6 +267,18 @@ public final class ArticleIndex implements Closeable {
     return new IndexWriter(directory, config);
   }
 
+  private static String preparedBy(IndexWriter writer) {
+    Iterable<Map.Entry<String, String>> about = writer.getLiveCommitData();
+    if (about != null) {
+      for (Map.Entry<String, String> entry : about) {
+        if (entry.getKey().equals(PREPARED_BY_KEY)) {
+          return entry.getValue();
+        }
+      }
+    }
+    return "";
+  }
+
   private static Term term(ArticleId id) {
     return new Term(Fields.ARTICLE, id.path());
   }
@@ -277,7 +346,7 @@ public final class ArticleIndex implements Closeable {
       int most = Math.max(1, searcher.getIndexReader().maxDoc());
       List<Document> found = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-        found.add(searcher.storedFields().document(hit.doc));
+        found.add(searcher.storedFields().document(hit.doc, Set.of(Fields.STORED)));
       }
       return found;
     }

@@ -27,6 +27,8 @@ final class Entries {
     Source source = Source.of(indexed.article(), indexed.passages().size(), indexed.regions());
     Document article = entry(id, Fields.KIND_ARTICLE);
     article.add(new StoredField(Fields.STORED, StoredForm.ofSource(source, indexed.file())));
+    StoredFigures.of(indexed)
+        .ifPresent(lines -> article.add(new StoredField(Fields.FIGURES, lines)));
     entries.add(article);
     for (Passage passage : indexed.passages()) {
       entries.add(passage(passage, source));

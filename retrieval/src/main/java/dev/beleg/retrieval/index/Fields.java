@@ -29,6 +29,9 @@ public final class Fields {
   /// The stored form of the entry.
   public static final String STORED = "stored";
 
+  /// The figures of an article, one line each.
+  static final String FIGURES = "figures";
+
   static final String KIND_ARTICLE = "article";
   static final String KIND_PASSAGE = "passage";
   static final String KIND_REJECTION = "rejection";

@@ -4,33 +4,48 @@ import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;
+import dev.beleg.retrieval.figure.ArticleFigures;
+import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Reads an article, cuts it into passages and finds the regions it names.
+/// Reads an article, cuts it into passages and finds the regions it names and the figures it
+/// states.
 ///
 /// @param reader reads the file
 /// @param splitter cuts the article
-/// @param gazetteer knows the regions; asked for with the first article
+/// @param vocabulary the names and measures to look for; asked for with the first article
+/// @param version tells this vocabulary from others
 public record ArticlePreparation(
-    ArticleReader reader, PassageSplitter splitter, Supplier<Gazetteer> gazetteer)
+    ArticleReader reader, PassageSplitter splitter, Supplier<Vocabulary> vocabulary, String version)
     implements Preparation {
+
+  private static final FigureExtractor EXTRACTOR = new FigureExtractor();
 
   @Override
   public Prepared prepare(ArticleId id, byte[] bytes) {
     return switch (reader.read(id, bytes)) {
-      case ReadResult.Read(Article article, int _) ->
-          new Prepared.Ready(article, splitter.split(article), regions(article));
+      case ReadResult.Read(Article article, int _) -> ready(article);
       case ReadResult.Rejected(String reason) -> new Prepared.Refused(reason);
     };
   }
 
-  private Set<String> regions(Article article) {
-    return gazetteer.get().mentions(article.text().reading(), article.language()).stream()
+  private Prepared ready(Article article) {
+    Vocabulary words = vocabulary.get();
+    return new Prepared.Ready(
+        article,
+        splitter.split(article),
+        regions(article, words.gazetteer()),
+        ArticleFigures.of(article, EXTRACTOR, words).figures());
+  }
+
+  private static Set<String> regions(Article article, Gazetteer gazetteer) {
+    return gazetteer.mentions(article.text().reading(), article.language()).stream()
         .map(Gazetteer.Mention::entry)
         .filter(entry -> entry.kind() == GazetteerEntry.Kind.REGION)
         .map(GazetteerEntry::code)

@@ -24,7 +24,7 @@ public sealed interface IngestOutcome {
     }
   }
 
-  /// It has other bytes than before; the new ones are indexed.
+  /// It has other bytes than before, or is prepared otherwise; that is indexed.
   record Replaced(ArticleId id) implements IngestOutcome {
     @Override
     public String path() {

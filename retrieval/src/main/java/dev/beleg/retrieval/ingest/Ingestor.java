@@ -46,6 +46,9 @@ public final class Ingestor {
   private final InstantSource clock;
   private int uncommitted;
 
+  /// Whether what is in the index was prepared otherwise than now.
+  private boolean outdated;
+
   /// Fills an index.
   ///
   /// @param preparation reads the articles; what it throws rejects the article alone
@@ -82,6 +85,7 @@ public final class Ingestor {
   List<IngestOutcome> apply(
       CorpusScan scan, Set<ArticleId> held, Consumer<IngestOutcome> progress) {
     Map<ArticleId, FileState> known = index.files();
+    outdated = isOutdated(known.keySet());
     Map<ArticleId, String> rejected = new HashMap<>();
     index.rejections().forEach(rejection -> rejected.put(rejection.id(), rejection.reason()));
     List<IngestOutcome> outcomes = new ArrayList<>();
@@ -101,8 +105,20 @@ public final class Ingestor {
     missing.removeAll(scan.files().keySet());
     missing.removeAll(held);
     missing.forEach(id -> report.accept(withdraw(id)));
+    if (outdated && held.stream().noneMatch(known::containsKey)) {
+      index.preparedBy(preparation.version());
+      uncommitted++;
+    }
     commit();
     return outcomes;
+  }
+
+  /// An empty index takes the version at once, so that a filling that is broken off goes on later.
+  private boolean isOutdated(Set<ArticleId> known) {
+    if (known.isEmpty()) {
+      index.preparedBy(preparation.version());
+    }
+    return !index.preparedBy().equals(preparation.version());
   }
 
   private IngestOutcome withdraw(ArticleId id) {
@@ -114,7 +130,7 @@ public final class Ingestor {
   /// Empty if the file is gone meanwhile; the next scan settles that.
   private Optional<IngestOutcome> ingest(
       ArticleId id, CorpusFile file, @Nullable FileState before, Map<ArticleId, String> rejected) {
-    if (before != null && isSameFile(file, before)) {
+    if (before != null && !outdated && isSameFile(file, before)) {
       return Optional.of(unchanged(id, rejected));
     }
     if (file.size() > LARGEST_FILE) {
@@ -128,7 +144,7 @@ public final class Ingestor {
       return Optional.empty();
     }
     FileState state = state(file, sha256(bytes));
-    if (before != null && before.sha256().equals(state.sha256())) {
+    if (before != null && !outdated && before.sha256().equals(state.sha256())) {
       return Optional.of(unchanged(id, rejected));
     }
     return Optional.of(index(id, bytes, state, before != null && !rejected.containsKey(id)));
@@ -151,7 +167,9 @@ public final class Ingestor {
     return switch (prepare(id, bytes)) {
       case Prepared.Refused(String reason) -> reject(id, reason, state);
       case Prepared.Ready ready -> {
-        index.put(new IndexedArticle(ready.article(), ready.passages(), ready.regions(), state));
+        index.put(
+            new IndexedArticle(
+                ready.article(), ready.passages(), ready.regions(), ready.figures(), state));
         written();
         yield replaces ? new IngestOutcome.Replaced(id) : new IngestOutcome.Added(id);
       }

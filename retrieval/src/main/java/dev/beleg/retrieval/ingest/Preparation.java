@@ -2,6 +2,7 @@ package dev.beleg.retrieval.ingest;
 
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.passage.Passage;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,12 @@ public interface Preparation {
   /// @param bytes the whole file
   Prepared prepare(ArticleId id, byte[] bytes);
 
+  /// {@return what besides the files it makes articles from, in short; articles prepared by another
+  /// version are prepared again}
+  default String version() {
+    return "";
+  }
+
   /// What a file holds.
   sealed interface Prepared {
 
@@ -23,7 +30,8 @@ public interface Preparation {
     /// @param article the article
     /// @param passages its passages in order of place
     /// @param regions gazetteer codes of the regions it names
-    record Ready(Article article, List<Passage> passages, Set<String> regions)
+    /// @param figures what it states, in order of place, in the coordinates of its file
+    record Ready(Article article, List<Passage> passages, Set<String> regions, List<Figure> figures)
         implements Prepared {}
 
     /// No article.

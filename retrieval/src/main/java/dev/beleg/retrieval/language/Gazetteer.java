@@ -30,9 +30,10 @@ public final class Gazetteer {
   private record Name(GazetteerEntry entry, Form form, int length, boolean needsCapital) {
 
     /// Inflection lengthens a name or changes its last letter. What is shorter by more is another
-    /// word: "Georgi" is not "Georgien".
+    /// word: "Georgi" is not "Georgien". What is shorter and has no capital is one, too: "terms" is
+    /// not "Termez".
     boolean fits(Span span, boolean capital) {
-      return span.length() >= length - 1 && (capital || !needsCapital);
+      return capital ? span.length() >= length - 1 : span.length() >= length && !needsCapital;
     }
   }
 

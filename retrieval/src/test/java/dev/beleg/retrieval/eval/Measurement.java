@@ -63,7 +63,7 @@ final class Measurement {
     Evaluation.Setting setting =
         new Evaluation.Setting(
             new ArticlePreparation(
-                new ArticleReader(), new PassageSplitter(), vocabulary::gazetteer),
+                new ArticleReader(), new PassageSplitter(), () -> vocabulary, ""),
             vocabulary,
             dictionaries,
             _ -> asked);

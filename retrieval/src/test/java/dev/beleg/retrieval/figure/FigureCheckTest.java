@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FigureCheckTest {
 
   private static final FigureLedger LEDGER = Seeds.ledger();
-  private final FigureCheck check = new FigureCheck(Seeds.EXTRACTOR, Seeds.VOCABULARY);
+  private final FigureCheck check =
+      new FigureCheck(new FigureReader(Seeds.EXTRACTOR, Seeds.VOCABULARY));
 
   @ParameterizedTest
   @CsvSource(

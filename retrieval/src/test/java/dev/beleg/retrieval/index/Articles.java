@@ -51,7 +51,7 @@ public final class Articles {
             published,
             List.of(new Paragraph(whole, Paragraph.Role.BODY, Optional.empty())));
     Passage passage = new Passage(id, language, whole, SourceText.plain(text), sentences(text));
-    return new IndexedArticle(article, List.of(passage), regions, file(path));
+    return new IndexedArticle(article, List.of(passage), regions, List.of(), file(path));
   }
 
   /// {@return the state of a file}

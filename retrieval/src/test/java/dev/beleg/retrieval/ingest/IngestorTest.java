@@ -34,12 +34,10 @@ class IngestorTest {
   private static final Instant OLD = Instant.parse("2025-01-01T00:00:00Z");
   private static final InstantSource NOW =
       InstantSource.fixed(Instant.parse("2025-03-01T00:00:00Z"));
+  private static final Vocabulary VOCABULARY =
+      Vocabulary.read(Path.of(System.getProperty("beleg.home")).resolve("config/lexicon"));
   private static final Preparation PREPARATION =
-      new ArticlePreparation(
-          new ArticleReader(),
-          new PassageSplitter(),
-          Vocabulary.read(Path.of(System.getProperty("beleg.home")).resolve("config/lexicon"))
-              ::gazetteer);
+      new ArticlePreparation(new ArticleReader(), new PassageSplitter(), () -> VOCABULARY, "one");
 
   @TempDir Path home;
   private Path corpus;

@@ -1,0 +1,153 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Lexicon;
+import dev.beleg.retrieval.language.TermMatcher;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads from the words of a question which figures it wants.
+final class FigureWishReader {
+
+  /// Measures that say how a figure behaves, not what it measures.
+  private static final Set<String> MANNERS =
+      Set.of(
+          "growth",
+          "decline",
+          "share",
+          "duration",
+          "multiple-change",
+          "forecast-value",
+          "volume-quantity",
+          "rank",
+          "rating-score",
+          "seating-capacity",
+          "jobs");
+
+  /// Things that are counted; their names stand in questions for many other reasons.
+  private static final Set<String> THINGS =
+      Set.of(
+          "tractors",
+          "machines",
+          "buses",
+          "lifts",
+          "flights",
+          "trains",
+          "students",
+          "tourists",
+          "passengers",
+          "patients",
+          "purchases",
+          "appliances");
+
+  /// "Area" is also what a region is called.
+  private static final String AREA = "area";
+
+  private final Cues cues;
+  private final Lexicon lexicon;
+  private final ConceptReader concepts;
+  private final FigureExtractor extractor;
+
+  /// Reads with word lists.
+  ///
+  /// @param lexicon what figures measure
+  FigureWishReader(Cues cues, Lexicon lexicon, ConceptReader concepts, FigureExtractor extractor) {
+    this.cues = cues;
+    this.lexicon = lexicon;
+    this.concepts = concepts;
+    this.extractor = extractor;
+  }
+
+  /// {@return the wish of a question}
+  FigureWish read(Question question) {
+    boolean target = cues.wishes(Asked.AMOUNT, question.text(), question.language());
+    boolean change = cues.wishes(Asked.PERCENT, question.text(), question.language());
+    Set<String> named =
+        question.topic().measures().stream().map(Concept::id).collect(Collectors.toSet());
+    Asked asked = asked(question, named, change);
+    FigureWish.Manner manner = FigureWish.Manner.RESULT;
+    if (asked == Asked.AMOUNT && (target || change)) {
+      manner = target ? FigureWish.Manner.TARGET : FigureWish.Manner.CHANGE;
+    }
+    return new FigureWish(
+        question, asked, manner, measures(question, named), new WishedPeriods(extractor, question));
+  }
+
+  private static Asked asked(Question question, Set<String> named, boolean change) {
+    return switch (question.asked()) {
+      case KEYWORDS, WHICH, HOW -> change ? Asked.PERCENT : level(named);
+      case AMOUNT -> level(named);
+      default -> question.asked();
+    };
+  }
+
+  private static Asked level(Set<String> named) {
+    if (named.contains("share")) {
+      return Asked.PERCENT;
+    }
+    return named.contains("rank") ? Asked.RANK : Asked.AMOUNT;
+  }
+
+  private FigureWish.Measures measures(Question question, Set<String> named) {
+    List<Concept> asked = asked(question);
+    Set<String> telling = asked.stream().map(Concept::id).collect(Collectors.toSet());
+    Set<String> related = new HashSet<>(telling);
+    for (Concept one : asked) {
+      lexicon.concepts().stream()
+          .filter(other -> concepts.areRelated(one, other))
+          .forEach(other -> related.add(other.id()));
+    }
+    return new FigureWish.Measures(named, telling, related);
+  }
+
+  /// The measures named that tell what a figure is of. The name of a unit ("Quadratmeter") is one
+  /// only where there is no other, as is the last word of a name ("Lipetsk area") never.
+  private List<Concept> asked(Question question) {
+    List<TermMatcher.Found<Concept>> found =
+        lexicon.find(question.text(), question.language()).stream()
+            .filter(one -> !endsName(question, one))
+            .toList();
+    List<Concept> all = telling(question, found);
+    List<Concept> withoutUnits =
+        telling(
+            question,
+            found.stream()
+                .filter(one -> !isUnit(one.span().of(question.text()), question.language()))
+                .toList());
+    return withoutUnits.isEmpty() ? all : withoutUnits;
+  }
+
+  private static List<Concept> telling(Question question, List<TermMatcher.Found<Concept>> found) {
+    return found.stream()
+        .flatMap(one -> one.values().stream())
+        .filter(question.topic().measures()::contains)
+        .filter(concept -> isTelling(concept.id()))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean endsName(Question question, TermMatcher.Found<Concept> found) {
+    return question.names().stream().anyMatch(name -> name.span().end() + 1 == found.span().start())
+        && found.values().stream().allMatch(concept -> concept.id().equals(AREA));
+  }
+
+  private boolean isUnit(String word, Language language) {
+    return extractor.extract("2 " + word, language, Optional.empty()).figures().stream()
+        .anyMatch(figure -> figure.unit() instanceof Unit.Measure);
+  }
+
+  /// Whether a figure's measure can be told by that word alone.
+  private static boolean isTelling(String id) {
+    return !MANNERS.contains(id)
+        && !THINGS.contains(id)
+        && !id.startsWith("number-of-")
+        && !id.endsWith("-count")
+        && !id.endsWith("-number");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The times a question names, of which a figure has to meet one.
+///
+/// "In the first quarter" without a year is met by the first quarter of any year; "in the coming
+/// years" by every time if nothing else is named.
+final class WishedPeriods {
+
+  private final FigureExtractor extractor;
+  private final Question question;
+  private final List<PeriodMention> mentions;
+
+  WishedPeriods(FigureExtractor extractor, Question question) {
+    this.extractor = extractor;
+    this.question = question;
+    this.mentions = question.topic().periods();
+  }
+
+  /// {@return whether the question names no time, or one that a figure's time meets}
+  boolean areMetBy(Period told) {
+    return mentions.stream().allMatch(mention -> isOpen(mention, told))
+        || mentions.stream().anyMatch(mention -> covers(in(mention, told), told));
+  }
+
+  private boolean isOpen(PeriodMention mention, Period told) {
+    return in(mention, told).unstated();
+  }
+
+  /// The time meant; of one without a year, that of the year in question.
+  private Period in(PeriodMention mention, Period told) {
+    Optional<LocalDate> last = told.lastDay();
+    if (!mention.period().unstated() || last.isEmpty()) {
+      return mention.period();
+    }
+    String words = mention.span().of(question.text());
+    return extractor
+        .extract(words + " " + last.get().getYear(), question.language(), Optional.empty())
+        .periods()
+        .stream()
+        .filter(period -> period.span().start() < words.length())
+        .map(PeriodMention::period)
+        .filter(period -> !period.unstated())
+        .findFirst()
+        .orElse(mention.period());
+  }
+
+  /// The same days, or a day within them: a state at the end of the year is one of that year. A
+  /// quarter is not its year.
+  private static boolean covers(Period asked, Period told) {
+    if (asked.unstated() || told.unstated()) {
+      return false;
+    }
+    if (asked.firstDay().equals(told.firstDay()) && asked.lastDay().equals(told.lastDay())) {
+      return true;
+    }
+    Optional<LocalDate> day =
+        told instanceof Period.AsOf asOf ? Optional.of(asOf.date()) : Optional.empty();
+    return day.filter(d -> !isBefore(d, asked) && !isAfter(d, asked)).isPresent();
+  }
+
+  private static boolean isBefore(LocalDate day, Period period) {
+    return period.firstDay().filter(day::isBefore).isPresent();
+  }
+
+  private static boolean isAfter(LocalDate day, Period period) {
+    return period.lastDay().filter(day::isAfter).isPresent();
+  }
+}
