@@ -192,6 +192,11 @@ final class AskedWords {
       return new Strengths(squared).all();
     }
 
+    /// {@return how well the text has the word that it has best, 0 where there is none}
+    double best() {
+      return Arrays.stream(own).max().orElse(0);
+    }
+
     /// {@return how many of the words the text has clearly}
     int hits() {
       return (int) Arrays.stream(own).filter(strength -> strength > CLEAR).count();

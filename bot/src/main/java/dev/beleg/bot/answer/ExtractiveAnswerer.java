@@ -92,12 +92,17 @@ public final class ExtractiveAnswerer {
   /// @param text the question, plain words
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
+    Question question = read(text, language);
+    Response.Corpus corpus = corpus();
+    return new Response(text, question.language(), answer(question, corpus), corpus);
+  }
+
+  /// Understands a question.
+  Question read(String text, Optional<Language> language) {
     String asked = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
     Language own = language.orElseGet(() -> detector.detect(asked));
     LocalDate today = LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
-    Question question = reader.read(asked, own, today);
-    Response.Corpus corpus = corpus();
-    return new Response(text, own, answer(question, corpus), corpus);
+    return reader.read(asked, own, today);
   }
 
   private Response.Corpus corpus() {
@@ -113,22 +118,33 @@ public final class ExtractiveAnswerer {
     if (question.asked() == Asked.NOTHING) {
       return abstentions.notAQuestion(question);
     }
+    Found found = find(question);
+    if (found.evidence.isEmpty()) {
+      return nothing(question, found, corpus);
+    }
+    AnswerText text = new AnswerText(phrases, question.language());
+    Optional<Answer> special = special(question, found.words, found.evidence, text, corpus);
+    return special.orElseGet(() -> general(question, found.evidence, text, corpus));
+  }
+
+  /// What was found for a question.
+  ///
+  /// @param hits passages
+  /// @param words the question's words
+  /// @param evidence stretches of the passages, the best first
+  record Found(List<Hit> hits, AskedWords words, List<Evidence> evidence) {}
+
+  /// Finds and weighs what may answer a question.
+  Found find(Question question) {
     List<Hit> hits = parts.search.search(request(question));
     QuestionTerms terms = parts.search.terms(question.text(), question.language());
     AskedWords words = new AskedWords(question, terms, concepts, cues, people(terms, hits));
-    List<Evidence> evidence = weigher.weigh(question, words, hits);
-    if (evidence.isEmpty()) {
-      return nothing(question, words, hits, corpus);
-    }
-    AnswerText text = new AnswerText(phrases, question.language());
-    Optional<Answer> special = special(question, words, evidence, text, corpus);
-    return special.orElseGet(() -> general(question, evidence, text, corpus));
+    return new Found(hits, words, weigher.weigh(question, words, hits));
   }
 
   /// No article is about it, or none of the time that the question names.
-  private Answer nothing(
-      Question question, AskedWords words, List<Hit> hits, Response.Corpus corpus) {
-    List<Evidence> anyTime = weigher.weighAtAnyTime(question, words, hits);
+  private Answer nothing(Question question, Found found, Response.Corpus corpus) {
+    List<Evidence> anyTime = weigher.weighAtAnyTime(question, found.words, found.hits);
     if (anyTime.isEmpty()) {
       return abstentions.noArticle(question, corpus);
     }

@@ -39,7 +39,10 @@ public record Vocabulary(
   private static final List<String> ORGANISATION =
       List.of("id", "kind", "German", "English", "Russian");
   private static final Set<String> NAME_FILES =
-      Set.of("regions.tsv", "countries.tsv", "organisations.tsv", "first-names.tsv", "related.tsv");
+      Set.of("regions.tsv", "countries.tsv", "organisations.tsv", "first-names.tsv");
+
+  /// Files of groups of related words begin so.
+  private static final String RELATED = "related";
 
   /// Reads a lexicon folder. Lines that cannot be read are left out and listed.
   ///
@@ -47,14 +50,16 @@ public record Vocabulary(
   public static Vocabulary read(Path folder) {
     List<BadLine> problems = new ArrayList<>();
     List<Concept> all = new ArrayList<>();
+    List<Concept> related = new ArrayList<>();
     for (Path file : vocabularyFiles(folder)) {
-      all.addAll(concepts(file, problems));
+      boolean groups = file.getFileName().toString().startsWith(RELATED);
+      (groups ? related : all).addAll(concepts(file, problems));
     }
     return new Vocabulary(
         new Lexicon(all),
         new Lexicon(concepts(folder.resolve("roles.tsv"), new ArrayList<>())),
         new Lexicon(concepts(folder.resolve("measures.tsv"), new ArrayList<>())),
-        new Lexicon(concepts(folder.resolve("related.tsv"), problems)),
+        new Lexicon(related),
         new Lexicon(concepts(folder.resolve("first-names.tsv"), problems)),
         gazetteer(folder, problems),
         List.copyOf(problems));
