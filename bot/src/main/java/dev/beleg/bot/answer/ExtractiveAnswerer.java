@@ -125,7 +125,8 @@ public final class ExtractiveAnswerer {
     return special.orElseGet(() -> general(question, evidence, text, corpus));
   }
 
-  /// No article is about it, or none of the time that the question names.
+  /// No article is about it, or none of the time that the question names; a figure may still be
+  /// told of that time, or the question leaves the year open.
   private Answer nothing(
       Question question, AskedWords words, List<Hit> hits, Response.Corpus corpus) {
     List<Evidence> anyTime = weigher.weighAtAnyTime(question, words, hits);
@@ -133,6 +134,12 @@ public final class ExtractiveAnswerer {
       return abstentions.noArticle(question, corpus);
     }
     FigureWish wish = wishes.read(question);
+    AnswerText text = new AnswerText(phrases, question.language());
+    List<Answer.SourcedFigure> said =
+        FigureWish.isFor(question) ? figures.say(wish, words, anyTime, text) : List.of();
+    if (!said.isEmpty()) {
+      return text.grounded(said);
+    }
     return abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus);
   }
 

@@ -28,6 +28,9 @@ final class FigureAnswers {
   /// How much of the question a figure's sentence must speak of where no measure tells.
   private static final double WORDS_WITHOUT_MEASURE = 0.45;
 
+  /// The same for a rank of the place that is asked for; ranks are few.
+  private static final double WORDS_OF_RANK = 0.3;
+
   /// The same where a measure is asked for and the figure's is unknown.
   private static final double WORDS_FOR_MEASURE = 0.6;
 
@@ -112,7 +115,9 @@ final class FigureAnswers {
     Evidence.Weight weight = told.evidence().weight();
     boolean words;
     if (wish.measures().isEmpty() || wish.asked() == Asked.COUNT) {
-      words = Math.max(weight.own(), weight.around()) >= WORDS_WITHOUT_MEASURE;
+      boolean rank = wish.asked() == Asked.RANK && wish.isOfPlace(told.figure());
+      double least = rank ? WORDS_OF_RANK : WORDS_WITHOUT_MEASURE;
+      words = Math.max(weight.own(), weight.around()) >= least;
     } else {
       words = told.figure().measure().isPresent() || weight.own() >= WORDS_FOR_MEASURE;
     }

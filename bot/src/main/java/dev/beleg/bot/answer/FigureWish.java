@@ -143,7 +143,8 @@ record FigureWish(
   }
 
   private static boolean isChange(Figure figure) {
-    return figure.kind() == Kind.CHANGE || figure.kind() == Kind.MULTIPLE;
+    boolean change = figure.kind() == Kind.CHANGE || figure.kind() == Kind.MULTIPLE;
+    return change && !(figure.unit() instanceof Unit.Count);
   }
 
   private static boolean isRelative(Unit unit) {
@@ -221,8 +222,12 @@ record FigureWish(
   }
 
   private int placeDistance(Figure figure) {
-    Set<String> places = places();
-    return places.isEmpty() || figure.subject().filter(places::contains).isPresent() ? 0 : 1;
+    return places().isEmpty() || isOfPlace(figure) ? 0 : 1;
+  }
+
+  /// {@return whether the figure is about a place the question names}
+  boolean isOfPlace(Figure figure) {
+    return figure.subject().filter(places()::contains).isPresent();
   }
 
   /// {@return whether the question names no time, or the figure's}

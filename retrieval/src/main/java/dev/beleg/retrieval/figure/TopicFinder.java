@@ -43,6 +43,8 @@ final class TopicFinder {
           "price",
           "cost");
 
+  private static final Set<String> PRICES = Set.of("price", "cost");
+
   private final Vocabulary vocabulary;
   private final Language language;
   private final String text;
@@ -128,8 +130,10 @@ final class TopicFinder {
     if (figure.kind() == Kind.SHARE && figure.unit() instanceof Unit.Percent) {
       return known("share");
     }
-    Optional<String> named = nearest(figure, ranges.sentence(figure.span()));
-    return named.or(() -> inherits(figure) ? before(figure) : Optional.empty());
+    Span sentence = ranges.sentence(figure.span());
+    return nearest(figure, sentence, TopicFinder::fits)
+        .or(() -> nearest(figure, sentence, TopicFinder::priced))
+        .or(() -> inherits(figure) ? before(figure) : Optional.empty());
   }
 
   private Optional<String> known(String id) {
@@ -144,10 +148,16 @@ final class TopicFinder {
     return Window.around(measures, found -> found.span().start(), figure.span().start(), WINDOW);
   }
 
-  private Optional<String> nearest(Figure figure, Span within) {
+  /// Whether a measure named at a place can be that of a figure.
+  @FunctionalInterface
+  private interface Fitting {
+    boolean test(String measure, Figure figure, Span term);
+  }
+
+  private Optional<String> nearest(Figure figure, Span within, Fitting fitting) {
     return near(figure).stream()
         .filter(found -> within.contains(found.span()) && !behindComma(figure, found.span()))
-        .filter(found -> fits(found.values().getFirst().id(), figure, found.span()))
+        .filter(found -> fitting.test(found.values().getFirst().id(), figure, found.span()))
         .min(Comparator.comparingInt(found -> distance(found.span(), figure.span())))
         .map(found -> found.values().getFirst().id());
   }
@@ -177,6 +187,11 @@ final class TopicFinder {
               || (figure.unit().id().filter(EVENTS::contains).isPresent()
                   && MEETINGS.contains(measure));
     };
+  }
+
+  /// What something costs, where the sentence names nothing else in money.
+  private static boolean priced(String measure, Figure figure, Span term) {
+    return figure.unit() instanceof Unit.Money && PRICES.contains(measure);
   }
 
   /// The last measure named before the sentence in its paragraph.
