@@ -82,7 +82,10 @@ final class CountedThings {
 
   private static boolean isAnything(ToldFigure told) {
     return told.figure().unit() instanceof Unit.Count count
-        && count.noun().filter(noun -> !ANYTHING.contains(noun.toLowerCase(Locale.ROOT))).isEmpty();
+        && count
+            .noun()
+            .filter(noun -> ANYTHING.contains(noun.toLowerCase(Locale.ROOT)))
+            .isPresent();
   }
 
   /// How well the words from the figure to shortly behind it are those asked for.

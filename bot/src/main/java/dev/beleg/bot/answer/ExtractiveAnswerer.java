@@ -116,6 +116,12 @@ public final class ExtractiveAnswerer {
     List<Hit> hits = parts.search.search(request(question));
     QuestionTerms terms = parts.search.terms(question.text(), question.language());
     AskedWords words = new AskedWords(question, terms, concepts, cues, people(terms, hits));
+    if (FigureWish.isFor(question)) {
+      Optional<Answer> figure = figure(question, words, hits);
+      if (figure.isPresent()) {
+        return figure.get();
+      }
+    }
     List<Evidence> evidence = weigher.weigh(question, words, hits);
     if (evidence.isEmpty()) {
       return nothing(question, words, hits, corpus);
@@ -125,22 +131,26 @@ public final class ExtractiveAnswerer {
     return special.orElseGet(() -> general(question, evidence, text, corpus));
   }
 
-  /// No article is about it, or none of the time that the question names; a figure may still be
-  /// told of that time, or the question leaves the year open.
+  /// A figure tells its time itself, so the sentences of articles of other times count as well.
+  private Optional<Answer> figure(Question question, AskedWords words, List<Hit> hits) {
+    AnswerText text = new AnswerText(phrases, question.language());
+    List<Evidence> evidence = weigher.weighAtAnyTime(question, words, hits);
+    List<Answer.SourcedFigure> said = figures.say(wishes.read(question), words, evidence, text);
+    return said.isEmpty() ? Optional.empty() : Optional.of(text.grounded(said));
+  }
+
+  /// No article is about it, or none of the time that the question names.
   private Answer nothing(
       Question question, AskedWords words, List<Hit> hits, Response.Corpus corpus) {
     List<Evidence> anyTime = weigher.weighAtAnyTime(question, words, hits);
     if (anyTime.isEmpty()) {
       return abstentions.noArticle(question, corpus);
     }
-    FigureWish wish = wishes.read(question);
-    AnswerText text = new AnswerText(phrases, question.language());
-    List<Answer.SourcedFigure> said =
-        FigureWish.isFor(question) ? figures.say(wish, words, anyTime, text) : List.of();
-    if (!said.isEmpty()) {
-      return text.grounded(said);
-    }
-    return abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus);
+    List<String> instead =
+        FigureWish.isFor(question)
+            ? offers.of(wishes.read(question), parts.index.ledger())
+            : List.of();
+    return abstentions.noFigure(question, instead, corpus);
   }
 
   /// The terms of the question that name a person whom one of the passages names.
@@ -172,10 +182,6 @@ public final class ExtractiveAnswerer {
       Response.Corpus corpus) {
     if (FigureWish.isFor(question)) {
       FigureWish wish = wishes.read(question);
-      List<Answer.SourcedFigure> said = figures.say(wish, words, evidence, text);
-      if (!said.isEmpty()) {
-        return Optional.of(text.grounded(said));
-      }
       return wish.mustBeFigure()
           ? Optional.of(
               abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus))

@@ -107,7 +107,7 @@ final class FigureAnswers {
         && wish.hasMeasure(figure)
         && wish.isOf(figure.subject())
         && (wish.question().topic().periods().isEmpty()
-            || wish.hasPeriod(periods.of(figure, told.evidence())));
+            || wish.hasPeriod(periods.of(figure, told.evidence()), figure.kind()));
   }
 
   /// Whether the figure's sentence is about what is asked, as far as its measure does not tell.
@@ -119,9 +119,18 @@ final class FigureAnswers {
       double least = rank ? WORDS_OF_RANK : WORDS_WITHOUT_MEASURE;
       words = Math.max(weight.own(), weight.around()) >= least;
     } else {
-      words = told.figure().measure().isPresent() || weight.own() >= WORDS_FOR_MEASURE;
+      words = speaksOfMeasure(wish, told);
     }
     return words && weight.names() >= WORDS_WITHOUT_MEASURE;
+  }
+
+  /// Where place or measure may be others, the sentence has to tell.
+  private static boolean speaksOfMeasure(FigureWish wish, ToldFigure told) {
+    Evidence.Weight weight = told.evidence().weight();
+    if (told.figure().measure().isEmpty()) {
+      return weight.own() >= WORDS_FOR_MEASURE;
+    }
+    return wish.distance(told.figure()) == 0 || weight.around() >= WORDS_WITHOUT_MEASURE;
   }
 
   /// Where a wanted level or a change is asked for and told, nothing else is.

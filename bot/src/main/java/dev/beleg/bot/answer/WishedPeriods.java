@@ -29,6 +29,14 @@ final class WishedPeriods {
         || mentions.stream().anyMatch(mention -> covers(in(mention, told), told));
   }
 
+  /// {@return whether a figure without a time may be of those the question names, since none of
+  /// them is told by a date}
+  boolean areOpenFor(Period told) {
+    return told.unstated()
+        && mentions.stream()
+            .noneMatch(mention -> read(mention.span().of(question.text())).isPresent());
+  }
+
   private boolean isOpen(PeriodMention mention, Period told) {
     return in(mention, told).unstated();
   }

@@ -133,7 +133,8 @@ final class TopicFinder {
     Span sentence = ranges.sentence(figure.span());
     return nearest(figure, sentence, TopicFinder::fits)
         .or(() -> nearest(figure, sentence, TopicFinder::priced))
-        .or(() -> inherits(figure) ? before(figure) : Optional.empty());
+        .or(() -> inherits(figure) ? before(figure, TopicFinder::fits) : Optional.empty())
+        .or(() -> inherits(figure) ? before(figure, TopicFinder::priced) : Optional.empty());
   }
 
   private Optional<String> known(String id) {
@@ -191,16 +192,17 @@ final class TopicFinder {
 
   /// What something costs, where the sentence names nothing else in money.
   private static boolean priced(String measure, Figure figure, Span term) {
-    return figure.unit() instanceof Unit.Money && PRICES.contains(measure);
+    boolean change = figure.unit() instanceof Unit.Percent && figure.kind() == Kind.CHANGE;
+    return (change || figure.unit() instanceof Unit.Money) && PRICES.contains(measure);
   }
 
   /// The last measure named before the sentence in its paragraph.
-  private Optional<String> before(Figure figure) {
+  private Optional<String> before(Figure figure, Fitting fitting) {
     Span paragraph = ranges.paragraph(figure.span());
     int end = ranges.sentence(figure.span()).start();
     return near(figure).stream()
         .filter(found -> paragraph.contains(found.span()) && found.span().end() <= end)
-        .filter(found -> fits(found.values().getFirst().id(), figure, found.span()))
+        .filter(found -> fitting.test(found.values().getFirst().id(), figure, found.span()))
         .reduce((_, later) -> later)
         .map(found -> found.values().getFirst().id());
   }
