@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,14 +201,14 @@ class FigureCommandsTest {
         .isEqualTo(
             """
             {"text":"Die Exporte sanken im vergangenen Jahr um 5 bis 10 Prozent.","language":"de",\
-            "figures":[{"id":null,"subject":null,"subjectName":null,"measure":null,\
+            "figures":[{"id":null,"subject":null,"subjectName":null,"measure":"exports",\
             "kind":"change","value":"-10","valueHigh":"-5","unit":"percent","hedge":null,\
             "period":{"from":"2022-01-01","to":"2022-12-31"},"surface":"5 bis 10 Prozent",\
             "source":null,"start":42,"end":58}],"periods":[{"start":22,"end":38,\
             "surface":"vergangenen Jahr","from":"2022-01-01","to":"2022-12-31"}]}
             {"text":"","language":"de","figures":[],"periods":[]}
             {"text":"Platz 4","language":"de","figures":[{"id":null,"subject":null,\
-            "subjectName":null,"measure":null,"kind":"rank","value":"4","unit":"rank",\
+            "subjectName":null,"measure":"rank","kind":"rank","value":"4","unit":"rank",\
             "hedge":null,"period":null,"surface":"Platz 4","source":null,"start":0,"end":7}],\
             "periods":[]}
             """);
@@ -219,12 +221,52 @@ class FigureCommandsTest {
       delimiter = '|',
       textBlock =
           """
-          Trade fell 3.5% in 2022    | 3.5% = −3.5%, change, 2022-01-01 to 2022-12-31; 2022 = 2022-01-01 to 2022-12-31
-          Товарооборот около $5 млн  | около $5 млн = около 5 млн долларов США, actual
+          Trade fell 3.5% in 2022    | 3.5% = −3.5%, change, trade-turnover, 2022-01-01 to 2022-12-31; 2022 = 2022-01-01 to 2022-12-31
+          Товарооборот около $5 млн  | около $5 млн = около 5 млн долларов США, actual, trade-turnover
+          The Lipetsk Oblast pool holds 500 people | 500 people = 500 people, count, Lipetsk Oblast
           """)
   void aPersonReadsWhatEachFigureWasTakenFor(String text, String line) {
     assertThat(run(text, "extract", "-").out).isEqualTo(line + "\n");
     assertThat(run("", "extract", text).out.lines().toList()).containsExactly(line.split("; "));
+  }
+
+  @Test
+  void anAnswerNamesItsFiguresByTheIdsOfTheLedger() throws IOException {
+    JsonNode listed = figures("--subject Lipetsk --measure exports --year 2021 --json").json();
+    JsonNode asked =
+        run("", "ask", "--json", "How much did Belarus export to Lipetsk in 2021?").json();
+    ObjectNode expected = listed.at("/figures/0").deepCopy();
+    expected.remove(List.of("sources", "conflicts", "surface", "source", "start", "end"));
+    ObjectNode said = asked.at("/figures/0").deepCopy();
+    said.remove(List.of("surface", "source", "start", "end"));
+    assertThat(asked.get("figures")).hasSize(1);
+    assertThat(said).isEqualTo(expected);
+    assertThat(asked.get("citations")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Lipezk Handel 2022?     | Handelsumsatz, Gebiet Lipezk, 2022: fast 334 Mio. US-Dollar [1][2]; gerundet 330 Mio. US-Dollar [3]
+          Chabarowsk: Zuwachs im Handel 2. Halbjahr 2024 in Prozent? | Handelsumsatz, Region Chabarowsk, 2. Halbjahr 2024: Veränderung: +40 % (so Dmitri Demeschin) [1]
+          wie oft war Artamonow seit amtsantritt in Belarus | 1. Juni 2022 – 1. Juni 2023: „three times“ [1]
+          Wie viele der in Lipezk angeschafften Traktoren kommen aus Belarus? | Gebiet Lipezk: Anteil: 50 % [1]
+          Lipezk Handel 2019?     | Zu Handelsumsatz, Gebiet Lipezk steht für 2019 nichts in meinen Quellen.
+          """)
+  void statesAFigureWithWhatTheLedgerKnowsOfIt(String question, String line) throws IOException {
+    assertThat(run("", "ask", "--json", question).json().get("text").asText())
+        .startsWith(line + "\n");
+  }
+
+  @Test
+  void offersTheFiguresOfOtherTimesWhereTheYearIsMissing() throws IOException {
+    JsonNode json = run("", "ask", "--json", "Lipetsk trade in 2019?").json();
+    assertThat(json.get("status").asText()).isEqualTo("abstained");
+    assertThat(json.get("figures")).isEmpty();
+    assertThat(json.get("text").asText())
+        .contains("They have: Q1 2023: 68 million US dollars; Q1 2023: change: +2.5%; 2022: ");
   }
 
   private Outcome figures(String arguments) {

@@ -49,15 +49,18 @@ final class Abstentions {
   private String missingFigure(Question question) {
     Language language = question.language();
     List<String> about = new ArrayList<>();
-    question.topic().measures().stream().limit(1).forEach(m -> about.add(m.name(language)));
+    question.topic().measures().stream()
+        .filter(measure -> FigureWishReader.isTelling(measure.id()))
+        .limit(1)
+        .forEach(measure -> about.add(measure.name(language)));
+    if (about.isEmpty()) {
+      return phrases.say(language, "abstain.nothing");
+    }
     question.regions().forEach(region -> about.add(region.name(language)));
     String periods =
         question.topic().periods().stream()
             .map(period -> period.span().of(question.text()))
             .collect(Collectors.joining(", "));
-    if (about.isEmpty()) {
-      return phrases.say(language, "abstain.nothing");
-    }
     String topic = String.join(", ", about);
     return periods.isEmpty()
         ? phrases.say(language, "abstain.measure", topic)

@@ -40,19 +40,24 @@ final class CountedThings {
       case COUNT ->
           follow(words, told.stream().filter(one -> isCounted(wish, words, one)).toList());
       case RANK, TIMES -> follow(words, told);
-      case AMOUNT -> wish.measures().isEmpty() ? countsFirst(wish, words, told) : told;
+      case AMOUNT -> wish.measures().isEmpty() ? countsFirst(words, told) : told;
       default -> told;
     };
   }
 
-  private static List<ToldFigure> countsFirst(
-      FigureWish wish, AskedWords words, List<ToldFigure> told) {
+  private static List<ToldFigure> countsFirst(AskedWords words, List<ToldFigure> told) {
     List<ToldFigure> counts =
         told.stream()
             .filter(one -> one.figure().unit() instanceof Unit.Count)
-            .filter(one -> isCounted(wish, words, one))
+            .filter(one -> isNamed(words, one))
             .toList();
     return counts.isEmpty() ? told : follow(words, counts);
+  }
+
+  /// Whether the figure's own words are those asked for.
+  private static boolean isNamed(AskedWords words, ToldFigure told) {
+    return words.in(told.figure().surface(), told.evidence().language()).best()
+        > AskedWords.RELATED;
   }
 
   private static List<ToldFigure> follow(AskedWords words, List<ToldFigure> told) {
@@ -77,7 +82,10 @@ final class CountedThings {
 
   private static boolean isAnything(ToldFigure told) {
     return told.figure().unit() instanceof Unit.Count count
-        && count.noun().filter(noun -> !ANYTHING.contains(noun.toLowerCase(Locale.ROOT))).isEmpty();
+        && count
+            .noun()
+            .filter(noun -> ANYTHING.contains(noun.toLowerCase(Locale.ROOT)))
+            .isPresent();
   }
 
   /// How well the words from the figure to shortly behind it are those asked for.

@@ -47,21 +47,6 @@ final class EvidenceWeigher {
   ///
   /// @return the best first
   List<Evidence> weigh(Question question, AskedWords asked, List<Hit> hits) {
-    Set<ArticleId> ofTheTime =
-        hits.stream()
-            .map(Hit::passage)
-            .filter(passage -> periods.isMet(question, passage, search))
-            .map(Passage::article)
-            .collect(Collectors.toSet());
-    List<Hit> met =
-        hits.stream().filter(hit -> ofTheTime.contains(hit.passage().article())).toList();
-    return weighAtAnyTime(question, asked, met);
-  }
-
-  /// The same without regard to the times that the question names.
-  ///
-  /// @return the best first
-  List<Evidence> weighAtAnyTime(Question question, AskedWords asked, List<Hit> hits) {
     SignalReader reader = new SignalReader(question, asked, kinds, gazetteer);
     Map<ArticleId, Set<String>> countries = new HashMap<>();
     for (Hit hit : hits) {
@@ -84,6 +69,22 @@ final class EvidenceWeigher {
             .thenComparingInt(one -> one.sentence().length())
             .reversed());
     return evidence;
+  }
+
+  /// {@return the evidence of those articles of which a found passage is of the time that the
+  /// question names}
+  List<Evidence> ofTheTime(Question question, List<Evidence> evidence) {
+    if (question.topic().periods().isEmpty()) {
+      return evidence;
+    }
+    Set<ArticleId> ofTheTime =
+        evidence.stream()
+            .map(Evidence::passage)
+            .distinct()
+            .filter(passage -> periods.isMet(question, passage, search))
+            .map(Passage::article)
+            .collect(Collectors.toSet());
+    return evidence.stream().filter(one -> ofTheTime.contains(one.source().id())).toList();
   }
 
   private Set<String> countries(Passage passage) {

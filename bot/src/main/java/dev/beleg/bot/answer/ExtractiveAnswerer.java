@@ -19,6 +19,7 @@ import dev.beleg.retrieval.search.SearchRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ public final class ExtractiveAnswerer {
 
   private static final int PASSAGES = 20;
   private static final double SAME_NAME = 0.6;
+
+  /// How many days of articles a relative time is counted from.
+  private static final int MOST_DAYS = 3;
 
   /// Longer questions are cut here; in UTF-16 code units.
   private static final int LONGEST_QUESTION = 2_000;
@@ -89,20 +93,27 @@ public final class ExtractiveAnswerer {
 
   /// Answers a question.
   ///
+  /// Its "last year" and the like are counted from today and, where that finds nothing, from the
+  /// days of the newest articles.
+  ///
   /// @param text the question, plain words
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
-    Question question = read(text, language);
+    LocalDate today = LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
+    Question question = read(text, language, today);
     Response.Corpus corpus = corpus();
-    return new Response(text, question.language(), answer(question, corpus), corpus);
+    Answer answer = answer(question, corpus);
+    if (answer instanceof Answer.Abstained) {
+      answer = asOfArticles(text, question, corpus).orElse(answer);
+    }
+    return new Response(text, question.language(), answer, corpus);
   }
 
-  /// Understands a question.
-  Question read(String text, Optional<Language> language) {
+  /// Understands a question that is asked on a day.
+  Question read(String text, Optional<Language> language, LocalDate day) {
     String asked = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
     Language own = language.orElseGet(() -> detector.detect(asked));
-    LocalDate today = LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
-    return reader.read(asked, own, today);
+    return reader.read(asked, own, day);
   }
 
   private Response.Corpus corpus() {
@@ -114,42 +125,72 @@ public final class ExtractiveAnswerer {
     return new Response.Corpus(sources.size(), newest);
   }
 
+  /// The answer as if asked when the newest of the articles found appeared.
+  private Optional<Answer> asOfArticles(String text, Question question, Response.Corpus corpus) {
+    if (question.topic().periods().isEmpty()) {
+      return Optional.empty();
+    }
+    return parts.search.search(request(question)).stream()
+        .flatMap(hit -> parts.search.source(hit.passage().article()).stream())
+        .flatMap(source -> source.published().knownDate().stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .map(day -> read(text, Optional.of(question.language()), day))
+        .filter(again -> !again.topic().periods().equals(question.topic().periods()))
+        .distinct()
+        .limit(MOST_DAYS)
+        .map(again -> answer(again, corpus))
+        .filter(Answer.Grounded.class::isInstance)
+        .findFirst();
+  }
+
   private Answer answer(Question question, Response.Corpus corpus) {
     if (question.asked() == Asked.NOTHING) {
       return abstentions.notAQuestion(question);
     }
     Found found = find(question);
+    if (FigureWish.isFor(question)) {
+      AnswerText text = new AnswerText(phrases, question.language());
+      List<Answer.SourcedFigure> said =
+          figures.say(wishes.read(question), found.words, found.anyTime, text);
+      if (!said.isEmpty()) {
+        return text.grounded(said);
+      }
+    }
     if (found.evidence.isEmpty()) {
       return nothing(question, found, corpus);
     }
     AnswerText text = new AnswerText(phrases, question.language());
-    Optional<Answer> special = special(question, found.words, found.evidence, text, corpus);
+    Optional<Answer> special = special(question, found, text, corpus);
     return special.orElseGet(() -> general(question, found.evidence, text, corpus));
   }
 
   /// What was found for a question.
   ///
-  /// @param hits passages
   /// @param words the question's words
-  /// @param evidence stretches of the passages, the best first
-  record Found(List<Hit> hits, AskedWords words, List<Evidence> evidence) {}
+  /// @param anyTime stretches of the passages found, the best first
+  /// @param evidence those of articles that are of the time that the question names
+  record Found(AskedWords words, List<Evidence> anyTime, List<Evidence> evidence) {}
 
   /// Finds and weighs what may answer a question.
   Found find(Question question) {
     List<Hit> hits = parts.search.search(request(question));
     QuestionTerms terms = parts.search.terms(question.text(), question.language());
     AskedWords words = new AskedWords(question, terms, concepts, cues, people(terms, hits));
-    return new Found(hits, words, weigher.weigh(question, words, hits));
+    List<Evidence> anyTime = weigher.weigh(question, words, hits);
+    return new Found(words, anyTime, weigher.ofTheTime(question, anyTime));
   }
 
   /// No article is about it, or none of the time that the question names.
   private Answer nothing(Question question, Found found, Response.Corpus corpus) {
-    List<Evidence> anyTime = weigher.weighAtAnyTime(question, found.words, found.hits);
-    if (anyTime.isEmpty()) {
+    if (found.anyTime.isEmpty()) {
       return abstentions.noArticle(question, corpus);
     }
-    FigureWish wish = wishes.read(question);
-    return abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus);
+    List<String> instead =
+        FigureWish.isFor(question)
+            ? offers.of(wishes.read(question), parts.index.ledger())
+            : List.of();
+    return abstentions.noFigure(question, instead, corpus);
   }
 
   /// The terms of the question that name a person whom one of the passages names.
@@ -174,17 +215,9 @@ public final class ExtractiveAnswerer {
   }
 
   private Optional<Answer> special(
-      Question question,
-      AskedWords words,
-      List<Evidence> evidence,
-      AnswerText text,
-      Response.Corpus corpus) {
+      Question question, Found found, AnswerText text, Response.Corpus corpus) {
     if (FigureWish.isFor(question)) {
       FigureWish wish = wishes.read(question);
-      List<Answer.SourcedFigure> said = figures.say(wish, words, evidence, text);
-      if (!said.isEmpty()) {
-        return Optional.of(text.grounded(said));
-      }
       return wish.mustBeFigure()
           ? Optional.of(
               abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus))
@@ -192,15 +225,15 @@ public final class ExtractiveAnswerer {
     }
     if (question.asked() == Asked.WHO
         && !question.topic().roles().isEmpty()
-        && words.within(rolesIn(question))) {
-      return offices.sayHolder(question, evidence, text)
+        && found.words.within(rolesIn(question))) {
+      return offices.sayHolder(question, found.evidence, text)
           ? Optional.of(text.grounded(List.of()))
           : Optional.of(abstentions.noHolder(question, corpus));
     }
     if (question.asked() == Asked.WHO
-        && words.hasNames()
-        && !words.hasWords()
-        && offices.sayOffice(question, words, evidence, text)) {
+        && found.words.hasNames()
+        && !found.words.hasWords()
+        && offices.sayOffice(question, found.words, found.evidence, text)) {
       return Optional.of(text.grounded(List.of()));
     }
     return Optional.empty();

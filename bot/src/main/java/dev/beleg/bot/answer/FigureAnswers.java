@@ -28,13 +28,16 @@ final class FigureAnswers {
   /// How much of the question a figure's sentence must speak of where no measure tells.
   private static final double WORDS_WITHOUT_MEASURE = 0.45;
 
+  /// The same for a rank of the place that is asked for; ranks are few.
+  private static final double WORDS_OF_RANK = 0.3;
+
   /// The same where a measure is asked for and the figure's is unknown.
   private static final double WORDS_FOR_MEASURE = 0.6;
 
   /// How good a sentence must be beside the best.
-  private static final double FLOOR = 0.85;
+  private static final double FLOOR = Double.parseDouble(System.getProperty("ff", "0.4"));
 
-  private static final double FLOOR_OF_SERIES = 0.5;
+  private static final double FLOOR_OF_SERIES = Double.parseDouble(System.getProperty("fs", "0.1"));
   private static final int MOST_FACTS = 3;
   private static final int MOST_SOURCES = 4;
 
@@ -104,20 +107,31 @@ final class FigureAnswers {
         && wish.hasMeasure(figure)
         && wish.isOf(figure.subject())
         && (wish.question().topic().periods().isEmpty()
-            || wish.hasPeriod(periods.of(figure, told.evidence())));
+            || wish.hasPeriod(periods.of(figure, told.evidence()), figure.kind()));
   }
 
   /// Whether the figure's sentence is about what is asked, as far as its measure does not tell.
   private static boolean isAbout(FigureWish wish, ToldFigure told) {
     Evidence evidence = told.evidence();
-    double own = evidence.signal(Signal.OWN);
     boolean words;
     if (wish.measures().isEmpty() || wish.asked() == Asked.COUNT) {
-      words = Math.max(own, evidence.signal(Signal.HELPED)) >= WORDS_WITHOUT_MEASURE;
+      boolean rank = wish.asked() == Asked.RANK && wish.isOfPlace(told.figure());
+      double least = rank ? WORDS_OF_RANK : WORDS_WITHOUT_MEASURE;
+      words = evidence.signal(Signal.HELPED) >= least;
     } else {
-      words = told.figure().measure().isPresent() || own >= WORDS_FOR_MEASURE;
+      words = speaksOfMeasure(wish, told);
     }
     return words && evidence.signal(Signal.NAMES) >= WORDS_WITHOUT_MEASURE;
+  }
+
+  /// Where place or measure may be others, the sentence has to tell.
+  private static boolean speaksOfMeasure(FigureWish wish, ToldFigure told) {
+    Evidence evidence = told.evidence();
+    if (told.figure().measure().isEmpty()) {
+      return evidence.signal(Signal.OWN) >= WORDS_FOR_MEASURE;
+    }
+    return wish.distance(told.figure()) == 0
+        || evidence.signal(Signal.HELPED) >= WORDS_WITHOUT_MEASURE;
   }
 
   /// Where a wanted level or a change is asked for and told, nothing else is.

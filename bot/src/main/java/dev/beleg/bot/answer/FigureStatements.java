@@ -19,6 +19,9 @@ import java.util.Optional;
 /// 334 Mio. US-Dollar [1][2]; gerundet 330 Mio. US-Dollar („the president“) [3]".
 final class FigureStatements {
 
+  /// A third has no decimal form that is its own.
+  private static final int MOST_DECIMALS = 4;
+
   private static final Comparator<LedgerEntry> NEWEST_FIRST =
       Comparator.comparing(
           entry -> entry.sources().getFirst().published().orElse(LocalDate.MIN),
@@ -118,12 +121,14 @@ final class FigureStatements {
     return phrases.say(language, key, shown) + " " + AnswerText.marksOf(other.citations);
   }
 
-  /// What is counted is named in the source's words, which another language has to quote.
+  /// What is counted is named in the source's words, which another language has to quote; so is a
+  /// number without a form of its own.
   private String amount(Cited cited, Language language) {
     Figure figure = cited.figure;
     String amount = figures.quantity(figure, language);
     boolean named = figure.unit() instanceof Unit.Count count && count.noun().isPresent();
-    return named && cited.language() != language
+    boolean endless = figure.quantity().value().stripTrailingZeros().scale() > MOST_DECIMALS;
+    return endless || (named && cited.language() != language)
         ? phrases.say(language, "quoted", figure.surface())
         : amount;
   }

@@ -123,7 +123,8 @@ record FigureWish(
               || (manner == Manner.CHANGE && isChange(figure));
       case PERCENT -> isRelative(figure.unit());
       case RANK -> figure.unit() instanceof Unit.Rank;
-      case COUNT -> figure.unit() instanceof Unit.Count || figure.kind() == Kind.SHARE;
+      case COUNT ->
+          (figure.unit() instanceof Unit.Count && !isGrowth(figure)) || figure.kind() == Kind.SHARE;
       case TIMES -> figure.unit() instanceof Unit.Count || figure.unit() instanceof Unit.Multiple;
       case DURATION -> isSpanOfTime(figure.unit()) && figure.kind() != Kind.CHANGE;
       case AGE -> figure.unit() instanceof Unit.Measure measure && measure.symbol().equals("year");
@@ -142,8 +143,12 @@ record FigureWish(
         };
   }
 
-  private static boolean isChange(Figure figure) {
+  private static boolean isGrowth(Figure figure) {
     return figure.kind() == Kind.CHANGE || figure.kind() == Kind.MULTIPLE;
+  }
+
+  private static boolean isChange(Figure figure) {
+    return isGrowth(figure) && !(figure.unit() instanceof Unit.Count);
   }
 
   private static boolean isRelative(Unit unit) {
@@ -221,12 +226,17 @@ record FigureWish(
   }
 
   private int placeDistance(Figure figure) {
-    Set<String> places = places();
-    return places.isEmpty() || figure.subject().filter(places::contains).isPresent() ? 0 : 1;
+    return places().isEmpty() || isOfPlace(figure) ? 0 : 1;
   }
 
-  /// {@return whether the question names no time, or the figure's}
-  boolean hasPeriod(Period told) {
-    return periods.areMetBy(told);
+  /// {@return whether the figure is about a place the question names}
+  boolean isOfPlace(Figure figure) {
+    return figure.subject().filter(places()::contains).isPresent();
+  }
+
+  /// {@return whether the question names no time, or the figure's; an aim for no certain time is
+  /// one for "the coming years"}
+  boolean hasPeriod(Period told, Kind kind) {
+    return periods.areMetBy(told) || (kind == Kind.TARGET && periods.areOpenFor(told));
   }
 }

@@ -142,8 +142,8 @@ final class FigureWishReader {
         .anyMatch(figure -> figure.unit() instanceof Unit.Measure);
   }
 
-  /// Whether a figure's measure can be told by that word alone.
-  private static boolean isTelling(String id) {
+  /// {@return whether a figure's measure can be told by that word alone}
+  static boolean isTelling(String id) {
     return !MANNERS.contains(id)
         && !THINGS.contains(id)
         && !id.startsWith("number-of-")

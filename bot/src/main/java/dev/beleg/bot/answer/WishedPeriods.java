@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// The times a question names, of which a figure has to meet one.
 ///
-/// "In the first quarter" without a year is met by the first quarter of any year; "in the coming
-/// years" by every time if nothing else is named.
+/// "In the first quarter" without a year is met by the first quarter of any year; what nothing
+/// settles, by every time if nothing else is named.
 final class WishedPeriods {
 
   private final FigureExtractor extractor;
@@ -29,26 +29,36 @@ final class WishedPeriods {
         || mentions.stream().anyMatch(mention -> covers(in(mention, told), told));
   }
 
+  /// {@return whether a figure without a time may be of those the question names, since none of
+  /// them is told by a date}
+  boolean areOpenFor(Period told) {
+    return told.unstated()
+        && mentions.stream()
+            .noneMatch(mention -> read(mention.span().of(question.text())).isPresent());
+  }
+
   private boolean isOpen(PeriodMention mention, Period told) {
     return in(mention, told).unstated();
   }
 
   /// The time meant; of one without a year, that of the year in question.
   private Period in(PeriodMention mention, Period told) {
+    String words = mention.span().of(question.text());
     Optional<LocalDate> last = told.lastDay();
-    if (!mention.period().unstated() || last.isEmpty()) {
+    if (last.isEmpty() || read(words).isPresent()) {
       return mention.period();
     }
-    String words = mention.span().of(question.text());
-    return extractor
-        .extract(words + " " + last.get().getYear(), question.language(), Optional.empty())
-        .periods()
-        .stream()
+    return read(words + " " + last.get().getYear())
         .filter(period -> period.span().start() < words.length())
         .map(PeriodMention::period)
-        .filter(period -> !period.unstated())
-        .findFirst()
         .orElse(mention.period());
+  }
+
+  /// The time that words name by themselves, without a day that they count from.
+  private Optional<PeriodMention> read(String words) {
+    return extractor.extract(words, question.language(), Optional.empty()).periods().stream()
+        .filter(mention -> !mention.period().unstated())
+        .findFirst();
   }
 
   /// The same days, or a day within them: a state at the end of the year is one of that year. A

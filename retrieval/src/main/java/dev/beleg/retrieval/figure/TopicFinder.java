@@ -43,6 +43,8 @@ final class TopicFinder {
           "price",
           "cost");
 
+  private static final Set<String> PRICES = Set.of("price", "cost");
+
   private final Vocabulary vocabulary;
   private final Language language;
   private final String text;
@@ -128,8 +130,11 @@ final class TopicFinder {
     if (figure.kind() == Kind.SHARE && figure.unit() instanceof Unit.Percent) {
       return known("share");
     }
-    Optional<String> named = nearest(figure, ranges.sentence(figure.span()));
-    return named.or(() -> inherits(figure) ? before(figure) : Optional.empty());
+    Span sentence = ranges.sentence(figure.span());
+    return nearest(figure, sentence, TopicFinder::fits)
+        .or(() -> nearest(figure, sentence, TopicFinder::priced))
+        .or(() -> inherits(figure) ? before(figure, TopicFinder::fits) : Optional.empty())
+        .or(() -> inherits(figure) ? before(figure, TopicFinder::priced) : Optional.empty());
   }
 
   private Optional<String> known(String id) {
@@ -144,10 +149,16 @@ final class TopicFinder {
     return Window.around(measures, found -> found.span().start(), figure.span().start(), WINDOW);
   }
 
-  private Optional<String> nearest(Figure figure, Span within) {
+  /// Whether a measure named at a place can be that of a figure.
+  @FunctionalInterface
+  private interface Fitting {
+    boolean test(String measure, Figure figure, Span term);
+  }
+
+  private Optional<String> nearest(Figure figure, Span within, Fitting fitting) {
     return near(figure).stream()
         .filter(found -> within.contains(found.span()) && !behindComma(figure, found.span()))
-        .filter(found -> fits(found.values().getFirst().id(), figure, found.span()))
+        .filter(found -> fitting.test(found.values().getFirst().id(), figure, found.span()))
         .min(Comparator.comparingInt(found -> distance(found.span(), figure.span())))
         .map(found -> found.values().getFirst().id());
   }
@@ -179,13 +190,19 @@ final class TopicFinder {
     };
   }
 
+  /// What something costs, where the sentence names nothing else in money.
+  private static boolean priced(String measure, Figure figure, Span term) {
+    boolean change = figure.unit() instanceof Unit.Percent && figure.kind() == Kind.CHANGE;
+    return (change || figure.unit() instanceof Unit.Money) && PRICES.contains(measure);
+  }
+
   /// The last measure named before the sentence in its paragraph.
-  private Optional<String> before(Figure figure) {
+  private Optional<String> before(Figure figure, Fitting fitting) {
     Span paragraph = ranges.paragraph(figure.span());
     int end = ranges.sentence(figure.span()).start();
     return near(figure).stream()
         .filter(found -> paragraph.contains(found.span()) && found.span().end() <= end)
-        .filter(found -> fits(found.values().getFirst().id(), figure, found.span()))
+        .filter(found -> fitting.test(found.values().getFirst().id(), figure, found.span()))
         .reduce((_, later) -> later)
         .map(found -> found.values().getFirst().id());
   }

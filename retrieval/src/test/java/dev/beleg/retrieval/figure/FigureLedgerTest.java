@@ -3,6 +3,7 @@ package dev.beleg.retrieval.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beleg.retrieval.article.ArticleId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,14 @@ class FigureLedgerTest {
                 assertThat(entry.conflicts())
                     .extracting(LedgerEntry.Conflict::kind)
                     .containsExactly(LedgerEntry.Conflict.Kind.DIFFERENT));
+  }
+
+  @Test
+  void findsWhatAnArticleTells() {
+    assertThat(LEDGER.tellings(new ArticleId("003_5657ae1482649044.txt")))
+        .extracting(telling -> telling.sourced().figure().surface())
+        .containsExactlyInAnyOrder("etwa ein Jahr", "40 Prozent");
+    assertThat(LEDGER.tellings(new ArticleId("none.txt"))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.SourcedFigure;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.passage.Passage;
 import java.io.IOException;
@@ -12,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -46,6 +52,49 @@ class ArticleIndexTest {
       assertThat(source.regions()).containsExactly("RU-LIP");
       assertThat(source.characters()).isEqualTo(TEXT.length());
       assertThat(source.header().place()).contains("Minsk");
+    }
+  }
+
+  @Test
+  void keepsTheFiguresOfItsArticles() {
+    IndexedArticle article =
+        Articles.of("a.txt", Language.ENGLISH, "Trade grew to $5 million.", "2025-02-03");
+    List<Figure> figures =
+        new FigureExtractor()
+            .extract("Trade grew to $5 million.", Language.ENGLISH, Optional.empty())
+            .figures();
+    try (ArticleIndex index = open()) {
+      assertThat(index.ledger().entries()).isEmpty();
+      index.put(
+          new IndexedArticle(
+              article.article(), article.passages(), Set.of(), figures, article.file()));
+      index.commit();
+      SourcedFigure told =
+          new SourcedFigure(
+              new ArticleId("a.txt"),
+              Optional.of(LocalDate.parse("2025-02-03")),
+              figures.getFirst());
+
+      assertThat(index.ledger().entries())
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.sources()).containsExactly(told));
+      assertThat(index.passage(told.article(), told.figure().span()))
+          .contains(article.passages().getFirst());
+      index.withdraw(told.article());
+      index.commit();
+      assertThat(index.ledger().entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void remembersWhatItsArticlesWerePreparedBy() {
+    try (ArticleIndex index = open()) {
+      assertThat(index.preparedBy()).isEmpty();
+      index.preparedBy("one");
+      index.commit();
+    }
+    try (ArticleIndex index = open()) {
+      assertThat(index.preparedBy()).isEqualTo("one");
     }
   }
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,27 @@ class IngestorTest {
 
     assertThat(reconcile()).containsExactly(new Unchanged(new ArticleId("a.txt")));
     assertThat(read).containsExactly("a.txt");
+  }
+
+  @Test
+  void readsAllFilesAgainOnceWhenTheyArePreparedOtherwise() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew to $334 million in 2022.");
+    ArticleId id = new ArticleId("a.txt");
+
+    assertThat(reconcile("one")).containsExactly(new Added(id));
+    assertThat(reconcile("one")).containsExactly(new Unchanged(id));
+    assertThat(reconcile("two")).containsExactly(new Replaced(id));
+    assertThat(reconcile("two")).containsExactly(new Unchanged(id));
+    assertThat(index.ledger().entries())
+        .extracting(entry -> entry.figure().measure())
+        .containsExactly(Optional.of("trade-turnover"));
+  }
+
+  private List<IngestOutcome> reconcile(String version) {
+    Preparation preparation =
+        new ArticlePreparation(
+            new ArticleReader(), new PassageSplitter(), () -> VOCABULARY, version);
+    return new Ingestor(index, preparation, NOW).reconcile(corpus);
   }
 
   @Test

@@ -54,6 +54,17 @@ class VocabularyTest {
   }
 
   @Test
+  void takesAShorterWordInSmallLettersForNoPlace() throws IOException {
+    Files.writeString(
+        folder.resolve("regions.tsv"),
+        "UZ-SU\toblast\tGebiet Surchandarja\tSurkhandarya Region\tСурхандарьинская область"
+            + "\tTermez|Termez|Термез\n");
+    Gazetteer gazetteer = Vocabulary.read(folder).gazetteer();
+    assertThat(gazetteer.mentions("in monetary terms", Language.ENGLISH)).isEmpty();
+    assertThat(gazetteer.mentions("a depot in termez", Language.ENGLISH)).hasSize(1);
+  }
+
+  @Test
   void findsAOneWordOrganisationWithACapitalOnly() throws IOException {
     Files.writeString(
         folder.resolve("organisations.tsv"), "integral\tcompany\tIntegral\tIntegral\tИнтеграл\n");
