@@ -83,6 +83,7 @@ final class AskedWords {
   private static boolean namesPlace(Question question, Span term) {
     return question.names().stream()
         .filter(name -> name.entry().kind() != GazetteerEntry.Kind.ORGANISATION)
+        .filter(name -> !question.isTown(name))
         .anyMatch(name -> name.span().overlaps(term));
   }
 

@@ -218,7 +218,7 @@ public final class ExtractiveAnswerer {
       Question question, Found found, AnswerText text, Response.Corpus corpus) {
     if (FigureWish.isFor(question)) {
       FigureWish wish = wishes.read(question);
-      return wish.mustBeFigure()
+      return wish.mustBeFigure() && wish.namesMeasure()
           ? Optional.of(
               abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus))
           : Optional.empty();
@@ -247,7 +247,7 @@ public final class ExtractiveAnswerer {
 
   private Answer general(
       Question question, List<Evidence> evidence, AnswerText text, Response.Corpus corpus) {
-    List<Evidence> chosen = sentences.choose(evidence);
+    List<Evidence> chosen = sentences.choose(question, evidence);
     if (chosen.isEmpty()) {
       return abstentions.notInSources(question, evidence.getFirst().source(), corpus);
     }

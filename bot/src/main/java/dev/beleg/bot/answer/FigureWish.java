@@ -115,6 +115,11 @@ record FigureWish(
     };
   }
 
+  /// {@return whether it is known what the figure measures}
+  boolean namesMeasure() {
+    return !measures.isEmpty();
+  }
+
   /// {@return whether the figure's unit is of the kind asked for}
   boolean hasUnit(Figure figure) {
     return switch (asked) {

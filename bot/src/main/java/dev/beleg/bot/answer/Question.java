@@ -43,9 +43,24 @@ public record Question(
     names = List.copyOf(names);
   }
 
-  /// {@return the regions it names, each once}
+  /// {@return the regions it names, each once; not those of which it names only a town}
   List<GazetteerEntry> regions() {
-    return entries(GazetteerEntry.Kind.REGION);
+    return names.stream()
+        .filter(name -> name.entry().kind() == GazetteerEntry.Kind.REGION && !isTown(name))
+        .map(Gazetteer.Mention::entry)
+        .distinct()
+        .toList();
+  }
+
+  /// {@return whether a mention is a town, its name not being that of its region too}
+  boolean isTown(Gazetteer.Mention mention) {
+    return mention.form() == Gazetteer.Form.PLACE
+        && names.stream()
+            .noneMatch(
+                other ->
+                    other.span().equals(mention.span())
+                        && other.form() == Gazetteer.Form.NAME
+                        && other.entry().equals(mention.entry()));
   }
 
   /// {@return the countries and groups of countries it names, each once}

@@ -12,24 +12,41 @@ final class SentenceAnswers {
   /// Stretches at least this likely, against the best one, are shown with it.
   private static final double NEARLY_AS_GOOD = Double.parseDouble(System.getProperty("near", "0.2"));
 
+  private static final double MOST_NAMES = Double.parseDouble(System.getProperty("nm", "0.3"));
   private static final int MOST_STRETCHES = 3;
 
   private final SignalWeights weights = new SignalWeights();
 
   /// @param evidence the best first
-  List<Evidence> choose(List<Evidence> evidence) {
-    if (evidence.isEmpty()
-        || weights.certainty(evidence.getFirst().signals()) < LIKELY_ENOUGH) {
+  List<Evidence> choose(Question question, List<Evidence> evidence) {
+    List<Evidence> possible =
+        evidence.stream().filter(one -> holdsKind(question, one) && hasNames(one)).toList();
+    if (possible.isEmpty()
+        || weights.certainty(possible.getFirst().signals()) < LIKELY_ENOUGH) {
       return List.of();
     }
     List<Evidence> chosen = new ArrayList<>();
-    double least = evidence.getFirst().score() * NEARLY_AS_GOOD;
-    for (Evidence one : evidence) {
+    double least = possible.getFirst().score() * NEARLY_AS_GOOD;
+    for (Evidence one : possible) {
       if (one.score() >= least && chosen.size() < MOST_STRETCHES && isNew(one, chosen)) {
         chosen.add(one);
       }
     }
     return chosen;
+  }
+
+  /// Only a stretch with a number answers how many.
+  private static boolean holdsKind(Question question, Evidence evidence) {
+    return switch (question.asked()) {
+      case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE ->
+          evidence.signal(Signal.NUMBER_KIND) >= 1;
+      default -> true;
+    };
+  }
+
+  /// Whoever the question names must be named in the article.
+  private static boolean hasNames(Evidence evidence) {
+    return evidence.signal(Signal.NAMES) >= MOST_NAMES;
   }
 
   private static boolean isNew(Evidence one, List<Evidence> chosen) {

@@ -3,6 +3,7 @@ package dev.beleg.bot.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,17 +100,26 @@ record QuestionSet(String name, List<Item> items) {
   }
 
   private static boolean isCited(Place place, Answer.Grounded answer, Path corpus) {
+    return answer.citations().stream()
+        .filter(citation -> citation.source().id().path().equals(place.source))
+        .anyMatch(citation -> overlaps(place, citation.span(), corpus));
+  }
+
+  /// {@return whether a stretch holds a part of the words that answer a question}
+  static boolean isRightPlace(Item item, Evidence evidence, Path corpus) {
+    return item.evidence.stream()
+        .filter(place -> evidence.source().id().path().equals(place.source))
+        .anyMatch(place -> overlaps(place, evidence.sentence(), corpus));
+  }
+
+  private static boolean overlaps(Place place, Span span, Path corpus) {
     String text = text(corpus.resolve(place.source)).orElseThrow();
-    for (Citation citation : answer.citations()) {
-      if (citation.source().id().path().equals(place.source)) {
-        int at = text.indexOf(place.words);
-        while (at >= 0) {
-          if (citation.span().start() < at + place.words.length() && at < citation.span().end()) {
-            return true;
-          }
-          at = text.indexOf(place.words, at + 1);
-        }
+    int at = text.indexOf(place.words);
+    while (at >= 0) {
+      if (span.start() < at + place.words.length() && at < span.end()) {
+        return true;
       }
+      at = text.indexOf(place.words, at + 1);
     }
     return false;
   }

@@ -55,15 +55,18 @@ public final class Gazetteer {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /// Finds the names in a text. Where one name stands for several entries, each is a mention.
+  /// Finds the names in a text. Where one name stands for several entries, each is a mention. In a
+  /// text that uses capital letters, towns are found only with one: "поставить" is not Postavy.
   ///
   /// @return in order of place, the longest names winning
   public List<Mention> mentions(CharSequence text, Language language) {
     List<Mention> mentions = new ArrayList<>();
+    boolean capitals = hasCapital(text, new Span(0, text.length()));
     for (TermMatcher.Found<Name> found : matcher.find(text, language)) {
       boolean capital = hasCapital(text, found.span());
+      boolean word = capitals && !capital;
       for (Name name : found.values()) {
-        if (name.fits(found.span(), capital)) {
+        if (name.fits(found.span(), capital) && !(word && name.form == Form.PLACE)) {
           mentions.add(new Mention(found.span(), name.entry, name.form));
         }
       }

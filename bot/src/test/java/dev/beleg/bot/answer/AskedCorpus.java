@@ -1,0 +1,66 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.ingest.ArticlePreparation;
+import dev.beleg.retrieval.ingest.Ingestor;
+import dev.beleg.retrieval.language.DictionaryFile;
+import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.passage.PassageSplitter;
+import dev.beleg.retrieval.search.PassageSearch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A folder of articles that questions are asked about, with all the project's vocabulary and the
+/// dictionaries that are installed.
+record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements AutoCloseable {
+
+  static final Path HOME = Path.of(System.getProperty("beleg.home"));
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2025-11-22T12:00:00Z"));
+  private static final Path DICTIONARIES = Path.of("/usr/share/dictd");
+
+  /// Indexes the articles of a folder.
+  ///
+  /// @param corpus the folder
+  /// @param folder where the index goes
+  static AskedCorpus open(Path corpus, Path folder) throws IOException {
+    Vocabulary vocabulary = Vocabulary.read(HOME.resolve("config/lexicon"));
+    ArticleIndex index = ArticleIndex.open(folder, CLOCK);
+    new Ingestor(
+            index,
+            new ArticlePreparation(
+                new ArticleReader(), new PassageSplitter(), () -> vocabulary, ""),
+            CLOCK)
+        .reconcile(corpus);
+    PassageSearch search = new PassageSearch(index, vocabulary, dictionaries());
+    return new AskedCorpus(
+        index,
+        new ExtractiveAnswerer(
+            new ExtractiveAnswerer.Parts(
+                search, index, vocabulary, new FigureExtractor(), CLOCK)));
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+
+  private static Dictionaries dictionaries() throws IOException {
+    List<DictionaryFile> installed =
+        Stream.of("freedict-deu-eng", "freedict-eng-deu", "mueller7", "freedict-deu-rus")
+            .flatMap(name -> DictionaryFile.find(DICTIONARIES, name).stream())
+            .toList();
+    if (installed.isEmpty()) {
+      System.out.println("no dictionaries in " + DICTIONARIES + ": asking without them");
+    }
+    return Dictionaries.open(HOME.resolve("bot/target/dictionaries"), installed, _ -> {});
+  }
+}
