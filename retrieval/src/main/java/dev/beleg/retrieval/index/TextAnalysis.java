@@ -2,6 +2,7 @@ package dev.beleg.retrieval.index;
 
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
+import dev.beleg.retrieval.language.RecentWords;
 import dev.beleg.retrieval.language.Transliteration;
 import java.text.Normalizer;
 import java.util.ArrayList;

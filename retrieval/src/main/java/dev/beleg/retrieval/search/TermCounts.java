@@ -1,8 +1,8 @@
 package dev.beleg.retrieval.search;
 
 import dev.beleg.retrieval.index.Fields;
-import dev.beleg.retrieval.index.RecentWords;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.RecentWords;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;

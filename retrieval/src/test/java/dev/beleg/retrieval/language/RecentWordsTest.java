@@ -1,4 +1,4 @@
-package dev.beleg.retrieval.index;
+package dev.beleg.retrieval.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

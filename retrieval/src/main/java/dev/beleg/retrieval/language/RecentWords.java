@@ -1,4 +1,4 @@
-package dev.beleg.retrieval.index;
+package dev.beleg.retrieval.language;
 
 import org.jspecify.annotations.Nullable;
 
