@@ -15,6 +15,8 @@ import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Opening;
 import dev.beleg.retrieval.index.Rejection;
 import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.index.TextAnalysis;
+import dev.beleg.retrieval.index.WordForms;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.DictionaryFile;
@@ -39,6 +41,7 @@ final class Wiring implements AutoCloseable {
   private final Surroundings surroundings;
   private final Ahead<Vocabulary> vocabulary;
   private final Ahead<FigureExtractor> extractor = new Ahead<>(Wiring::extractor);
+  private final Ahead<Dictionaries> dictionaries;
   private final ArticleFiles articles;
   private final ArticleIndex index;
   private final Ingestor ingestor;
@@ -48,9 +51,12 @@ final class Wiring implements AutoCloseable {
     this.settings = settings;
     this.surroundings = surroundings;
     vocabulary = new Ahead<>(() -> Vocabulary.read(settings.folders().lexicon()));
+    dictionaries = new Ahead<>(() -> dictionaries(settings, surroundings));
     if (questions) {
       vocabulary.begin();
       extractor.begin();
+      dictionaries.begin();
+      new Ahead<>(Wiring::germanWords).begin();
     }
     articles = new ArticleFiles(settings, vocabulary::get);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
@@ -171,8 +177,7 @@ final class Wiring implements AutoCloseable {
 
   private ExtractiveAnswerer answerer() {
     if (answerer == null) {
-      PassageSearch search =
-          new PassageSearch(index, vocabulary(), dictionaries(settings, surroundings));
+      PassageSearch search = new PassageSearch(index, vocabulary(), dictionaries.get());
       answerer =
           new ExtractiveAnswerer(
               new ExtractiveAnswerer.Parts(
@@ -186,6 +191,11 @@ final class Wiring implements AutoCloseable {
     FigureExtractor extractor = new FigureExtractor();
     extractor.extract("1", Language.ENGLISH, Optional.empty());
     return extractor;
+  }
+
+  /// Its first German compound makes the analysis read its list of words.
+  private static WordForms germanWords() {
+    return TextAnalysis.shared().forms("handelsumsatz", Language.GERMAN);
   }
 
   private static Dictionaries dictionaries(Settings settings, Surroundings surroundings) {

@@ -5,13 +5,17 @@ import dev.beleg.retrieval.language.DictionaryTable;
 import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// The general dictionaries that are installed, compiled into tables in the data folder.
 ///
@@ -35,6 +39,30 @@ public final class Dictionaries {
     String file() {
       return from.code() + "-" + to.code() + ".table";
     }
+
+    Direction turned() {
+      return new Direction(to, from);
+    }
+
+    boolean isFirstOfPair() {
+      return from.compareTo(to) < 0;
+    }
+
+    /// Whether a dictionary is of this direction or the opposite one.
+    boolean isIn(List<DictionaryFile> dictionaries) {
+      return dictionaries.stream()
+          .anyMatch(
+              one ->
+                  (one.from() == from && one.to() == to) || (one.from() == to && one.to() == from));
+    }
+
+    String name() {
+      return name(from) + "\u2013" + name(to);
+    }
+
+    private static String name(Language language) {
+      return language.locale().getDisplayLanguage(Locale.ENGLISH);
+    }
   }
 
   /// Opens the compiled tables, compiling them first if need be, which takes some seconds.
@@ -43,7 +71,7 @@ public final class Dictionaries {
   /// @param dictionaries the dictionaries that are installed
   /// @param progress is told, in one line, before something slow begins
   public static Dictionaries open(
-      Path folder, List<DictionaryFile> dictionaries, java.util.function.Consumer<String> progress)
+      Path folder, List<DictionaryFile> dictionaries, Consumer<String> progress)
       throws IOException {
     if (dictionaries.isEmpty()) {
       return NONE;
@@ -54,7 +82,7 @@ public final class Dictionaries {
       progress.accept("compiling " + dictionaries.size() + " dictionaries, once");
       Files.createDirectories(folder);
       Files.deleteIfExists(mark);
-      compile(folder, dictionaries);
+      compile(folder, dictionaries, progress);
       Files.writeString(mark, fingerprint);
     }
     return new Dictionaries(tables(folder));
@@ -97,13 +125,36 @@ public final class Dictionaries {
     }
   }
 
-  private static void compile(Path folder, List<DictionaryFile> dictionaries) throws IOException {
-    for (Direction direction : directions()) {
-      DictionaryCompiler compiler = new DictionaryCompiler(direction.from, direction.to);
+  /// Compiles the language pairs side by side, those without a dictionary to empty tables.
+  private static void compile(
+      Path folder, List<DictionaryFile> dictionaries, Consumer<String> progress)
+      throws IOException {
+    List<Direction> pairs = directions().stream().filter(Direction::isFirstOfPair).toList();
+    AtomicInteger left =
+        new AtomicInteger((int) pairs.stream().filter(p -> p.isIn(dictionaries)).count());
+    try {
+      pairs.parallelStream()
+          .forEach(
+              pair -> {
+                compile(folder, dictionaries, pair);
+                if (pair.isIn(dictionaries) && left.decrementAndGet() > 0) {
+                  progress.accept("compiled " + pair.name() + ", " + left + " to go");
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void compile(Path folder, List<DictionaryFile> dictionaries, Direction pair) {
+    try {
+      DictionaryCompiler compiler = new DictionaryCompiler(pair.from, pair.to);
       for (DictionaryFile dictionary : dictionaries) {
         compiler.add(dictionary);
       }
-      compiler.write(folder.resolve(direction.file()));
+      compiler.write(folder.resolve(pair.file()), folder.resolve(pair.turned().file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,164 +2,120 @@ package dev.beleg.retrieval.index;
 
 import dev.beleg.retrieval.language.DictionaryEntry;
 import dev.beleg.retrieval.language.DictionaryFile;
-import dev.beleg.retrieval.language.DictionaryTable.Translation;
-import dev.beleg.retrieval.language.DictionaryTableWriter;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/// Compiles dictionaries into one table of a direction, in the words of the index.
+/// Compiles the dictionaries between two languages into the tables of both directions, in the words
+/// of the index.
 ///
 /// Headwords and translations become stems without stop words. A dictionary of the opposite
 /// direction counts as well, turned around. A translation's weight grows with the entries that give
 /// it, with its place in them, and with how often it stands where the word stands in all phrases.
 final class DictionaryCompiler {
 
-  private static final int MOST_WORDS = 4;
-  private static final int MOST_TRANSLATIONS = 24;
+  private final Language one;
+  private final Language other;
+  private final DictionaryPhrases ones;
+  private final DictionaryPhrases others;
 
-  /// Translations rarer than this share of the commonest are chance.
-  private static final double LEAST_SHARE = 0.02;
+  /// Each pair of phrases that translate each other, once.
+  private final LongNumbers pairs = new LongNumbers();
 
-  private static final int WEIGHT_BITS = 21;
-  private static final int TEXT_BITS = 21;
-  private static final double WEIGHT_UNIT = 256;
+  private float[] weights = new float[1 << 10];
 
-  private final Language from;
-  private final Language to;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
-  private long[] pairs = new long[1 << 16];
-  private int count;
-  private final WordAlignment alignment = new WordAlignment();
-
-  DictionaryCompiler(Language from, Language to) {
-    this.from = from;
-    this.to = to;
+  DictionaryCompiler(Language one, Language other) {
+    this.one = one;
+    this.other = other;
+    ones = new DictionaryPhrases(one);
+    others = new DictionaryPhrases(other);
   }
 
-  /// Adds the entries of a dictionary of this direction or the opposite one.
+  /// Adds the entries of a dictionary between the two languages; passes over any other.
   void add(DictionaryFile dictionary) throws IOException {
-    if (dictionary.from() == from && dictionary.to() == to) {
+    if (dictionary.from() == one && dictionary.to() == other) {
       dictionary.entries(this::addForward);
-    } else if (dictionary.from() == to && dictionary.to() == from) {
+    } else if (dictionary.from() == other && dictionary.to() == one) {
       dictionary.entries(this::addBackward);
     }
   }
 
   private void addForward(DictionaryEntry entry) {
-    String key = words(entry.headword(), from);
+    int key = ones.number(entry.headword());
     int rank = 0;
     for (String translation : entry.translations()) {
-      add(key, words(translation, to), 1.0 / ++rank);
+      add(key, others.number(translation), 1f / ++rank);
     }
   }
 
   private void addBackward(DictionaryEntry entry) {
-    String translation = words(entry.headword(), to);
+    int key = others.number(entry.headword());
     int rank = 0;
-    for (String key : entry.translations()) {
-      add(words(key, from), translation, 1.0 / ++rank);
+    for (String translation : entry.translations()) {
+      add(ones.number(translation), key, 1f / ++rank);
     }
   }
 
-  private void add(String key, String translation, double weight) {
-    if (key.isEmpty() || translation.isEmpty()) {
+  private void add(int phrase, int translation, float weight) {
+    if (phrase == DictionaryPhrases.NONE || translation == DictionaryPhrases.NONE) {
       return;
     }
-    alignment.add(key, translation, weight);
-    if (count == pairs.length) {
-      pairs = Arrays.copyOf(pairs, count * 2);
+    int pair = pairs.number((long) phrase << 32 | translation);
+    if (pair >= weights.length) {
+      weights = Arrays.copyOf(weights, weights.length * 2);
     }
-    long scaled = Math.round(weight * WEIGHT_UNIT);
-    pairs[count++] =
-        (long) number(key) << (TEXT_BITS + WEIGHT_BITS)
-            | (long) number(translation) << WEIGHT_BITS
-            | scaled;
+    weights[pair] += weight;
   }
 
-  private int number(String text) {
-    Integer known = numbers.putIfAbsent(text, texts.size());
-    if (known != null) {
-      return known;
+  /// Writes both tables, side by side.
+  ///
+  /// @param forward the table from the first language to the second
+  /// @param backward the table from the second language to the first
+  void write(Path forward, Path backward) throws IOException {
+    WordAlignment alignment = new WordAlignment();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      alignment.add(ones.words(oneOf(pair)), others.words(otherOf(pair)), weights[pair]);
     }
-    texts.add(text);
-    return texts.size() - 1;
-  }
-
-  /// Writes the table.
-  void write(Path path) throws IOException {
-    Arrays.sort(pairs, 0, count);
-    Map<String, Map<String, Double>> learned = alignment.learn();
-    Map<String, List<Translation>> table = new HashMap<>();
-    int at = 0;
-    while (at < count) {
-      int key = key(pairs[at]);
-      int end = at;
-      Map<String, Double> weights = new HashMap<>();
-      while (end < count && key(pairs[end]) == key) {
-        weights.merge(texts.get(translation(pairs[end])), weight(pairs[end]), Double::sum);
-        end++;
-      }
-      Map<String, Double> aligned = learned.remove(texts.get(key));
-      table.put(texts.get(key), ranked(weights, aligned == null ? Map.of() : aligned));
-      at = end;
+    CompletableFuture<Void> first = CompletableFuture.runAsync(() -> forward(alignment, forward));
+    try {
+      backward(alignment, backward);
+      first.join();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (CompletionException e) {
+      throw new IOException("cannot write " + forward, e.getCause());
     }
-    learned.forEach((word, aligned) -> table.put(word, ranked(Map.of(), aligned)));
-    DictionaryTableWriter.write(path, table);
   }
 
-  /// What an entry says and what all phrases together say count the same.
-  private static List<Translation> ranked(
-      Map<String, Double> printed, Map<String, Double> aligned) {
-    Map<String, Double> weights = new HashMap<>();
-    addScaled(printed, weights);
-    addScaled(aligned, weights);
-    return ranked(weights);
+  private void forward(WordAlignment alignment, Path path) {
+    Links printed = new Links(pairs.size(), ones.size(), this::oneOf, this::otherOf, weights);
+    Links learned =
+        new Links(
+            alignment.size(), ones.size(), alignment::one, alignment::other, alignment.forward());
+    new TranslationRanking(ones, others, printed, learned).write(path);
   }
 
-  private static void addScaled(Map<String, Double> from, Map<String, Double> weights) {
-    double best = from.values().stream().mapToDouble(w -> w).max().orElse(0);
-    from.forEach(
-        (translation, weight) -> {
-          if (weight > LEAST_SHARE * best) {
-            weights.merge(translation, weight / best, Double::sum);
-          }
-        });
+  private void backward(WordAlignment alignment, Path path) {
+    Links printed = new Links(pairs.size(), others.size(), this::otherOf, this::oneOf, weights);
+    Links learned =
+        new Links(
+            alignment.size(),
+            others.size(),
+            alignment::other,
+            alignment::one,
+            alignment.backward());
+    new TranslationRanking(others, ones, printed, learned).write(path);
   }
 
-  private static List<Translation> ranked(Map<String, Double> weights) {
-    double best = weights.values().stream().mapToDouble(w -> w).max().orElse(1);
-    return weights.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_TRANSLATIONS)
-        .map(e -> new Translation(Arrays.asList(e.getKey().split(" ")), e.getValue() / best))
-        .toList();
+  private int oneOf(int pair) {
+    return (int) (pairs.key(pair) >>> 32);
   }
 
-  private static int key(long pair) {
-    return (int) (pair >>> (TEXT_BITS + WEIGHT_BITS));
-  }
-
-  private static int translation(long pair) {
-    return (int) (pair >>> WEIGHT_BITS) & ((1 << TEXT_BITS) - 1);
-  }
-
-  private static double weight(long pair) {
-    return (pair & ((1L << WEIGHT_BITS) - 1)) / WEIGHT_UNIT;
-  }
-
-  /// The stems of a phrase, parted by spaces; empty if it has none or too many.
-  private static String words(String phrase, Language language) {
-    List<String> stems = TextAnalysis.shared().stems(phrase, language);
-    return stems.size() > MOST_WORDS ? "" : String.join(" ", stems);
+  private int otherOf(int pair) {
+    return (int) pairs.key(pair);
   }
 }

@@ -1,9 +1,8 @@
 package dev.beleg.retrieval.index;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
+import dev.beleg.retrieval.language.RecentWords;
 import dev.beleg.retrieval.language.Transliteration;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.Map;
 /// threads.
 public final class TextAnalysis {
 
-  private static final int KEPT_WORDS = 100_000;
+  private static final int KEPT_WORDS = 1 << 16;
   private static final TextAnalysis SHARED = new TextAnalysis();
 
   private final Map<Language, OneLanguage> languages = new EnumMap<>(Language.class);
@@ -68,8 +67,7 @@ public final class TextAnalysis {
   private static final class OneLanguage {
     private final Language language;
     private final Stemming stemming;
-    private final Cache<String, WordForms> kept =
-        Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
+    private final RecentWords<WordForms> kept = new RecentWords<>(KEPT_WORDS);
 
     OneLanguage(Language language) {
       this.language = language;
@@ -77,7 +75,12 @@ public final class TextAnalysis {
     }
 
     WordForms of(String word) {
-      return kept.get(word, this::analyse);
+      WordForms known = kept.known(word);
+      if (known == null) {
+        known = analyse(word);
+        kept.keep(word, known);
+      }
+      return known;
     }
 
     /// Skips the forms that cost more than the stem.

@@ -3,6 +3,7 @@ package dev.beleg.retrieval.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Reads the printed form of an entry, as FreeDict and Mueller lay it out.
 ///
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 final class DictionaryEntryReader {
 
   private static final int MOST_TRANSLATIONS = 40;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Language to;
   private final Consumer<DictionaryEntry> found;
@@ -49,8 +51,13 @@ final class DictionaryEntryReader {
   }
 
   private void readSenses(CharSequence senses, List<String> translations) {
-    for (String sense : plain(senses).split("[,;]")) {
-      readSense(withoutLabels(sense), translations);
+    String plain = plain(senses);
+    int start = 0;
+    for (int at = 0; at <= plain.length(); at++) {
+      if (at == plain.length() || plain.charAt(at) == ',' || plain.charAt(at) == ';') {
+        readSense(withoutLabels(plain.substring(start, at)), translations);
+        start = at + 1;
+      }
     }
   }
 
@@ -111,7 +118,13 @@ final class DictionaryEntryReader {
   }
 
   private static boolean hasLatin(String words) {
-    return words.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCyrillic(char c) {
@@ -153,7 +166,7 @@ final class DictionaryEntryReader {
 
   private static String withoutLabels(String sense) {
     StringBuilder words = new StringBuilder(sense.length());
-    for (String word : sense.split("\\s+")) {
+    for (String word : BLANKS.split(sense)) {
       if (!isLabel(word)) {
         words.append(words.isEmpty() ? "" : " ").append(word);
       }

@@ -7,91 +7,148 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/// Writes the file of a [DictionaryTable].
+/// Gathers the entries of a [DictionaryTable] and writes its file. Not safe for use by several
+/// threads.
 public final class DictionaryTableWriter {
 
-  private DictionaryTableWriter() {}
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
 
-  /// Writes a table; readers see the whole file or none.
+  /// For each text where its translations begin and end; equal for a text that is no key.
+  private int[] starts = new int[1 << 10];
+
+  private int[] ends = new int[1 << 10];
+  private int[] translations = new int[1 << 10];
+  private byte[] weights = new byte[1 << 10];
+  private int keys;
+  private int count;
+  private int current = -1;
+
+  /// Makes an empty table.
+  public DictionaryTableWriter() {}
+
+  /// Begins an entry.
   ///
-  /// @param path where to
-  /// @param entries each key's translations, the commonest first
-  public static void write(Path path, Map<String, List<DictionaryTable.Translation>> entries)
-      throws IOException {
+  /// @param text the key, its words parted by single spaces; each key once
+  public void key(String text) {
+    current = number(text);
+    keys++;
+    starts[current] = count;
+    ends[current] = count;
+  }
+
+  /// Adds a translation to the entry that was begun last, the commonest first.
+  ///
+  /// @param text the translation, its words parted by single spaces
+  /// @param weight how common it is, 1 for the commonest, above 0
+  public void translation(String text, double weight) {
+    int number = number(text);
+    if (count == translations.length) {
+      translations = Arrays.copyOf(translations, count * 2);
+      weights = Arrays.copyOf(weights, count * 2);
+    }
+    translations[count] = number;
+    weights[count] = (byte) Math.clamp(Math.round(weight * 255), 1, 255);
+    count++;
+    ends[current] = count;
+  }
+
+  private int number(String text) {
+    Integer known = numbers.putIfAbsent(text, texts.size());
+    if (known != null) {
+      return known;
+    }
+    texts.add(text);
+    if (texts.size() > starts.length) {
+      starts = Arrays.copyOf(starts, starts.length * 2);
+      ends = Arrays.copyOf(ends, ends.length * 2);
+    }
+    return texts.size() - 1;
+  }
+
+  /// Writes the table; readers see the whole file or none.
+  public void write(Path path) throws IOException {
     Path half = path.resolveSibling(path.getFileName() + ".half");
-    byte[][] texts = texts(entries);
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(half), 1 << 16))) {
-      write(out, texts, entries);
+      write(out, new Sorted(texts));
     }
     Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void write(
-      DataOutputStream out, byte[][] texts, Map<String, List<DictionaryTable.Translation>> entries)
-      throws IOException {
+  /// The texts' bytes by their numbers, with the order to write them in.
+  private static final class Sorted {
+    private final byte[][] bytes;
+    private final int[] order;
+
+    Sorted(List<String> texts) {
+      bytes = texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+      order =
+          IntStream.range(0, bytes.length)
+              .boxed()
+              .sorted((one, other) -> Arrays.compareUnsigned(bytes[one], bytes[other]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+
+    /// {@return each text's place in the order, by its number}
+    int[] places() {
+      int[] places = new int[order.length];
+      for (int place = 0; place < order.length; place++) {
+        places[order[place]] = place;
+      }
+      return places;
+    }
+  }
+
+  private void write(DataOutputStream out, Sorted sorted) throws IOException {
     out.writeInt(DictionaryTable.MAGIC);
-    out.writeInt(entries.size());
-    out.writeInt(texts.length);
-    out.writeInt(entries.values().stream().mapToInt(List::size).sum());
-    writeKeys(out, texts, entries);
-    writeTexts(out, texts);
-    for (byte[] text : texts) {
-      for (DictionaryTable.Translation translation :
-          entries.getOrDefault(new String(text, StandardCharsets.UTF_8), List.of())) {
-        out.writeInt(number(texts, String.join(" ", translation.words())));
-        out.writeByte(Math.clamp(Math.round(translation.weight() * 255), 1, 255));
+    out.writeInt(keys);
+    out.writeInt(texts.size());
+    out.writeInt(count);
+    writeKeys(out, sorted);
+    writeTexts(out, sorted);
+    writeTranslations(out, sorted);
+  }
+
+  private void writeKeys(DataOutputStream out, Sorted sorted) throws IOException {
+    int written = 0;
+    for (int place = 0; place < sorted.order.length; place++) {
+      int number = sorted.order[place];
+      if (ends[number] > starts[number]) {
+        out.writeInt(place);
+        out.writeInt(written);
+        written += ends[number] - starts[number];
       }
     }
   }
 
-  private static void writeKeys(
-      DataOutputStream out, byte[][] texts, Map<String, List<DictionaryTable.Translation>> entries)
-      throws IOException {
-    int translations = 0;
-    for (int i = 0; i < texts.length; i++) {
-      List<DictionaryTable.Translation> found =
-          entries.get(new String(texts[i], StandardCharsets.UTF_8));
-      if (found != null) {
-        out.writeInt(i);
-        out.writeInt(translations);
-        translations += found.size();
+  private static void writeTexts(DataOutputStream out, Sorted sorted) throws IOException {
+    int start = 0;
+    for (int number : sorted.order) {
+      out.writeInt(start);
+      start += sorted.bytes[number].length;
+    }
+    out.writeInt(start);
+    for (int number : sorted.order) {
+      out.write(sorted.bytes[number]);
+    }
+  }
+
+  private void writeTranslations(DataOutputStream out, Sorted sorted) throws IOException {
+    int[] places = sorted.places();
+    for (int number : sorted.order) {
+      for (int i = starts[number]; i < ends[number]; i++) {
+        out.writeInt(places[translations[i]]);
+        out.writeByte(weights[i]);
       }
     }
-  }
-
-  private static void writeTexts(DataOutputStream out, byte[][] texts) throws IOException {
-    int place = 0;
-    for (byte[] text : texts) {
-      out.writeInt(place);
-      place += text.length;
-    }
-    out.writeInt(place);
-    for (byte[] text : texts) {
-      out.write(text);
-    }
-  }
-
-  /// Every key's and translation's text once, sorted as unsigned bytes.
-  private static byte[][] texts(Map<String, List<DictionaryTable.Translation>> entries) {
-    SortedSet<String> texts = new TreeSet<>(entries.keySet());
-    for (List<DictionaryTable.Translation> translations : entries.values()) {
-      translations.forEach(translation -> texts.add(String.join(" ", translation.words())));
-    }
-    byte[][] bytes =
-        texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-    Arrays.sort(bytes, Arrays::compareUnsigned);
-    return bytes;
-  }
-
-  private static int number(byte[][] texts, String text) {
-    return Arrays.binarySearch(
-        texts, text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
   }
 }

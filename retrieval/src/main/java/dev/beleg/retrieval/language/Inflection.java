@@ -55,9 +55,18 @@ public final class Inflection {
   /// @param word in its base form, in any case
   static String baseKey(String word, Language language) {
     String folded = foldLetters(word.toLowerCase(Locale.ROOT));
-    boolean looksInflected =
-        language == Language.RUSSIAN && RUSSIAN_BASE_ENDINGS.stream().anyMatch(folded::endsWith);
-    return looksInflected ? folded : stem(word, language);
+    return language == Language.RUSSIAN && endsLikeInflected(folded)
+        ? folded
+        : stem(word, language);
+  }
+
+  private static boolean endsLikeInflected(String base) {
+    for (String ending : RUSSIAN_BASE_ENDINGS) {
+      if (base.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// {@return the word in lower case with letters joined as [#stem] does, nothing removed}
@@ -66,6 +75,14 @@ public final class Inflection {
   }
 
   private static String foldLetters(String word) {
+    int at = 0;
+    while (at < word.length() && "ёäöüß".indexOf(word.charAt(at)) < 0) {
+      at++;
+    }
+    return at == word.length() ? word : folded(word);
+  }
+
+  private static String folded(String word) {
     StringBuilder folded = new StringBuilder(word.length() + 1);
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);

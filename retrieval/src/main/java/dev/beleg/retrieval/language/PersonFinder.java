@@ -1,6 +1,7 @@
 package dev.beleg.retrieval.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,11 @@ public final class PersonFinder {
   /// {@return the people named, in order of place}
   public List<Person> find(CharSequence text, Language language) {
     List<Word> words = Word.of(text);
-    Set<Integer> taken = placesOfOtherNames(text, language);
-    Set<Integer> afterOffice = endsOfOffices(text, language);
+    if (words.stream().noneMatch(Word::capitalised)) {
+      return List.of();
+    }
+    BitSet taken = placesOfOtherNames(text, language);
+    BitSet afterOffice = endsOfOffices(text, language);
     List<Person> people = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
@@ -57,20 +61,18 @@ public final class PersonFinder {
     return people;
   }
 
-  private Set<Integer> placesOfOtherNames(CharSequence text, Language language) {
-    Set<Integer> places = new HashSet<>();
+  private BitSet placesOfOtherNames(CharSequence text, Language language) {
+    BitSet places = new BitSet(text.length());
     for (Gazetteer.Mention mention : gazetteer.mentions(text, language)) {
-      for (int i = mention.span().start(); i < mention.span().end(); i++) {
-        places.add(i);
-      }
+      places.set(mention.span().start(), mention.span().end());
     }
     return places;
   }
 
-  private Set<Integer> endsOfOffices(CharSequence text, Language language) {
-    Set<Integer> ends = new HashSet<>();
+  private BitSet endsOfOffices(CharSequence text, Language language) {
+    BitSet ends = new BitSet(text.length() + 1);
     for (TermMatcher.Found<Concept> office : roles.find(text, language)) {
-      ends.add(office.span().end());
+      ends.set(office.span().end());
     }
     return ends;
   }
@@ -80,8 +82,8 @@ public final class PersonFinder {
       List<Word> words,
       int at,
       Language language,
-      Set<Integer> taken,
-      Set<Integer> afterOffice) {
+      BitSet taken,
+      BitSet afterOffice) {
     Word first = words.get(at);
     int length = 1;
     while (length < LONGEST_NAME
@@ -97,7 +99,7 @@ public final class PersonFinder {
     boolean given = givenNames.contains(Inflection.stem(first.text(), language));
     boolean office =
         at > 0
-            && afterOffice.contains(words.get(at - 1).span().end())
+            && afterOffice.get(words.get(at - 1).span().end())
             && first.span().start() - words.get(at - 1).span().end() == 1;
     if (!given && !initial && !office) {
       return 0;
@@ -114,11 +116,11 @@ public final class PersonFinder {
         || (one.text().length() == 1 && between.startsWith(".") && between.strip().length() <= 1);
   }
 
-  private static boolean mayBePartOfName(Word word, Set<Integer> taken) {
+  private static boolean mayBePartOfName(Word word, BitSet taken) {
     return word.capitalised()
         && word.text().codePoints().allMatch(Character::isLetter)
         && (word.text().length() == 1 || !word.allCapitals())
-        && !taken.contains(word.span().start());
+        && !taken.get(word.span().start());
   }
 
   private static Person person(List<Word> words, CharSequence text) {

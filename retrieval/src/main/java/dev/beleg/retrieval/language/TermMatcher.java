@@ -29,14 +29,19 @@ public final class TermMatcher<T> {
     }
   }
 
+  private static final int KEPT_WORDS = 1 << 12;
+
   private static final class Node<T> {
-    final Map<String, Node<T>> next = new HashMap<>();
-    final SequencedSet<T> values = new LinkedHashSet<>();
+    final Map<String, Node<T>> next = new HashMap<>(4);
+    final SequencedSet<T> values = new LinkedHashSet<>(2);
   }
 
   private record Candidate<T>(int words, SequencedSet<T> values) {}
 
   private final Map<Language, Node<T>> roots = new EnumMap<>(Language.class);
+
+  /// For words seen lately where their terms begin, none for a word that begins no term.
+  private final RecentWords<Map<Language, Node<T>>> beginnings = new RecentWords<>(KEPT_WORDS);
 
   private TermMatcher() {
     for (Language language : Language.values()) {
@@ -67,7 +72,7 @@ public final class TermMatcher<T> {
     int at = 0;
     while (at < words.size()) {
       Candidate<T> best = longestAt(words, at, language);
-      if (best.words == 0) {
+      if (best == null) {
         at++;
         continue;
       }
@@ -79,39 +84,65 @@ public final class TermMatcher<T> {
     return found;
   }
 
-  private Candidate<T> longestAt(List<Word> words, int at, Language own) {
-    Candidate<T> best = longestAt(words, at, own, roots.get(own));
-    for (Language other : Language.values()) {
-      if (other != own) {
-        Candidate<T> candidate = longestAt(words, at, other, roots.get(other));
-        best = candidate.words > best.words ? candidate : best;
+  private @Nullable Candidate<T> longestAt(List<Word> words, int at, Language own) {
+    Map<Language, Node<T>> first = firstSteps(words.get(at));
+    if (first.isEmpty()) {
+      return null;
+    }
+    Candidate<T> best = longestIn(own, first, words, at);
+    for (Language other : first.keySet()) {
+      Candidate<T> candidate = other == own ? null : longestIn(other, first, words, at);
+      if (candidate != null && (best == null || candidate.words > best.words)) {
+        best = candidate;
       }
     }
     return best;
   }
 
-  private Candidate<T> longestAt(
-      List<Word> words, int at, Language language, @Nullable Node<T> root) {
-    Candidate<T> best = new Candidate<>(0, new LinkedHashSet<>());
-    Node<T> node = root;
-    for (int i = at; node != null && i < words.size(); i++) {
-      node = step(node, words.get(i), language);
-      if (node != null && !node.values.isEmpty()) {
-        best = new Candidate<>(i - at + 1, node.values);
-      }
+  /// Most words of a text begin no term, and that is known at once.
+  private Map<Language, Node<T>> firstSteps(Word word) {
+    Map<Language, Node<T>> known = beginnings.known(word.text());
+    if (known == null) {
+      MatchKeys keys = MatchKeys.of(word);
+      Map<Language, Node<T>> steps = new EnumMap<>(Language.class);
+      roots.forEach(
+          (language, root) -> {
+            Node<T> node = step(root, keys, language);
+            if (node != null) {
+              steps.put(language, node);
+            }
+          });
+      known = steps.isEmpty() ? Map.of() : steps;
+      beginnings.keep(word.text(), known);
     }
-    return best;
+    return known;
   }
 
-  private static <T> @Nullable Node<T> step(Node<T> node, Word word, Language language) {
-    if (word.allCapitals()) {
-      Node<T> acronym = node.next.get(word.text());
+  private static <T> @Nullable Candidate<T> longestIn(
+      Language language, Map<Language, Node<T>> first, List<Word> words, int at) {
+    Node<T> longest = null;
+    int length = 0;
+    Node<T> node = first.get(language);
+    for (int i = at + 1; node != null; i++) {
+      if (!node.values.isEmpty()) {
+        longest = node;
+        length = i - at;
+      }
+      boolean ends = i == words.size() || node.next.isEmpty();
+      node = ends ? null : step(node, MatchKeys.of(words.get(i)), language);
+    }
+    return longest == null ? null : new Candidate<>(length, longest.values);
+  }
+
+  private static <T> @Nullable Node<T> step(Node<T> node, MatchKeys keys, Language language) {
+    if (keys.acronym()) {
+      Node<T> acronym = node.next.get(keys.printed());
       if (acronym != null) {
         return acronym;
       }
     }
-    Node<T> inflected = node.next.get(Inflection.stem(word.text(), language));
-    return inflected != null ? inflected : node.next.get(Inflection.unstemmed(word.text()));
+    Node<T> inflected = node.next.get(keys.stem(language));
+    return inflected != null ? inflected : node.next.get(keys.unstemmed());
   }
 
   /// Collects the terms of a matcher. Not safe for use by several threads.

@@ -22,7 +22,11 @@ public record Word(Span span, String text) {
 
   /// {@return whether the word has two or more letters and all of them are capitals}
   public boolean allCapitals() {
-    return text.length() > 1 && text.codePoints().allMatch(Character::isUpperCase);
+    int at = 0;
+    while (at < text.length() && Character.isUpperCase(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return text.length() > 1 && at == text.length();
   }
 
   /// Cuts a text into words. Everything that is neither letter, digit nor combining mark separates;

@@ -1,16 +1,13 @@
 package dev.beleg.retrieval.search;
 
 import dev.beleg.retrieval.index.Fields;
-import dev.beleg.retrieval.language.Language;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// A filter as conditions on the index's fields.
@@ -18,11 +15,13 @@ final class FilterQuery {
 
   private FilterQuery() {}
 
-  /// Adds to a query that a passage is in a language and meets the filter's other parts.
-  static Query restrict(Query query, Filter filter, Language language) {
+  /// Adds to a query over the fields of one language that a passage meets the filter's other parts.
+  static Query restrict(Query query, Filter filter) {
+    if (filter.equals(Filter.ALL.withLanguages(filter.languages()))) {
+      return query;
+    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(query, Occur.MUST);
-    all.add(new TermQuery(new Term(Fields.LANGUAGE, language.code())), Occur.FILTER);
     if (filter.from().isPresent() || filter.to().isPresent()) {
       long from = filter.from().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE);
       long to = filter.to().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);

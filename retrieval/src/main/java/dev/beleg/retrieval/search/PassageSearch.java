@@ -3,7 +3,6 @@ package dev.beleg.retrieval.search;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
-import dev.beleg.retrieval.index.Fields;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -12,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the passages that speak of what a question asks.
 ///
@@ -23,6 +23,7 @@ public final class PassageSearch {
   private final ArticleIndex index;
   private final QuestionReader questions;
   private final SearchWeights weights;
+  private volatile @Nullable IndexState state;
 
   /// Searches an index.
   ///
@@ -52,7 +53,7 @@ public final class PassageSearch {
 
   /// {@return the question's terms, weighed by the articles that are indexed now}
   public QuestionTerms terms(String question, Language language) {
-    return index.read(searcher -> questions.read(question, language, searcher.getIndexReader()));
+    return index.read(searcher -> questions.read(question, language, state(searcher).counts()));
   }
 
   /// {@return the indexed articles, by path}
@@ -66,8 +67,8 @@ public final class PassageSearch {
   }
 
   private List<Hit> search(SearchRequest request, IndexSearcher searcher) throws IOException {
-    QuestionTerms terms =
-        questions.read(request.question(), request.language(), searcher.getIndexReader());
+    IndexState state = state(searcher);
+    QuestionTerms terms = questions.read(request.question(), request.language(), state.counts());
     if (terms.terms().isEmpty()) {
       return List.of();
     }
@@ -75,8 +76,8 @@ public final class PassageSearch {
     for (Language language : Language.values()) {
       boolean wanted =
           request.filter().languages().isEmpty() || request.filter().languages().contains(language);
-      if (wanted && searcher.getIndexReader().getDocCount(Fields.stem(language)) > 0) {
-        List<Hit> found = searchOne(request, terms, language, searcher);
+      if (wanted && state.counts().passages(language) > 0) {
+        List<Hit> found = searchOne(request, terms, language, state, searcher);
         if (!found.isEmpty()) {
           lists.add(found);
         }
@@ -86,18 +87,33 @@ public final class PassageSearch {
   }
 
   private List<Hit> searchOne(
-      SearchRequest request, QuestionTerms terms, Language language, IndexSearcher searcher)
+      SearchRequest request,
+      QuestionTerms terms,
+      Language language,
+      IndexState state,
+      IndexSearcher searcher)
       throws IOException {
     boolean foreign = language != request.language();
-    Query query =
+    LanguageQuery query =
         foreign
-            ? LanguageQuery.foreign(terms, language, weights)
-            : LanguageQuery.own(terms.words(), language, weights);
-    Query filtered = FilterQuery.restrict(query, request.filter(), language);
-    int depth = Math.max(request.limit(), SecondStage.DEPTH);
+            ? LanguageQuery.foreign(terms, language, weights, state.counts())
+            : LanguageQuery.own(terms.words(), language, weights, state.counts());
+    FirstStage first =
+        new FirstStage(searcher, request.filter(), state.counts().passages(language));
+    ScoreDoc[] found = first.find(query, Math.max(request.limit(), SecondStage.DEPTH));
     List<Hit> ranked =
-        new SecondStage(terms, language, weights, foreign)
-            .rerank(searcher.search(filtered, depth).scoreDocs, searcher);
+        new SecondStage(terms, weights, foreign)
+            .rerank(found, entry -> state.passage(searcher, entry));
     return ranked.subList(0, Math.min(request.limit(), ranked.size()));
+  }
+
+  /// What was looked up in an earlier state of the index is forgotten.
+  private IndexState state(IndexSearcher searcher) throws IOException {
+    IndexState known = state;
+    if (known == null || !known.isOf(searcher)) {
+      known = new IndexState(searcher.getIndexReader());
+      state = known;
+    }
+    return known;
   }
 }

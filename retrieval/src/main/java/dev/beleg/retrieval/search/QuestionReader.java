@@ -2,7 +2,6 @@ package dev.beleg.retrieval.search;
 
 import dev.beleg.retrieval.index.Decompounder;
 import dev.beleg.retrieval.index.Dictionaries;
-import dev.beleg.retrieval.index.Fields;
 import dev.beleg.retrieval.index.TextAnalysis;
 import dev.beleg.retrieval.index.Word;
 import dev.beleg.retrieval.index.WordForms;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.IndexReader;
 
 /// Reads a question into its terms, weighed by how rare they are among the indexed passages.
 final class QuestionReader {
@@ -41,7 +39,7 @@ final class QuestionReader {
   }
 
   /// {@return the question's terms with their translations}
-  QuestionTerms read(String question, Language language, IndexReader reader) throws IOException {
+  QuestionTerms read(String question, Language language, TermCounts counts) throws IOException {
     String read =
         question.length() > MOST_CHARACTERS ? question.substring(0, MOST_CHARACTERS) : question;
     List<Word> all = TextAnalysis.shared().words(read, language);
@@ -53,7 +51,7 @@ final class QuestionReader {
     for (int i = 0; i < words.size(); i++) {
       int place = i;
       Word word = words.get(i);
-      Frequency frequency = frequency(word, language, l -> readings.in(l).get(place), reader);
+      Frequency frequency = frequency(word, language, l -> readings.in(l).get(place), counts);
       Kind kind = kind(word, all.getFirst().equals(word), names, language);
       terms.add(
           new Term(word.text(), word.span(), kind, frequency.weight(), frequency.having() > 0));
@@ -107,16 +105,16 @@ final class QuestionReader {
   }
 
   private static Frequency frequency(
-      Word word, Language own, Function<Language, List<Expansion>> expansions, IndexReader reader)
+      Word word, Language own, Function<Language, List<Expansion>> expansions, TermCounts counts)
       throws IOException {
     long passages = 0;
     long having = 0;
     for (Language language : Language.values()) {
-      int all = reader.getDocCount(Fields.stem(language));
+      int all = counts.passages(language);
       passages += all;
       if (all > 0) {
         List<Expansion> readings = language == own ? List.of() : expansions.apply(language);
-        having += Math.min(all, frequency(word, readings, language, reader));
+        having += Math.min(all, frequency(word, readings, language, counts));
       }
     }
     return new Frequency(passages, having);
@@ -124,24 +122,20 @@ final class QuestionReader {
 
   /// A word's readings often stand in the same passages, so the commonest speaks for all.
   private static int frequency(
-      Word word, List<Expansion> readings, Language language, IndexReader reader)
+      Word word, List<Expansion> readings, Language language, TermCounts counts)
       throws IOException {
     int most =
         Math.max(
-            frequency(Fields.stem(language), word.forms().stem(), reader),
-            frequency(Fields.latin(language), word.forms().latin(), reader));
+            counts.stem(language, word.forms().stem()),
+            counts.latin(language, word.forms().latin()));
     for (Expansion reading : readings) {
       int least = Integer.MAX_VALUE;
       for (String stem : reading.stems()) {
-        least = Math.min(least, frequency(Fields.stem(language), stem, reader));
+        least = Math.min(least, counts.stem(language, stem));
       }
       most = Math.max(most, least);
     }
     return most;
-  }
-
-  private static int frequency(String field, String term, IndexReader reader) throws IOException {
-    return reader.docFreq(new org.apache.lucene.index.Term(field, term));
   }
 
   private Kind kind(Word word, boolean first, List<Span> names, Language language) {

@@ -1,12 +1,9 @@
 package dev.beleg.retrieval.search;
 
 import dev.beleg.retrieval.article.ArticleId;
-import dev.beleg.retrieval.index.ArticleIndex;
-import dev.beleg.retrieval.index.TextAnalysis;
-import dev.beleg.retrieval.index.Word;
-import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.passage.Passage;
+import dev.beleg.retrieval.search.IndexState.ReadPassage;
 import dev.beleg.retrieval.search.QuestionTerms.Match;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 
 /// Looks at the text of the first passages and ranks them again by what their sentences show of the
@@ -25,24 +21,28 @@ final class SecondStage {
   static final int DEPTH = 20;
 
   private final QuestionTerms terms;
-  private final Language language;
   private final SearchWeights weights;
   private final double articleWeight;
 
   /// @param foreign whether the passages are in another language than the question
-  SecondStage(QuestionTerms terms, Language language, SearchWeights weights, boolean foreign) {
+  SecondStage(QuestionTerms terms, SearchWeights weights, boolean foreign) {
     this.terms = terms;
-    this.language = language;
     this.weights = weights;
     this.articleWeight = foreign ? 0 : weights.article();
   }
 
+  /// Reads the passage of an entry of the index.
+  @FunctionalInterface
+  interface Passages {
+    ReadPassage of(int entry) throws IOException;
+  }
+
   /// {@return the passages with their sentences, ranked again, the best first}
-  List<Hit> rerank(ScoreDoc[] found, IndexSearcher searcher) throws IOException {
+  List<Hit> rerank(ScoreDoc[] found, Passages passages) throws IOException {
     List<Seen> seen = new ArrayList<>(found.length);
     Map<ArticleId, List<Match>> articles = new HashMap<>();
     for (ScoreDoc one : found) {
-      Seen next = look(ArticleIndex.passage(searcher, one.doc), one.score / found[0].score);
+      Seen next = look(passages.of(one.doc), one.score / found[0].score);
       seen.add(next);
       articles.computeIfAbsent(next.passage.article(), _ -> new ArrayList<>()).addAll(next.matches);
     }
@@ -57,9 +57,8 @@ final class SecondStage {
   /// A passage with the question's terms in it.
   private record Seen(Passage passage, double score, List<Match> matches) {}
 
-  private Seen look(Passage passage, double score) {
-    List<Word> words = TextAnalysis.shared().words(passage.text().reading(), language);
-    return new Seen(passage, score, terms.matches(words, language));
+  private Seen look(ReadPassage read, double score) {
+    return new Seen(read.passage(), score, terms.matches(read.words(), read.passage().language()));
   }
 
   private Hit hit(Seen seen, double articleCoverage) {

@@ -43,6 +43,9 @@ final class TermForms {
   private final List<WordForms> words = new ArrayList<>();
   private final List<QuestionTerms.Term> terms;
 
+  /// A bit for the first letter of each term's key, by its code modulo 64.
+  private long firstLetters;
+
   /// @param expansions each term's translations; null in the question's own language
   TermForms(
       List<Word> words,
@@ -54,6 +57,7 @@ final class TermForms {
     for (int i = 0; i < words.size(); i++) {
       WordForms word = words.get(i).forms();
       this.words.add(word);
+      firstLetters |= word.key().isEmpty() ? 0 : 1L << word.key().charAt(0);
       add(byLatin, word.latin(), new Form(i, List.of(), 1));
       if (expansions == null) {
         addOwn(i, word);
@@ -149,9 +153,15 @@ final class TermForms {
     for (String part : word.parts()) {
       lookUp(byStem.get(part), PART, text, at, strongest);
     }
-    String key = word.key();
-    for (int term = 0; key.length() >= SHORTEST_LIKE_KEY && term < words.size(); term++) {
-      strongest.offer(term, likeness(term, key), text.get(at).span());
+    collectAlike(word.key(), text.get(at).span(), strongest);
+  }
+
+  private void collectAlike(String key, Span at, Strongest strongest) {
+    if (key.length() < SHORTEST_LIKE_KEY || (firstLetters >>> key.charAt(0) & 1) == 0) {
+      return;
+    }
+    for (int term = 0; term < words.size(); term++) {
+      strongest.offer(term, likeness(term, key), at);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,22 @@ class DictionariesTest {
 
     assertThat(first(open(), "haus", Language.GERMAN, Language.ENGLISH)).containsExactly("hous");
     assertThat(progress).hasSize(2);
+  }
+
+  @Test
+  void tellsWhichLanguagesAreCompiledWhileOthersAreNot() throws IOException {
+    DictionaryFixture.write(installed, "freedict-deu-rus", "Haus /x/ <neut>\nдом\n");
+    List<DictionaryFile> both =
+        Stream.of("freedict-deu-eng", "freedict-deu-rus")
+            .flatMap(name -> DictionaryFile.find(installed, name).stream())
+            .toList();
+
+    Dictionaries dictionaries = Dictionaries.open(compiled, both, progress::add);
+
+    assertThat(progress).hasSize(2);
+    assertThat(progress.getLast()).matches("compiled German–(English|Russian), 1 to go");
+    assertThat(first(dictionaries, "дом", Language.RUSSIAN, Language.GERMAN))
+        .containsExactly("haus");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +22,15 @@ class DictionaryTableTest {
   @BeforeEach
   void writeTable() throws IOException {
     file = folder.resolve("de-en.table");
-    DictionaryTableWriter.write(
-        file,
-        Map.of(
-            "vertrag",
-            List.of(
-                new Translation(List.of("contract"), 1), new Translation(List.of("treati"), 0.5)),
-            "übung",
-            List.of(new Translation(List.of("exercis"), 1)),
-            "gemeinsam unternehm",
-            List.of(new Translation(List.of("joint", "ventur"), 1))));
+    DictionaryTableWriter table = new DictionaryTableWriter();
+    table.key("vertrag");
+    table.translation("contract", 1);
+    table.translation("treati", 0.5);
+    table.key("übung");
+    table.translation("exercis", 1);
+    table.key("gemeinsam unternehm");
+    table.translation("joint ventur", 1);
+    table.write(file);
   }
 
   @Test
