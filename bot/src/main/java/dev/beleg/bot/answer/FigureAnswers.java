@@ -113,15 +113,18 @@ final class FigureAnswers {
   /// Whether the figure's sentence is about what is asked, as far as its measure does not tell.
   private static boolean isAbout(FigureWish wish, ToldFigure told) {
     Evidence evidence = told.evidence();
-    boolean words;
+    if (evidence.signal(Signal.NAMES) < WORDS_WITHOUT_MEASURE) {
+      return false;
+    }
     if (wish.measures().isEmpty() || wish.asked() == Asked.COUNT) {
       boolean rank = wish.asked() == Asked.RANK && wish.isOfPlace(told.figure());
       double least = rank ? WORDS_OF_RANK : WORDS_WITHOUT_MEASURE;
-      words = evidence.signal(Signal.HELPED) >= least;
-    } else {
-      words = speaksOfMeasure(wish, told);
+      return evidence.signal(Signal.HELPED) >= least;
     }
-    return words && evidence.signal(Signal.NAMES) >= WORDS_WITHOUT_MEASURE;
+    return switch (wish.asked()) {
+      case RANK, TIMES, DURATION, AGE -> true;
+      default -> speaksOfMeasure(wish, told);
+    };
   }
 
   /// Where place or measure may be others, the sentence has to tell.

@@ -111,6 +111,7 @@ final class TopicFinder {
         .filter(name -> within.contains(name.span()) && preference(name) <= leastPreferred)
         .min(
             Comparator.<Gazetteer.Mention>comparingInt(TopicFinder::preference)
+                .thenComparing(name -> behindComma(figure, name.span()))
                 .thenComparingInt(name -> distance(name.span(), figure)));
   }
 
@@ -157,15 +158,15 @@ final class TopicFinder {
 
   private Optional<String> nearest(Figure figure, Span within, Fitting fitting) {
     return near(figure).stream()
-        .filter(found -> within.contains(found.span()) && !behindComma(figure, found.span()))
+        .filter(found -> within.contains(found.span()) && !behindComma(figure.span(), found.span()))
         .filter(found -> fitting.test(found.values().getFirst().id(), figure, found.span()))
         .min(Comparator.comparingInt(found -> distance(found.span(), figure.span())))
         .map(found -> found.values().getFirst().id());
   }
 
-  /// "… $334 million, with exports up": a measure in a later clause is not the figure's.
-  private boolean behindComma(Figure figure, Span term) {
-    int end = figure.span().end();
+  /// "… $334 million, with exports up": what a later clause names is not the figure's.
+  private boolean behindComma(Span figure, Span term) {
+    int end = figure.end();
     return term.start() >= end
         && (term.start() - end > CLAUSE || text.substring(end, term.start()).indexOf(',') >= 0);
   }
