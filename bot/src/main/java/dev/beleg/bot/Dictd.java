@@ -1,6 +1,8 @@
 package dev.beleg.bot;
 
+import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.language.DictionaryFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,27 @@ enum Dictd {
     this.brings = brings;
   }
 
-  /// Looks which are installed.
-  static Finding check(List<Path> folders) {
+  /// Looks which are installed, and at what was compiled from them.
+  ///
+  /// @param compiled the folder of the compiled tables
+  static Finding check(List<Path> folders, Path compiled) {
+    try {
+      List<DictionaryFile> installed = installed(folders);
+      if (!installed.isEmpty()
+          && Dictionaries.state(compiled, installed) == Dictionaries.State.DAMAGED) {
+        return Finding.mend(
+            "dictionaries",
+            "the compiled ones in "
+                + compiled
+                + " are damaged; the next question compiles them again");
+      }
+      return check(folders);
+    } catch (IOException e) {
+      return Finding.mend("dictionaries", "cannot be read (" + e + "); questions go on without");
+    }
+  }
+
+  private static Finding check(List<Path> folders) {
     List<Dictd> missing = Stream.of(values()).filter(one -> !one.isIn(folders)).toList();
     String installed = list(Stream.of(values()).filter(one -> one.isIn(folders)), one -> one.file);
     if (missing.isEmpty()) {

@@ -195,8 +195,7 @@ final class Wiring implements AutoCloseable {
   private static Dictionaries dictionaries(Settings settings, Surroundings surroundings) {
     List<DictionaryFile> installed = Dictd.installed(settings.folders().dictionaries());
     try {
-      return Dictionaries.open(
-          settings.folders().data().resolve("dictionaries"), installed, surroundings::say);
+      return Dictionaries.open(settings.folders().dictionaryTables(), installed, surroundings::say);
     } catch (IOException e) {
       surroundings.say("going on without dictionaries: " + e);
       return Dictionaries.NONE;

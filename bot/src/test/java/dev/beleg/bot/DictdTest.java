@@ -2,22 +2,27 @@ package dev.beleg.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.retrieval.index.Dictionaries;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DictdTest {
 
   @TempDir Path folder;
+  @TempDir Path compiled;
 
   @Test
   void saysHowToInstallWhatIsMissing() throws IOException {
     install(folder, "freedict-deu-eng");
     install(folder, "freedict-eng-deu");
-    assertThat(Dictd.check(List.of(folder)))
+    assertThat(Dictd.check(List.of(folder), compiled))
         .isEqualTo(
             Finding.hint(
                 "dictionaries",
@@ -33,7 +38,30 @@ class DictdTest {
     install(folder, "freedict-eng-deu");
     install(other, "mueller7");
     install(other, "freedict-deu-rus");
-    assertThat(Dictd.check(List.of(folder, other)).verdict()).isEqualTo(Finding.Verdict.OK);
+    assertThat(Dictd.check(List.of(folder, other), compiled).verdict())
+        .isEqualTo(Finding.Verdict.OK);
+  }
+
+  @Test
+  void saysThatACompiledTableIsDamaged() throws IOException {
+    Files.writeString(
+        folder.resolve("freedict-deu-eng.index"), "00-database-info\tA\tA\nHaus\tA\tP\n");
+    try (OutputStream dict =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("freedict-deu-eng.dict.dz")))) {
+      dict.write("Haus /x/\nhouse\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Dictionaries.open(compiled, Dictd.installed(List.of(folder)), _ -> {});
+    assertThat(Dictd.check(List.of(folder), compiled).verdict()).isEqualTo(Finding.Verdict.HINT);
+
+    Files.write(compiled.resolve("de-en.table"), new byte[] {1, 2, 3});
+
+    assertThat(Dictd.check(List.of(folder), compiled))
+        .isEqualTo(
+            Finding.mend(
+                "dictionaries",
+                "the compiled ones in "
+                    + compiled
+                    + " are damaged; the next question compiles them again"));
   }
 
   private static void install(Path folder, String name) throws IOException {

@@ -5,13 +5,18 @@ import dev.beleg.retrieval.language.DictionaryTable;
 import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 
 /// The general dictionaries that are installed, compiled into tables in the data folder.
 ///
@@ -22,12 +27,23 @@ public final class Dictionaries {
   /// No dictionary at all.
   public static final Dictionaries NONE = new Dictionaries(Map.of());
 
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
+  private static final String MARK = "compiled-from";
 
   private final Map<Direction, DictionaryTable> tables;
 
   private Dictionaries(Map<Direction, DictionaryTable> tables) {
     this.tables = Map.copyOf(tables);
+  }
+
+  /// How the compiled tables stand to the dictionaries that are installed.
+  public enum State {
+    /// They are what the dictionaries give.
+    CURRENT,
+    /// There are none, or they were compiled from other dictionaries.
+    OUTDATED,
+    /// They are not as they were written.
+    DAMAGED
   }
 
   /// A pair of different languages.
@@ -43,21 +59,41 @@ public final class Dictionaries {
   /// @param dictionaries the dictionaries that are installed
   /// @param progress is told, in one line, before something slow begins
   public static Dictionaries open(
-      Path folder, List<DictionaryFile> dictionaries, java.util.function.Consumer<String> progress)
+      Path folder, List<DictionaryFile> dictionaries, Consumer<String> progress)
       throws IOException {
     if (dictionaries.isEmpty()) {
       return NONE;
     }
-    String fingerprint = fingerprint(dictionaries);
-    Path mark = folder.resolve("compiled-from");
-    if (!fingerprint.equals(content(mark)) || !areWhole(folder)) {
-      progress.accept("compiling " + dictionaries.size() + " dictionaries, once");
-      Files.createDirectories(folder);
-      Files.deleteIfExists(mark);
-      compile(folder, dictionaries);
-      Files.writeString(mark, fingerprint);
+    switch (state(folder, dictionaries)) {
+      case CURRENT -> {}
+      case OUTDATED -> {
+        progress.accept("compiling " + dictionaries.size() + " dictionaries, once");
+        compile(folder, dictionaries);
+      }
+      case DAMAGED -> {
+        progress.accept(
+            "the compiled dictionaries in " + folder + " are damaged; compiling them again");
+        compile(folder, dictionaries);
+      }
     }
     return new Dictionaries(tables(folder));
+  }
+
+  /// {@return how the tables in a folder stand to the dictionaries that are installed; every byte
+  /// of them is read}
+  ///
+  /// @param dictionaries at least one
+  public static State state(Path folder, List<DictionaryFile> dictionaries) throws IOException {
+    String mark = content(folder.resolve(MARK));
+    String fingerprint = fingerprint(dictionaries);
+    if (!mark.startsWith(fingerprint)) {
+      return State.OUTDATED;
+    }
+    try {
+      return mark.equals(fingerprint + checksums(folder)) ? State.CURRENT : State.DAMAGED;
+    } catch (NoSuchFileException e) {
+      return State.DAMAGED;
+    }
   }
 
   /// {@return the translations of a word or phrase, the commonest first}
@@ -73,31 +109,45 @@ public final class Dictionaries {
     return tables.isEmpty();
   }
 
-  private static boolean areWhole(Path folder) {
-    try {
-      return !tables(folder).isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private static String fingerprint(List<DictionaryFile> dictionaries) throws IOException {
     StringBuilder fingerprint = new StringBuilder(FORMAT);
     for (DictionaryFile dictionary : dictionaries) {
       fingerprint.append('\n').append(dictionary.fingerprint());
     }
-    return fingerprint.toString();
+    return fingerprint.append('\n').toString();
   }
 
+  /// {@return a line for each table, told by its bytes}
+  private static String checksums(Path folder) throws IOException {
+    StringBuilder checksums = new StringBuilder();
+    for (Direction direction : directions()) {
+      Path table = folder.resolve(direction.file());
+      checksums.append("%s %d %08x\n".formatted(direction.file(), Files.size(table), crc(table)));
+    }
+    return checksums.toString();
+  }
+
+  private static long crc(Path file) throws IOException {
+    CRC32C crc = new CRC32C();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      crc.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    }
+    return crc.getValue();
+  }
+
+  /// What is not UTF-8 in it differs from every mark that was written.
   private static String content(Path mark) throws IOException {
     try {
-      return Files.readString(mark, StandardCharsets.UTF_8);
+      return new String(Files.readAllBytes(mark), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return "";
     }
   }
 
+  /// The mark is written last: tables that were not compiled to the end are compiled again.
   private static void compile(Path folder, List<DictionaryFile> dictionaries) throws IOException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve(MARK));
     for (Direction direction : directions()) {
       DictionaryCompiler compiler = new DictionaryCompiler(direction.from, direction.to);
       for (DictionaryFile dictionary : dictionaries) {
@@ -105,6 +155,7 @@ public final class Dictionaries {
       }
       compiler.write(folder.resolve(direction.file()));
     }
+    Files.writeString(folder.resolve(MARK), fingerprint(dictionaries) + checksums(folder));
   }
 
   private static Map<Direction, DictionaryTable> tables(Path folder) throws IOException {
@@ -116,7 +167,7 @@ public final class Dictionaries {
   }
 
   private static List<Direction> directions() {
-    List<Direction> directions = new java.util.ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
     for (Language from : Language.values()) {
       for (Language to : Language.values()) {
         if (from != to) {
