@@ -13,7 +13,6 @@ import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Opening;
-import dev.beleg.retrieval.index.Rejection;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
@@ -25,6 +24,7 @@ import dev.beleg.retrieval.search.PassageSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +42,7 @@ final class Wiring implements AutoCloseable {
   private final ArticleFiles articles;
   private final ArticleIndex index;
   private final Ingestor ingestor;
+  private List<IngestOutcome.Rejected> rejected = List.of();
   private @Nullable ExtractiveAnswerer answerer;
 
   private Wiring(Settings settings, Surroundings surroundings, boolean questions) {
@@ -112,7 +113,14 @@ final class Wiring implements AutoCloseable {
   ///
   /// @param progress is told of each file as it is dealt with
   List<IngestOutcome> reconcile(Consumer<IngestOutcome> progress) {
-    return ingestor.reconcile(settings.folders().corpus(), progress);
+    List<IngestOutcome> outcomes = ingestor.reconcile(settings.folders().corpus(), progress);
+    rejected =
+        outcomes.stream()
+            .filter(IngestOutcome.Rejected.class::isInstance)
+            .map(IngestOutcome.Rejected.class::cast)
+            .sorted(Comparator.comparing(IngestOutcome.Rejected::path))
+            .toList();
+    return outcomes;
   }
 
   /// Takes everything out of the index and reads all files again.
@@ -134,9 +142,9 @@ final class Wiring implements AutoCloseable {
     return index.sources();
   }
 
-  /// {@return the files that hold no article, by path}
-  List<Rejection> rejections() {
-    return index.rejections();
+  /// {@return the files of the corpus folder that are not read, by path, as it was last looked at}
+  List<IngestOutcome.Rejected> rejected() {
+    return rejected;
   }
 
   /// {@return the text of an article, unless it has been changed or removed since it was indexed}

@@ -218,6 +218,50 @@ class CommandsTest {
   }
 
   @Test
+  void listsTheFilesThatAreNotReadWithTheReason() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.txt"), article("Lipezk"));
+    Files.writeString(corpus.resolve("b.txt"), "");
+    Files.createSymbolicLink(corpus.resolve("c.txt"), HOME.resolve("seeds").resolve(FIRST));
+
+    assertThat(run("", "sources", "--corpus", corpus.toString()).out)
+        .endsWith(
+            """
+            1 article
+            not read: b.txt: empty file: nothing to read
+            not read: c.txt: is a link that leaves the corpus folder: copy the file there
+            """);
+    JsonNode json = run("", "sources", "--json", "--corpus", corpus.toString()).json();
+    assertThat(json.fieldNames()).toIterable().containsExactly("sources", "rejected");
+    assertThat(json.get("sources")).hasSize(1);
+    assertThat(json.at("/rejected/0"))
+        .hasToString("{\"source\":\"b.txt\",\"reason\":\"empty file: nothing to read\"}");
+    assertThat(json.get("rejected")).hasSize(2);
+    assertThat(run("", "doctor", "--corpus", corpus.toString()).out)
+        .contains("hint  corpus        c.txt is not read: is a link that leaves");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          b.txt      | b.txt is not read: empty file: nothing to read
+          b.txt#1-2  | b.txt is not read: empty file: nothing to read
+          c.txt      | c.txt is not read: is a link that leads nowhere: remove it
+          """)
+  void saysWhyAFileThatIsThereCannotBeShown(String place, String message) throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("b.txt"), "");
+    Files.createSymbolicLink(corpus.resolve("c.txt"), corpus.resolve("nothing.txt"));
+
+    Outcome outcome = run("", "show", place, "--corpus", corpus.toString());
+
+    assertThat(outcome.err).isEqualTo("beleg: " + message + "\n");
+    assertThat(outcome.status).isEqualTo(2);
+  }
+
+  @Test
   void marksACitedRange() throws IOException {
     String text = Files.readString(HOME.resolve("seeds").resolve(FIRST));
     Outcome outcome = run("", "show", FIRST + "#1-6");
