@@ -85,12 +85,27 @@ public final class ExtractiveAnswerer {
   /// @param text the question, plain words
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
-    String asked = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
+    String asked = beginning(text);
     Language own = language.orElseGet(() -> detector.detect(asked));
     LocalDate today = LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
     Question question = reader.read(asked, own, today);
     Response.Corpus corpus = corpus();
-    return new Response(text, own, answer(question, corpus), corpus);
+    Answer answer = answer(question, corpus);
+    boolean whole = asked.length() == text.length();
+    return new Response(text, own, whole ? answer : shortened(answer, asked, own), corpus);
+  }
+
+  /// What is read of a question, without half a character at its end.
+  private static String beginning(String text) {
+    if (text.length() <= LONGEST_QUESTION) {
+      return text;
+    }
+    boolean inPair = Character.isHighSurrogate(text.charAt(LONGEST_QUESTION - 1));
+    return text.substring(0, inPair ? LONGEST_QUESTION - 1 : LONGEST_QUESTION);
+  }
+
+  private Answer shortened(Answer answer, String asked, Language language) {
+    return answer.after(phrases.say(language, "shortened", asked.length()));
   }
 
   private Response.Corpus corpus() {
