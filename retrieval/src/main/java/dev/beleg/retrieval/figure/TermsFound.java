@@ -2,6 +2,7 @@ package dev.beleg.retrieval.figure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +10,14 @@ import java.util.Optional;
 
 /// The terms found in one text, by where they begin and where they end.
 ///
-/// Rules ask at every place for every role, nearly always in vain: that is told by one bit.
+/// Rules ask at every place for every role, nearly always in vain: one bit tells that.
 final class TermsFound {
 
   /// A term of a role; `other` is its end where kept by its beginning, and the other way round.
   private record Hit(Role role, String value, int other) {}
 
-  private static final int ROLES = Role.values().length;
-
-  private final Side starts;
-  private final Side ends;
-
-  TermsFound(int size) {
-    starts = new Side(size + 1);
-    ends = new Side(size + 1);
-  }
+  private final Side starts = new Side();
+  private final Side ends = new Side();
 
   void add(Role role, String value, int from, int to) {
     starts.put(from, new Hit(role, value, to));
@@ -44,21 +38,17 @@ final class TermsFound {
 
   /// The terms that begin, or those that end, at each place.
   private static final class Side {
-    final int size;
-    final BitSet roles = new BitSet();
+    final Map<Role, BitSet> roles = new EnumMap<>(Role.class);
     final Map<Integer, List<Hit>> hits = new HashMap<>();
 
-    Side(int size) {
-      this.size = size;
-    }
-
     void put(int place, Hit hit) {
-      roles.set(place * ROLES + hit.role.ordinal());
+      roles.computeIfAbsent(hit.role, _ -> new BitSet()).set(place);
       hits.computeIfAbsent(place, _ -> new ArrayList<>(2)).add(hit);
     }
 
     boolean has(int place, Role role) {
-      return place >= 0 && place < size && roles.get(place * ROLES + role.ordinal());
+      BitSet places = roles.get(role);
+      return places != null && place >= 0 && places.get(place);
     }
 
     List<Hit> hits(int place) {
