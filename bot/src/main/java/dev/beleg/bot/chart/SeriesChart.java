@@ -53,7 +53,8 @@ public record SeriesChart(Axis axis, List<Point> points, List<String> leftOut, W
             .max(
                 Comparator.<Axis>comparingInt(axis -> axes.getOrDefault(axis, List.of()).size())
                     .thenComparing(axis -> axis.telling() == Kind.ACTUAL));
-    List<LedgerEntry> chosen = best.map(axes::get).orElse(List.of());
+    List<LedgerEntry> chosen =
+        best.map(axis -> axes.getOrDefault(axis, List.of())).orElse(List.of());
     if (chosen.size() < FEWEST) {
       return new Outcome.TooFew(
           points(dated).stream().map(point -> point.caption(wording)).toList(), undated);

@@ -83,7 +83,7 @@ class DictionariesTest {
   }
 
   /// What can befall a file.
-  private enum Damage {
+  enum Damage {
     LOST,
     EMPTIED,
     CUT,
