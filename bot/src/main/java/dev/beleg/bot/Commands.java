@@ -16,6 +16,7 @@ final class Commands {
     line.addSubcommand(new AskCommand(options, surroundings));
     line.addSubcommand(new FiguresCommand(options, surroundings));
     line.addSubcommand(new CheckCommand(options, surroundings));
+    line.addSubcommand(new ChartCommand(options, surroundings));
     line.addSubcommand(new ExtractCommand(options, surroundings));
     line.addSubcommand(new SourcesCommand(options, surroundings));
     line.addSubcommand(new ShowCommand(options, surroundings));

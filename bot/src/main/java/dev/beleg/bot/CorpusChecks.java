@@ -3,7 +3,7 @@ package dev.beleg.bot;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.index.IndexInUse;
 import dev.beleg.retrieval.index.IndexUnavailable;
-import dev.beleg.retrieval.index.Rejection;
+import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.language.BadLine;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.io.UncheckedIOException;
@@ -62,9 +62,8 @@ final class CorpusChecks {
               .max(LocalDate::compareTo);
       List<Finding> findings = new ArrayList<>();
       findings.add(articles(wiring.sources().size()));
-      for (Rejection rejection : wiring.rejections()) {
-        findings.add(
-            Finding.hint("corpus", rejection.id() + " is not read: " + rejection.reason()));
+      for (IngestOutcome.Rejected file : wiring.rejected()) {
+        findings.add(Finding.hint("corpus", file.path() + " is not read: " + file.reason()));
       }
       findings.add(Finding.ok("index", IndexPlace.of(settings.folders()).toString()));
       return findings;

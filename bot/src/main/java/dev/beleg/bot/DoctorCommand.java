@@ -50,7 +50,9 @@ final class DoctorCommand implements Callable<Integer> {
     CorpusChecks corpus = new CorpusChecks(settings, surroundings);
     findings.addAll(corpus.all());
     findings.add(MachineChecks.clock(surroundings.clock(), corpus.newest()));
-    findings.add(Dictd.check(settings.folders().dictionaries()));
+    findings.add(
+        WordbookPackage.check(
+            settings.folders().dictionaries(), settings.folders().dictionaryTables()));
     findings.add(MachineChecks.disk(settings.folders().data()));
   }
 

@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.config.Spelling;
 import dev.beleg.retrieval.index.IndexInUse;
 import dev.beleg.retrieval.index.IndexUnavailable;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -27,16 +29,31 @@ final class Failures
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-    say(message(failure) + suggestion(failure) + "; '" + name + " --help' tells the usage");
+    say(reason(failure) + "; '" + name + " --help' tells the usage");
     return ExitStatus.USAGE.code();
   }
 
-  private static String suggestion(ParameterException failure) {
+  private static String reason(ParameterException failure) {
     if (!(failure instanceof UnmatchedArgumentException unmatched)) {
-      return "";
+      return message(failure);
     }
-    List<String> near = unmatched.getSuggestions();
-    return near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?";
+    CommandLine line = failure.getCommandLine();
+    if (line.getSubcommands().isEmpty() || unmatched.isUnknownOption()) {
+      List<String> near = unmatched.getSuggestions();
+      return message(failure) + (near.isEmpty() ? "" : meant(near.getFirst()));
+    }
+    String word = unmatched.getUnmatched().getFirst();
+    Set<String> commands = line.getSubcommands().keySet();
+    return "there is no command '%s'%s"
+        .formatted(
+            word,
+            Spelling.nearest(word, commands)
+                .map(Failures::meant)
+                .orElseGet(() -> "; there are: " + String.join(", ", commands)));
+  }
+
+  private static String meant(String word) {
+    return "; did you mean '" + word + "'?";
   }
 
   @Override

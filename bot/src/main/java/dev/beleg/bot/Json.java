@@ -8,6 +8,7 @@ import dev.beleg.bot.answer.Citation;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.retrieval.article.Published;
 import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.language.Gazetteer;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,10 +92,13 @@ final class Json {
   }
 
   /// {@return the result of `sources`}
-  ObjectNode sources(List<Source> sources) {
+  ObjectNode sources(List<Source> sources, List<IngestOutcome.Rejected> rejected) {
     ObjectNode node = NODES.objectNode();
     ArrayNode list = node.putArray("sources");
     sources.forEach(source -> list.add(source(source)));
+    ArrayNode others = node.putArray("rejected");
+    rejected.forEach(
+        file -> others.addObject().put("source", file.path()).put("reason", file.reason()));
     return node;
   }
 

@@ -25,6 +25,8 @@ public final class Main {
   public static void main(String[] arguments) {
     // It warns that the vector module, which only dense vectors would gain from, is not there.
     SEARCH_LIBRARY.setLevel(Level.SEVERE);
+    // Charts are drawn into files; some platforms would open a window's worth of graphics for that.
+    System.setProperty("java.awt.headless", "true");
     System.exit(Commands.in(surroundings()).execute(arguments));
   }
 

@@ -38,10 +38,15 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static SourceText text(Wiring wiring, ArticleId source) {
-    return wiring
-        .text(source)
-        .orElseThrow(
-            () -> CommandFailure.usage("no article " + source + "; 'beleg sources' lists them"));
+    return wiring.text(source).orElseThrow(() -> CommandFailure.usage(whyNot(wiring, source)));
+  }
+
+  private static String whyNot(Wiring wiring, ArticleId source) {
+    return wiring.rejected().stream()
+        .filter(file -> file.path().equals(source.path()))
+        .map(file -> source + " is not read: " + file.reason())
+        .findFirst()
+        .orElse("no article " + source + "; 'beleg sources' lists them");
   }
 
   private static Span within(Span span, SourceText text, ArticleId source) {

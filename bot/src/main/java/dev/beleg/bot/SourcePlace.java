@@ -20,7 +20,7 @@ record SourcePlace(ArticleId source, Optional<Span> span) {
   static SourcePlace parse(String text) {
     Matcher range = RANGE.matcher(text);
     if (!range.find()) {
-      return new SourcePlace(source(text), Optional.empty());
+      return new SourcePlace(source(withoutRange(text)), Optional.empty());
     }
     int start = Integer.parseInt(range.group(1));
     int end = Integer.parseInt(range.group(2));
@@ -29,6 +29,17 @@ record SourcePlace(ArticleId source, Optional<Span> span) {
     }
     return new SourcePlace(
         source(text.substring(0, range.start())), Optional.of(new Span(start, end)));
+  }
+
+  /// A `#` is part of a file's name only where the name goes on to its ending.
+  private static String withoutRange(String text) {
+    int mark = text.lastIndexOf('#');
+    if (mark < 0 || text.indexOf('.', mark) >= 0) {
+      return text;
+    }
+    throw CommandFailure.usage(
+        "'%s' is no range; write SOURCE#start-end, such as %s#120-180"
+            .formatted(text.substring(mark + 1), text.substring(0, mark)));
   }
 
   private static ArticleId source(String path) {

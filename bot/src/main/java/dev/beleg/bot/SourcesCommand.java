@@ -3,16 +3,18 @@ package dev.beleg.bot;
 import dev.beleg.bot.console.Line;
 import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.Table;
-import dev.beleg.retrieval.index.Rejection;
 import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.ingest.IngestOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Lists the articles.
-@Command(name = "sources", description = "Lists the articles.")
+/// Lists the articles, and the files that hold none with the reason.
+@Command(
+    name = "sources",
+    description = "Lists the articles, and the files that cannot be read with the reason.")
 final class SourcesCommand implements Callable<Integer> {
 
   private final SettingsOptions options;
@@ -30,13 +32,16 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     try (Wiring wiring = Wiring.upToDate(options.settings(), surroundings)) {
       if (json) {
-        surroundings.streams().out().println(wiring.json().sources(wiring.sources()));
+        surroundings
+            .streams()
+            .out()
+            .println(wiring.json().sources(wiring.sources(), wiring.rejected()));
         surroundings.streams().out().flush();
       } else {
-        new Screen(surroundings.streams().out(), surroundings.colour())
-            .show(table(wiring.sources(), surroundings.width()));
+        Screen screen = new Screen(surroundings.streams().out(), surroundings.colour());
+        screen.show(table(wiring.sources(), surroundings.width()));
+        screen.show(rejected(wiring.rejected()));
       }
-      new Screen(surroundings.streams().err(), false).show(rejected(wiring.rejections()));
       return ExitStatus.DONE.code();
     }
   }
@@ -62,9 +67,9 @@ final class SourcesCommand implements Callable<Integer> {
     return articles == 1 ? "1 article" : articles + " articles";
   }
 
-  private static List<Line> rejected(List<Rejection> rejections) {
-    return rejections.stream()
-        .map(rejection -> Line.note("not read: " + rejection.id() + ": " + rejection.reason()))
+  private static List<Line> rejected(List<IngestOutcome.Rejected> files) {
+    return files.stream()
+        .map(file -> Line.note("not read: " + file.path() + ": " + file.reason()))
         .toList();
   }
 }

@@ -13,20 +13,20 @@ import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Opening;
-import dev.beleg.retrieval.index.Rejection;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.index.TextAnalysis;
 import dev.beleg.retrieval.index.WordForms;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
-import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.language.Wordbooks;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +45,7 @@ final class Wiring implements AutoCloseable {
   private final ArticleFiles articles;
   private final ArticleIndex index;
   private final Ingestor ingestor;
+  private List<IngestOutcome.Rejected> rejected = List.of();
   private @Nullable ExtractiveAnswerer answerer;
 
   private Wiring(Settings settings, Surroundings surroundings, boolean questions) {
@@ -118,7 +119,14 @@ final class Wiring implements AutoCloseable {
   ///
   /// @param progress is told of each file as it is dealt with
   List<IngestOutcome> reconcile(Consumer<IngestOutcome> progress) {
-    return ingestor.reconcile(settings.folders().corpus(), progress);
+    List<IngestOutcome> outcomes = ingestor.reconcile(settings.folders().corpus(), progress);
+    rejected =
+        outcomes.stream()
+            .filter(IngestOutcome.Rejected.class::isInstance)
+            .map(IngestOutcome.Rejected.class::cast)
+            .sorted(Comparator.comparing(IngestOutcome.Rejected::path))
+            .toList();
+    return outcomes;
   }
 
   /// Takes everything out of the index and reads all files again.
@@ -140,9 +148,9 @@ final class Wiring implements AutoCloseable {
     return index.sources();
   }
 
-  /// {@return the files that hold no article, by path}
-  List<Rejection> rejections() {
-    return index.rejections();
+  /// {@return the files of the corpus folder that are not read, by path, as it was last looked at}
+  List<IngestOutcome.Rejected> rejected() {
+    return rejected;
   }
 
   /// {@return the text of an article, unless it has been changed or removed since it was indexed}
@@ -199,10 +207,9 @@ final class Wiring implements AutoCloseable {
   }
 
   private static Dictionaries dictionaries(Settings settings, Surroundings surroundings) {
-    List<DictionaryFile> installed = Dictd.installed(settings.folders().dictionaries());
+    Wordbooks installed = WordbookPackage.installed(settings.folders().dictionaries());
     try {
-      return Dictionaries.open(
-          settings.folders().data().resolve("dictionaries"), installed, surroundings::say);
+      return Dictionaries.open(settings.folders().dictionaryTables(), installed, surroundings::say);
     } catch (IOException e) {
       surroundings.say("going on without dictionaries: " + e);
       return Dictionaries.NONE;

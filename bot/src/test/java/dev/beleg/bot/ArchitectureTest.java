@@ -104,6 +104,8 @@ class ArchitectureTest {
           org.snakeyaml,            bot.config
           org.jline,                bot.console
           picocli,                  bot
+          org.knowm.xchart,         bot.chart
+          java.awt,                 bot.chart
           java.sql,                 bot.store
           org.telegram,             bot.telegram
           com.slack,                bot.slack
@@ -159,6 +161,17 @@ class ArchitectureTest {
   void aSurfaceReadsNoArticles(String surface) {
     forbid(BOT + surface, List.of("dev.beleg.retrieval"))
         .because("what is shown has been decided before; only the web shows sources itself")
+        .check(CLASSES);
+  }
+
+  @Test
+  void aChartIsDrawnFromFiguresAlone() {
+    forbid(
+            BOT + "chart",
+            Stream.of("answer", "chat", "command", "config", "console", "digest", "store", "web")
+                .map(room -> BOT + room)
+                .toList())
+        .because("any surface may show a chart; what it says is given to it")
         .check(CLASSES);
   }
 

@@ -154,10 +154,27 @@ class CommandsTest {
     assertThat(outcome.err).isEmpty();
   }
 
-  @Test
-  void aPasteOfAHundredKilobytesIsAnswered() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Die Frage ist lang; gelesen wurden nur die ersten 2.000 Zeichen.
+          en | The question is long; only its first 2,000 characters were read.
+          ru | Вопрос длинный; прочитаны только первые 2 000 символов.
+          """)
+  void saysHowMuchOfALongQuestionWasRead(String language, String line) {
     String paste = "Lipezk ((((".repeat(10_000);
-    assertThat(run(paste, "ask", "-").status).isIn(0, 3);
+    Outcome outcome = run(paste, "ask", "--lang", language, "-");
+    assertThat(outcome.status).isIn(0, 3);
+    assertThat(outcome.out).startsWith(line + " ");
+    assertThat(run("", "ask", "--lang", language, "Lipezk").out).doesNotContain(line);
+  }
+
+  @Test
+  void cutsNoCharacterOfALongQuestionInHalf() {
+    String paste = "x".repeat(1_999) + "😀".repeat(20);
+    assertThat(run("", "ask", "--lang", "en", paste).out).contains("first 1,999 characters");
   }
 
   @ParameterizedTest
@@ -174,6 +191,16 @@ class CommandsTest {
           show ../pom.xml        | give its path within the corpus folder
           show none.txt          | no article none.txt
           show 000_0cc63a20bb3e09ed.txt#1-999999 | which has 2105 characters
+          show a.txt#abc         | 'abc' is no range; write SOURCE#start-end, such as a.txt#120-180
+          show a.txt#5           | '5' is no range; write
+          show a.txt#9-          | '9-' is no range; write
+          show a.txt#1-99999999999 | is no range; write
+          show a.txt#            | '' is no range; write
+          show a#b.txt           | no article a#b.txt
+          bogus                  | there is no command 'bogus'; there are: ask, figures, check,
+          doctr                  | there is no command 'doctr'; did you mean 'doctor'?
+          sorces --json          | there is no command 'sorces'; did you mean 'sources'?
+          ask --bogus x          | Unknown option: '--bogus'
           ingest                 | Missing required parameter
           ingest none.txt        | there is no file or folder
           ingest https://a.b/c   | addresses are not read
@@ -215,6 +242,50 @@ class CommandsTest {
             "event");
     assertThat(source.get("source").asText()).isEqualTo(FIRST);
     assertThat(source.get("published").asText()).isEqualTo("2023-06-01");
+  }
+
+  @Test
+  void listsTheFilesThatAreNotReadWithTheReason() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.txt"), article("Lipezk"));
+    Files.writeString(corpus.resolve("b.txt"), "");
+    Files.createSymbolicLink(corpus.resolve("c.txt"), HOME.resolve("seeds").resolve(FIRST));
+
+    assertThat(run("", "sources", "--corpus", corpus.toString()).out)
+        .endsWith(
+            """
+            1 article
+            not read: b.txt: empty file: nothing to read
+            not read: c.txt: is a link that leaves the corpus folder: copy the file there
+            """);
+    JsonNode json = run("", "sources", "--json", "--corpus", corpus.toString()).json();
+    assertThat(json.fieldNames()).toIterable().containsExactly("sources", "rejected");
+    assertThat(json.get("sources")).hasSize(1);
+    assertThat(json.at("/rejected/0"))
+        .hasToString("{\"source\":\"b.txt\",\"reason\":\"empty file: nothing to read\"}");
+    assertThat(json.get("rejected")).hasSize(2);
+    assertThat(run("", "doctor", "--corpus", corpus.toString()).out)
+        .contains("hint  corpus        c.txt is not read: is a link that leaves");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          b.txt      | b.txt is not read: empty file: nothing to read
+          b.txt#1-2  | b.txt is not read: empty file: nothing to read
+          c.txt      | c.txt is not read: is a link that leads nowhere: remove it
+          """)
+  void saysWhyAFileThatIsThereCannotBeShown(String place, String message) throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("b.txt"), "");
+    Files.createSymbolicLink(corpus.resolve("c.txt"), corpus.resolve("nothing.txt"));
+
+    Outcome outcome = run("", "show", place, "--corpus", corpus.toString());
+
+    assertThat(outcome.err).isEqualTo("beleg: " + message + "\n");
+    assertThat(outcome.status).isEqualTo(2);
   }
 
   @Test

@@ -20,10 +20,18 @@ class SourcePlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.txt", "a#b.txt", "a.txt#12", "a.txt#1-x"})
+  @ValueSource(strings = {"a.txt", "a#b.txt", "a#1.txt"})
   void readsAnythingElseAsAnArticlesName(String text) {
     assertThat(SourcePlace.parse(text))
         .isEqualTo(new SourcePlace(new ArticleId(text), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "1-x", "-5", "9-", "1–2", "", "1-99999999999"})
+  void saysHowARangeIsWritten(String range) {
+    assertThatThrownBy(() -> SourcePlace.parse("a.txt#" + range))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("'%s' is no range; write SOURCE#start-end, such as a.txt#120-180", range);
   }
 
   @Test

@@ -10,6 +10,9 @@ public sealed interface Answer {
   /// {@return what to tell the asker, in the question's language, with `[n]` after each claim}
   String text();
 
+  /// {@return the same answer with a line before its text}
+  Answer after(String line);
+
   /// An answer that rests on the sources.
   ///
   /// @param text statement and quotations, each with its `[n]`
@@ -24,13 +27,23 @@ public sealed interface Answer {
         throw new IllegalArgumentException("an answer without a citation is none: " + text);
       }
     }
+
+    @Override
+    public Grounded after(String line) {
+      return new Grounded(line + "\n" + text, citations, figures);
+    }
   }
 
   /// The sources do not hold an answer.
   ///
   /// @param reason why not
   /// @param text says so, and what is nearest
-  record Abstained(Reason reason, String text) implements Answer {}
+  record Abstained(Reason reason, String text) implements Answer {
+    @Override
+    public Abstained after(String line) {
+      return new Abstained(reason, line + "\n" + text);
+    }
+  }
 
   /// A figure with the article it stands in.
   ///

@@ -4,7 +4,6 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
-import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.passage.Passage;
 import dev.beleg.retrieval.search.Hit;
@@ -108,8 +107,7 @@ final class EvidenceWeigher {
 
   /// The sentences of a passage, and each two in a row: the answer often follows what it is about.
   /// A sentence that leans on the one before it stands only together with that one.
-  private void addStretches(
-      SignalReader.Read read, SignalReader reader, List<Evidence> evidence) {
+  private void addStretches(SignalReader.Read read, SignalReader reader, List<Evidence> evidence) {
     Passage passage = read.passage();
     List<Span> sentences = passage.sentences();
     for (int i = 0; i < sentences.size(); i++) {
@@ -126,6 +124,7 @@ final class EvidenceWeigher {
   }
 
   private Evidence evidence(SignalReader.Read read, Span stretch, Signals signals) {
-    return new Evidence(read.source(), read.passage(), stretch, signals, weights.likelihood(signals));
+    return new Evidence(
+        read.source(), read.passage(), stretch, signals, weights.likelihood(signals));
   }
 }

@@ -100,20 +100,34 @@ public final class ExtractiveAnswerer {
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
     LocalDate today = LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
-    Question question = read(text, language, today);
+    String asked = beginning(text);
+    Question question = read(asked, language, today);
     Response.Corpus corpus = corpus();
     Answer answer = answer(question, corpus);
     if (answer instanceof Answer.Abstained) {
-      answer = asOfArticles(text, question, corpus).orElse(answer);
+      answer = asOfArticles(question, corpus).orElse(answer);
     }
-    return new Response(text, question.language(), answer, corpus);
+    boolean whole = asked.length() == text.length();
+    return new Response(
+        text, question.language(), whole ? answer : shortened(answer, question), corpus);
+  }
+
+  /// What is read of a question, without half a character at its end.
+  private static String beginning(String text) {
+    if (text.length() <= LONGEST_QUESTION) {
+      return text;
+    }
+    boolean inPair = Character.isHighSurrogate(text.charAt(LONGEST_QUESTION - 1));
+    return text.substring(0, inPair ? LONGEST_QUESTION - 1 : LONGEST_QUESTION);
+  }
+
+  private Answer shortened(Answer answer, Question question) {
+    return answer.after(phrases.say(question.language(), "shortened", question.text().length()));
   }
 
   /// Understands a question that is asked on a day.
   Question read(String text, Optional<Language> language, LocalDate day) {
-    String asked = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
-    Language own = language.orElseGet(() -> detector.detect(asked));
-    return reader.read(asked, own, day);
+    return reader.read(text, language.orElseGet(() -> detector.detect(text)), day);
   }
 
   private Response.Corpus corpus() {
@@ -126,7 +140,7 @@ public final class ExtractiveAnswerer {
   }
 
   /// The answer as if asked when the newest of the articles found appeared.
-  private Optional<Answer> asOfArticles(String text, Question question, Response.Corpus corpus) {
+  private Optional<Answer> asOfArticles(Question question, Response.Corpus corpus) {
     if (question.topic().periods().isEmpty()) {
       return Optional.empty();
     }
@@ -135,7 +149,7 @@ public final class ExtractiveAnswerer {
         .flatMap(source -> source.published().knownDate().stream())
         .distinct()
         .sorted(Comparator.reverseOrder())
-        .map(day -> read(text, Optional.of(question.language()), day))
+        .map(day -> read(question.text(), Optional.of(question.language()), day))
         .filter(again -> !again.topic().periods().equals(question.topic().periods()))
         .distinct()
         .limit(MOST_DAYS)

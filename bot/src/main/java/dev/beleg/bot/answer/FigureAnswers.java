@@ -35,9 +35,9 @@ final class FigureAnswers {
   private static final double WORDS_FOR_MEASURE = 0.6;
 
   /// How good a sentence must be beside the best.
-  private static final double FLOOR = Double.parseDouble(System.getProperty("ff", "0.4"));
+  private static final double FLOOR = 0.4;
 
-  private static final double FLOOR_OF_SERIES = Double.parseDouble(System.getProperty("fs", "0.1"));
+  private static final double FLOOR_OF_SERIES = 0.1;
   private static final int MOST_FACTS = 3;
   private static final int MOST_SOURCES = 4;
 

@@ -7,12 +7,12 @@ import java.util.List;
 /// answer it.
 final class SentenceAnswers {
 
-  private static final double LIKELY_ENOUGH = Double.parseDouble(System.getProperty("th", "0.6"));
+  private static final double LIKELY_ENOUGH = 0.6;
 
   /// Stretches at least this likely, against the best one, are shown with it.
-  private static final double NEARLY_AS_GOOD = Double.parseDouble(System.getProperty("near", "0.2"));
+  private static final double NEARLY_AS_GOOD = 0.1;
 
-  private static final double MOST_NAMES = Double.parseDouble(System.getProperty("nm", "0.3"));
+  private static final double MOST_NAMES = 0.3;
   private static final int MOST_STRETCHES = 3;
 
   private final SignalWeights weights = new SignalWeights();
@@ -21,8 +21,7 @@ final class SentenceAnswers {
   List<Evidence> choose(Question question, List<Evidence> evidence) {
     List<Evidence> possible =
         evidence.stream().filter(one -> holdsKind(question, one) && hasNames(one)).toList();
-    if (possible.isEmpty()
-        || weights.certainty(possible.getFirst().signals()) < LIKELY_ENOUGH) {
+    if (possible.isEmpty() || weights.certainty(possible.getFirst().signals()) < LIKELY_ENOUGH) {
       return List.of();
     }
     List<Evidence> chosen = new ArrayList<>();

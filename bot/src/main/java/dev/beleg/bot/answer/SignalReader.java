@@ -97,8 +97,7 @@ final class SignalReader {
         regions.merge(mention.entry().code(), 1, Integer::sum);
       }
     }
-    double kind =
-        kinds.of(question, text, passage.language(), source.published().knownDate());
+    double kind = kinds.of(question, text, passage.language(), source.published().knownDate());
     return new Told(asked.in(text, passage.language()), kind, regions);
   }
 
@@ -114,8 +113,7 @@ final class SignalReader {
     Told article = articles.getOrDefault(read.source, read.all);
     Signals signals = new Signals();
     addWords(signals, own, read.all, article);
-    signals.set(
-        Signal.NEIGHBOURS, own.words().or(beside(read, first, last), NEXT_TO_IT).all());
+    signals.set(Signal.NEIGHBOURS, own.words().or(beside(read, first, last), NEXT_TO_IT).all());
     addRegions(signals, own, read.all, article);
     addKind(signals, own);
     signals
@@ -174,8 +172,7 @@ final class SignalReader {
       case WHEN -> signals.set(Signal.ASKS_TIME, 1).set(Signal.TIME_KIND, own.kind());
       case WHO -> signals.set(Signal.ASKS_PERSON, 1).set(Signal.PERSON_KIND, own.kind());
       case WHERE -> signals.set(Signal.ASKS_PLACE, 1).set(Signal.PLACE_KIND, own.kind());
-      case REASON, HOW, SAID ->
-          signals.set(Signal.ASKS_SIGN, 1).set(Signal.SIGN_KIND, own.kind());
+      case REASON, HOW, SAID -> signals.set(Signal.ASKS_SIGN, 1).set(Signal.SIGN_KIND, own.kind());
       case WHICH -> signals.set(Signal.ASKS_THINGS, 1).set(Signal.THINGS_KIND, own.kind());
       case CONFIRM, KEYWORDS, NOTHING -> {}
     }

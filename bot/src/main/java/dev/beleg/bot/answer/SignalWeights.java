@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// What each signal weighs: for the order of stretches, and for whether the best one is an answer.
@@ -18,8 +20,8 @@ final class SignalWeights {
 
   private static final String FILE = "signal-weights.tsv";
 
-  private final double[] order = new double[Signal.values().length];
-  private final double[] certainty = new double[Signal.values().length];
+  private final Map<Signal, Double> order = new EnumMap<>(Signal.class);
+  private final Map<Signal, Double> certainty = new EnumMap<>(Signal.class);
 
   SignalWeights() {
     lines().forEach(this::read);
@@ -37,9 +39,9 @@ final class SignalWeights {
 
   private void read(String line) {
     String[] cells = line.split("\t");
-    int signal = Signal.valueOf(cells[0]).ordinal();
-    order[signal] = Double.parseDouble(cells[1]);
-    certainty[signal] = Double.parseDouble(cells[2]);
+    Signal signal = Signal.valueOf(cells[0]);
+    order.put(signal, Double.parseDouble(cells[1]));
+    certainty.put(signal, Double.parseDouble(cells[2]));
   }
 
   private static List<String> lines() {
@@ -48,10 +50,7 @@ final class SignalWeights {
             new BufferedReader(
                 new InputStreamReader(
                     Objects.requireNonNull(stream, FILE), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + FILE, e);
     }

@@ -1,13 +1,12 @@
 package dev.beleg.bot.answer;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// How strongly each [Signal] speaks for one stretch of text; what was not set is 0.
 final class Signals {
 
-  private static final int COUNT = Signal.values().length;
-
-  private final double[] strengths = new double[COUNT];
+  private final Map<Signal, Double> strengths = new EnumMap<>(Signal.class);
 
   Signals() {
     set(Signal.ALWAYS, 1);
@@ -15,25 +14,25 @@ final class Signals {
 
   /// Sets one signal.
   Signals set(Signal signal, double strength) {
-    strengths[signal.ordinal()] = strength;
+    strengths.put(signal, strength);
     return this;
   }
 
   double get(Signal signal) {
-    return strengths[signal.ordinal()];
+    return strengths.getOrDefault(signal, 0.0);
   }
 
   /// {@return the sum of all signals, each times its weight}
-  double sum(double[] weights) {
+  double sum(Map<Signal, Double> weights) {
     double sum = 0;
-    for (int i = 0; i < COUNT; i++) {
-      sum += weights[i] * strengths[i];
+    for (Map.Entry<Signal, Double> one : strengths.entrySet()) {
+      sum += one.getValue() * weights.getOrDefault(one.getKey(), 0.0);
     }
     return sum;
   }
 
   @Override
   public String toString() {
-    return Arrays.toString(strengths);
+    return strengths.toString();
   }
 }

@@ -10,7 +10,7 @@ public enum Key {
   CORPUS("corpus", "seeds"),
   DATA("data", "data"),
   LEXICON("lexicon", "config/lexicon"),
-  DICTIONARIES("dictionaries", "/usr/share/dictd"),
+  DICTIONARIES("dictionaries", "/usr/share/dictd:/usr/share/mythes"),
   ARTICLE_MAX_SIZE("article.max-size", "5 MB"),
   ANSWER_LANGUAGE("answer.language", "auto");
 

@@ -30,5 +30,10 @@ public record Settings(Folders folders, int maxArticleSize, Optional<Language> a
     public Folders {
       dictionaries = List.copyOf(dictionaries);
     }
+
+    /// {@return where the dictionaries are kept in their compiled form}
+    public Path dictionaryTables() {
+      return data.resolve("dictionaries");
+    }
   }
 }

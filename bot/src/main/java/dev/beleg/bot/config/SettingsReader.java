@@ -59,7 +59,7 @@ public final class SettingsReader {
     Map<Key, Given> given = new EnumMap<>(Key.class);
     List<Problem> problems = new ArrayList<>();
     for (Key key : Key.values()) {
-      given.put(key, new Given(List.of(key.defaultText()), "default", home));
+      given.put(key, new Given(inParts(key, key.defaultText()), "default", home));
     }
     addFile(file, given, problems);
     for (Key key : Key.values()) {
@@ -87,11 +87,9 @@ public final class SettingsReader {
     }
   }
 
-  /// Several folders in one variable are separated as in PATH.
-  private static List<String> inParts(Key key, String variable) {
-    return key == Key.DICTIONARIES
-        ? List.of(variable.split(File.pathSeparator))
-        : List.of(variable);
+  /// Several folders in one text are separated as in PATH.
+  private static List<String> inParts(Key key, String text) {
+    return key == Key.DICTIONARIES ? List.of(text.split(File.pathSeparator)) : List.of(text);
   }
 
   /// Turns texts into values and collects what it cannot turn.

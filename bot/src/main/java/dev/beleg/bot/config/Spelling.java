@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// The word that a misspelt one was most likely meant to be.
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
   /// {@return the nearest of the known words, if it differs in at most a third of its letters}
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(best -> distance(word, best) <= Math.max(1, best.length() / 3));

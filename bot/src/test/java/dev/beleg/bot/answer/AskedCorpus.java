@@ -7,7 +7,9 @@ import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.DictionaryFile;
+import dev.beleg.retrieval.language.ThesaurusFile;
 import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.language.Wordbooks;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.io.IOException;
@@ -26,6 +28,7 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-11-22T12:00:00Z"));
   private static final Path DICTIONARIES = Path.of("/usr/share/dictd");
+  private static final Path THESAURI = Path.of("/usr/share/mythes");
 
   /// Indexes the articles of a folder.
   ///
@@ -44,8 +47,7 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
     return new AskedCorpus(
         index,
         new ExtractiveAnswerer(
-            new ExtractiveAnswerer.Parts(
-                search, index, vocabulary, new FigureExtractor(), CLOCK)));
+            new ExtractiveAnswerer.Parts(search, index, vocabulary, new FigureExtractor(), CLOCK)));
   }
 
   @Override
@@ -54,13 +56,17 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
   }
 
   private static Dictionaries dictionaries() throws IOException {
-    List<DictionaryFile> installed =
+    List<DictionaryFile> dictionaries =
         Stream.of("freedict-deu-eng", "freedict-eng-deu", "mueller7", "freedict-deu-rus")
             .flatMap(name -> DictionaryFile.find(DICTIONARIES, name).stream())
             .toList();
-    if (installed.isEmpty()) {
-      System.out.println("no dictionaries in " + DICTIONARIES + ": asking without them");
-    }
-    return Dictionaries.open(HOME.resolve("bot/target/dictionaries"), installed, _ -> {});
+    List<ThesaurusFile> thesauri =
+        Stream.of("th_de_DE_v2", "th_en_US_v2", "th_ru_RU_v2")
+            .flatMap(name -> ThesaurusFile.find(THESAURI, name).stream())
+            .toList();
+    System.out.printf(
+        "asking with %d dictionaries and %d thesauri%n", dictionaries.size(), thesauri.size());
+    return Dictionaries.open(
+        HOME.resolve("bot/target/dictionaries"), new Wordbooks(dictionaries, thesauri), _ -> {});
   }
 }

@@ -1,15 +1,17 @@
 package dev.beleg.bot.answer;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Fits the weights of signals to questions with known answers.
 ///
-/// Both fits descend along the gradient with Adam (Kingma and Ba, ICLR 2015), which needs no
-/// tuning for the few weights there are.
+/// Both fits descend along the gradient with Adam (Kingma and Ba, ICLR 2015), which needs no tuning
+/// for the few weights there are.
 final class SignalFit {
 
   private static final int ROUNDS = 600;
@@ -48,11 +50,11 @@ final class SignalFit {
   /// Fits the order: the likelihood of the right stretches among all of their question grows.
   ///
   /// @param questions the stretches of each question, at least one of them right
-  static double[] order(List<List<Offer>> questions) {
-    double[] weights = new double[Signal.values().length];
+  static Map<Signal, Double> order(List<List<Offer>> questions) {
+    Map<Signal, Double> weights = new EnumMap<>(Signal.class);
     Descent descent = new Descent(EnumSet.complementOf(EnumSet.copyOf(SAME_FOR_ALL)));
     for (int round = 0; round < ROUNDS; round++) {
-      double[] gradient = new double[weights.length];
+      Map<Signal, Double> gradient = new EnumMap<>(Signal.class);
       for (List<Offer> offers : questions) {
         double[] given = shares(offers, weights, _ -> 1);
         double[] wanted = shares(offers, weights, offer -> offer.right ? 1 : 0);
@@ -69,12 +71,12 @@ final class SignalFit {
   /// answer.
   ///
   /// @param best the best stretch of each question; right where the question has an answer
-  static double[] certainty(List<Offer> best) {
-    double[] weights = new double[Signal.values().length];
+  static Map<Signal, Double> certainty(List<Offer> best) {
+    Map<Signal, Double> weights = new EnumMap<>(Signal.class);
     Descent descent = new Descent(EnumSet.complementOf(EnumSet.copyOf(ONLY_FOR_ORDER)));
     double whole = best.stream().mapToDouble(offer -> offer.right ? 1 : REFUSED).sum();
     for (int round = 0; round < ROUNDS; round++) {
-      double[] gradient = new double[weights.length];
+      Map<Signal, Double> gradient = new EnumMap<>(Signal.class);
       for (Offer offer : best) {
         double sure = 1 / (1 + Math.exp(-offer.signals.sum(weights)));
         double error = offer.right ? sure - 1 : sure * REFUSED;
@@ -86,7 +88,7 @@ final class SignalFit {
   }
 
   private static double[] shares(
-      List<Offer> offers, double[] weights, ToDoubleFunction<Offer> factor) {
+      List<Offer> offers, Map<Signal, Double> weights, ToDoubleFunction<Offer> factor) {
     double[] sums = offers.stream().mapToDouble(offer -> offer.signals.sum(weights)).toArray();
     double most = Arrays.stream(sums).max().orElse(0);
     double whole = 0;
@@ -100,9 +102,9 @@ final class SignalFit {
     return sums;
   }
 
-  private static void add(double[] gradient, Signals signals, double factor) {
+  private static void add(Map<Signal, Double> gradient, Signals signals, double factor) {
     for (Signal signal : Signal.values()) {
-      gradient[signal.ordinal()] += factor * signals.get(signal);
+      gradient.merge(signal, factor * signals.get(signal), Double::sum);
     }
   }
 
@@ -113,24 +115,31 @@ final class SignalFit {
     private static final double LEAST = 1e-8;
 
     private final Set<Signal> free;
-    private final double[] mean = new double[Signal.values().length];
-    private final double[] spread = new double[Signal.values().length];
+    private final Map<Signal, Double> means = new EnumMap<>(Signal.class);
+    private final Map<Signal, Double> spreads = new EnumMap<>(Signal.class);
     private int steps;
 
     Descent(Set<Signal> free) {
       this.free = free;
     }
 
-    void step(double[] weights, double[] gradient) {
+    void step(Map<Signal, Double> weights, Map<Signal, Double> gradient) {
       steps++;
       for (Signal signal : free) {
-        int i = signal.ordinal();
-        double slope = gradient[i] + PENALTY * weights[i];
-        mean[i] = MEAN * mean[i] + (1 - MEAN) * slope;
-        spread[i] = SPREAD * spread[i] + (1 - SPREAD) * slope * slope;
-        double pace = Math.sqrt(spread[i] / (1 - Math.pow(SPREAD, steps))) + LEAST;
-        weights[i] -= STEP * mean[i] / (1 - Math.pow(MEAN, steps)) / pace;
+        double weight = weights.getOrDefault(signal, 0.0);
+        double slope = gradient.getOrDefault(signal, 0.0) + PENALTY * weight;
+        double mean = mixed(means, signal, slope, MEAN);
+        double spread = mixed(spreads, signal, slope * slope, SPREAD);
+        double pace = Math.sqrt(spread / (1 - Math.pow(SPREAD, steps))) + LEAST;
+        weights.put(signal, weight - STEP * mean / (1 - Math.pow(MEAN, steps)) / pace);
       }
+    }
+
+    private static double mixed(
+        Map<Signal, Double> kept, Signal signal, double value, double share) {
+      double mixed = share * kept.getOrDefault(signal, 0.0) + (1 - share) * value;
+      kept.put(signal, mixed);
+      return mixed;
     }
   }
 }

@@ -38,7 +38,7 @@ class SettingsReaderTest {
                         home.resolve("seeds"),
                         home.resolve("data"),
                         home.resolve("config/lexicon"),
-                        List.of(Path.of("/usr/share/dictd"))),
+                        List.of(Path.of("/usr/share/dictd"), Path.of("/usr/share/mythes"))),
                     5_000_000,
                     Optional.empty())));
   }

@@ -25,6 +25,9 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
 
+  /// Words that are a month only with a capital or a year.
+  private static final Set<String> VERBS = Set.of("may", "march");
+
   private static final Set<String> SHORT_MONTHS =
       ALL_WORDS.stream()
           .flatMap(words -> words.shortMonths().stream())
@@ -176,6 +179,11 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
       return year;
     }
 
+    /// "the 5 may be", "20 march past"
+    private static boolean maybeVerb(Token token) {
+      return VERBS.contains(token.text());
+    }
+
     private void skip(String mark) {
       if (is(at, mark)) {
         at++;
@@ -192,6 +200,9 @@ record DayOfMonth(MonthDay day, int year, int start, int end) {
     }
 
     private Optional<DayOfMonth> result(int month, int day, int year) {
+      if (year == 0 && tokens.subList(start, at).stream().anyMatch(Reader::maybeVerb)) {
+        return Optional.empty();
+      }
       try {
         return Optional.of(new DayOfMonth(MonthDay.of(month, day), year, start, at));
       } catch (DateTimeException e) {

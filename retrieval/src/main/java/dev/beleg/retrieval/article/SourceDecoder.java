@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Turns the bytes of a file into its text, or refuses: a text that may be wrong is never returned.
 ///
@@ -29,8 +30,14 @@ final class SourceDecoder {
   private static final byte[] UTF_16_BE_MARK = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF_16_LE_MARK = {(byte) 0xFF, (byte) 0xFE};
 
-  /// One in so many characters may be a control character in a text.
+  /// Control characters that part lines, columns and pages.
+  private static final String PARTING = "\t\n\u000b\f\r";
+
+  /// One in so many characters may be another control character in a text.
   private static final int CHARACTERS_PER_CONTROL = 200;
+
+  /// With more than one in so many it never was a text.
+  private static final int CHARACTERS_PER_BINARY_CONTROL = 10;
 
   /// So many may even be in a short one.
   private static final int FEW_CONTROLS = 3;
@@ -104,23 +111,35 @@ final class SourceDecoder {
   }
 
   private static Decoded checked(String text) {
-    if (isBinary(text)) {
-      return new Decoded.Refused(
-          "binary, or UTF-16 without a byte order mark: save its text as UTF-8");
-    }
-    return Mojibake.find(text)
+    return controls(text)
+        .or(() -> Mojibake.find(text))
         .<Decoded>map(Decoded.Refused::new)
         .orElseGet(() -> new Decoded.Text(text));
   }
 
-  private static boolean isBinary(String text) {
-    long controls = text.chars().filter(SourceDecoder::isControl).count();
-    boolean many = controls > FEW_CONTROLS && controls * CHARACTERS_PER_CONTROL > text.length();
-    return many || text.indexOf('\0') >= 0;
+  /// {@return why a text has too many control characters; empty if it has none or a few strays,
+  /// which nobody sees}
+  private static Optional<String> controls(String text) {
+    int[] places =
+        IntStream.range(0, text.length()).filter(i -> isControl(text.charAt(i))).toArray();
+    boolean few = places.length <= FEW_CONTROLS;
+    if (!few && places.length * CHARACTERS_PER_BINARY_CONTROL > text.length()) {
+      return Optional.of("binary, or UTF-16 without a byte order mark: save its text as UTF-8");
+    }
+    boolean stray = few || places.length * CHARACTERS_PER_CONTROL <= text.length();
+    return stray && text.indexOf('\0') < 0 ? Optional.empty() : Optional.of(controls(text, places));
   }
 
-  private static boolean isControl(int c) {
-    return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+  private static String controls(String text, int[] places) {
+    return "%s (U+%04X in line %d): remove them with tr -d '\\000-\\010\\016-\\037'"
+        .formatted(
+            places.length == 1 ? "a control character" : places.length + " control characters",
+            (int) text.charAt(places[0]),
+            Mojibake.lineOf(text, places[0]));
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' && PARTING.indexOf(c) < 0;
   }
 
   private static String notUnicode(byte[] bytes) {

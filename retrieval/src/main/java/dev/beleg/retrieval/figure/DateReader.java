@@ -13,11 +13,13 @@ final class DateReader {
   private final Tokens tokens;
   private final Terms terms;
   private final SmallNumbers small;
+  private final MonthReader months;
 
   DateReader(Tokens tokens, Terms terms) {
     this.tokens = tokens;
     this.terms = terms;
     this.small = new SmallNumbers(tokens, terms);
+    this.months = new MonthReader(tokens, terms);
   }
 
   /// {@return the date that begins at a token, perhaps behind the name of its weekday}
@@ -156,8 +158,9 @@ final class DateReader {
     if (day.isEmpty()) {
       return Optional.empty();
     }
-    return terms
-        .match(tokens, glue(day.get().to()), Role.MONTH)
+    int name = glue(day.get().to());
+    return months
+        .named(name)
         .filter(_ -> sameLine(place + 1))
         .map(
             month ->
@@ -167,7 +170,8 @@ final class DateReader {
                         Optional.of(month.whole()),
                         Optional.of(day.get().value()),
                         place,
-                        month.end())));
+                        month.end())))
+        .filter(date -> date.year().isPresent() || !months.smallVerb(name));
   }
 
   private boolean sameLine(int place) {
@@ -176,19 +180,19 @@ final class DateReader {
 
   /// "June 1, 2023", "Oktober 2014", "март"
   private Optional<DatePart> monthFirst(int place) {
-    return terms
-        .match(tokens, place, Role.MONTH)
-        .map(
-            month -> {
-              DatePart bare =
-                  new DatePart(
-                      Optional.empty(),
-                      Optional.of(month.whole()),
-                      Optional.empty(),
-                      place,
-                      month.end());
-              return withYear(dayBehind(bare).orElse(bare));
-            });
+    return months.named(place).flatMap(month -> monthFirst(month, place));
+  }
+
+  private Optional<DatePart> monthFirst(Terms.Match month, int place) {
+    DatePart bare =
+        new DatePart(
+            Optional.empty(), Optional.of(month.whole()), Optional.empty(), place, month.end());
+    DatePart date = withYear(dayBehind(bare).orElse(bare));
+    boolean dated = date.year().isPresent() || date.day().isPresent();
+    boolean capital = !months.smallVerb(place);
+    return (dated && capital) || date.year().isPresent() || months.certain(month, place)
+        ? Optional.of(date)
+        : Optional.empty();
   }
 
   private Optional<DatePart> dayBehind(DatePart month) {

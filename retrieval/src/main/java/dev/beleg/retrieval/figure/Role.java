@@ -112,6 +112,13 @@ enum Role {
   SHARE_OF,
   /// 1 to 12.
   MONTH,
+  /// A form of a month's name that may be another word: `name` of a person, `verb`, `short` for
+  /// something else without its point.
+  UNSURE_MONTH,
+  /// Comes before a month's name and no other reading of it.
+  MONTH_AFTER,
+  /// Comes behind a verb that is spelt as a month: "May we", "March on".
+  BEHIND_VERB,
   /// 1 to 7 from Monday.
   WEEKDAY,
   /// A stretch of the calendar: `year`, `half`, `quarter`, `month`, `week`, `day`, `decade`.

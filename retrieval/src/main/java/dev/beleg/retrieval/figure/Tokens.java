@@ -5,9 +5,12 @@ import dev.beleg.retrieval.language.Inflection;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A text cut into tokens, once for all rules, with what was found in it. Not safe for use by
@@ -20,6 +23,8 @@ final class Tokens {
   private final Language language;
   private final List<Token> tokens;
   private final Map<Integer, List<NumberPart>> compounds = new HashMap<>();
+  private final BitSet wordsRead = new BitSet();
+  private final Map<Integer, Numeral> numbersInWords = new HashMap<>();
   private @Nullable TermsFound found;
 
   private Tokens(String text, Language language, List<Token> tokens) {
@@ -49,6 +54,15 @@ final class Tokens {
   /// {@return the number words that a word is made of, found at the first call}
   List<NumberPart> parts(int place, Compound compound) {
     return compounds.computeIfAbsent(place, at -> compound.parts(at(at).key()));
+  }
+
+  /// {@return the number in words that begins at a token, read at the first call}
+  Optional<Numeral> words(int place, IntFunction<Optional<Numeral>> reader) {
+    if (!wordsRead.get(place)) {
+      wordsRead.set(place);
+      reader.apply(place).ifPresent(number -> numbersInWords.put(place, number));
+    }
+    return Optional.ofNullable(numbersInWords.get(place));
   }
 
   Language language() {

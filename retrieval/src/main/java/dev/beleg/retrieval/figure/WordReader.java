@@ -34,9 +34,10 @@ final class WordReader {
 
   /// {@return the number in words that begins at a token; articles and fractions are not begun}
   Optional<Numeral> at(int place) {
-    if (!tokens.at(place).word()) {
-      return Optional.empty();
-    }
+    return tokens.at(place).word() ? tokens.words(place, this::read) : Optional.empty();
+  }
+
+  private Optional<Numeral> read(int place) {
     Optional<Terms.Match> mixed = terms.match(tokens, place, Role.MIXED);
     if (mixed.isPresent()) {
       return Optional.of(

@@ -4,20 +4,27 @@ import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.DictionaryTable;
 import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.ThesaurusFile;
+import dev.beleg.retrieval.language.Wordbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 
-/// The general dictionaries that are installed, compiled into tables in the data folder.
+/// The general dictionaries and thesauri that are installed, compiled into tables in the data
+/// folder.
 ///
 /// They are compiled when they are first seen and again when one of them has changed. Without any,
 /// every look-up is empty and all else works. Safe for use by several threads.
@@ -26,7 +33,8 @@ public final class Dictionaries {
   /// No dictionary at all.
   public static final Dictionaries NONE = new Dictionaries(Map.of());
 
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
+  private static final String MARK = "compiled-from";
 
   private final Map<Direction, DictionaryTable> tables;
 
@@ -34,7 +42,17 @@ public final class Dictionaries {
     this.tables = Map.copyOf(tables);
   }
 
-  /// A pair of different languages.
+  /// How the compiled tables stand to the dictionaries that are installed.
+  public enum State {
+    /// They are what the dictionaries give.
+    CURRENT,
+    /// There are none, or they were compiled from other dictionaries.
+    OUTDATED,
+    /// They are not as they were written.
+    DAMAGED
+  }
+
+  /// From a language to another one, or to itself.
   private record Direction(Language from, Language to) {
     String file() {
       return from.code() + "-" + to.code() + ".table";
@@ -45,19 +63,28 @@ public final class Dictionaries {
     }
 
     boolean isFirstOfPair() {
-      return from.compareTo(to) < 0;
+      return from.compareTo(to) <= 0;
     }
 
-    /// Whether a dictionary is of this direction or the opposite one.
-    boolean isIn(List<DictionaryFile> dictionaries) {
-      return dictionaries.stream()
-          .anyMatch(
-              one ->
-                  (one.from() == from && one.to() == to) || (one.from() == to && one.to() == from));
+    boolean isOneLanguage() {
+      return from == to;
+    }
+
+    /// Whether a dictionary is of this direction or the opposite one, or a thesaurus of its
+    /// language.
+    boolean isIn(Wordbooks wordbooks) {
+      return isOneLanguage()
+          ? wordbooks.thesauri().stream().anyMatch(one -> one.language() == from)
+          : wordbooks.dictionaries().stream()
+              .anyMatch(one -> equals(one.from(), one.to()) || equals(one.to(), one.from()));
+    }
+
+    private boolean equals(Language one, Language other) {
+      return one == from && other == to;
     }
 
     String name() {
-      return name(from) + "\u2013" + name(to);
+      return isOneLanguage() ? name(from) : name(from) + "\u2013" + name(to);
     }
 
     private static String name(Language language) {
@@ -68,24 +95,43 @@ public final class Dictionaries {
   /// Opens the compiled tables, compiling them first if need be, which takes some seconds.
   ///
   /// @param folder where the tables are kept; made if missing
-  /// @param dictionaries the dictionaries that are installed
+  /// @param wordbooks the dictionaries and thesauri that are installed
   /// @param progress is told, in one line, before something slow begins
-  public static Dictionaries open(
-      Path folder, List<DictionaryFile> dictionaries, Consumer<String> progress)
+  public static Dictionaries open(Path folder, Wordbooks wordbooks, Consumer<String> progress)
       throws IOException {
-    if (dictionaries.isEmpty()) {
+    if (wordbooks.isEmpty()) {
       return NONE;
     }
-    String fingerprint = fingerprint(dictionaries);
-    Path mark = folder.resolve("compiled-from");
-    if (!fingerprint.equals(content(mark)) || !areWhole(folder)) {
-      progress.accept("compiling " + dictionaries.size() + " dictionaries, once");
-      Files.createDirectories(folder);
-      Files.deleteIfExists(mark);
-      compile(folder, dictionaries, progress);
-      Files.writeString(mark, fingerprint);
+    switch (state(folder, wordbooks)) {
+      case CURRENT -> {}
+      case OUTDATED -> {
+        progress.accept("compiling " + wordbooks.count() + " dictionaries, once");
+        compile(folder, wordbooks, progress);
+      }
+      case DAMAGED -> {
+        progress.accept(
+            "the compiled dictionaries in " + folder + " are damaged; compiling them again");
+        compile(folder, wordbooks, progress);
+      }
     }
     return new Dictionaries(tables(folder));
+  }
+
+  /// {@return how the tables in a folder stand to the dictionaries that are installed; every byte
+  /// of them is read}
+  ///
+  /// @param wordbooks at least one
+  public static State state(Path folder, Wordbooks wordbooks) throws IOException {
+    String mark = content(folder.resolve(MARK));
+    String fingerprint = fingerprint(wordbooks);
+    if (!mark.startsWith(fingerprint)) {
+      return State.OUTDATED;
+    }
+    try {
+      return mark.equals(fingerprint + checksums(folder)) ? State.CURRENT : State.DAMAGED;
+    } catch (NoSuchFileException e) {
+      return State.DAMAGED;
+    }
   }
 
   /// {@return the translations of a word or phrase, the commonest first}
@@ -96,66 +142,109 @@ public final class Dictionaries {
     return table == null ? List.of() : table.translations(stems);
   }
 
+  /// {@return the words of like meaning that a thesaurus gives for a word or phrase, the surest
+  /// first}
+  ///
+  /// @param stems the stems of the word or phrase, parted by single spaces
+  public List<Translation> synonyms(String stems, Language language) {
+    return translations(stems, language, language);
+  }
+
   /// {@return whether there is no dictionary}
   public boolean isEmpty() {
     return tables.isEmpty();
   }
 
-  private static boolean areWhole(Path folder) {
-    try {
-      return !tables(folder).isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static String fingerprint(List<DictionaryFile> dictionaries) throws IOException {
+  private static String fingerprint(Wordbooks wordbooks) throws IOException {
     StringBuilder fingerprint = new StringBuilder(FORMAT);
-    for (DictionaryFile dictionary : dictionaries) {
+    for (DictionaryFile dictionary : wordbooks.dictionaries()) {
       fingerprint.append('\n').append(dictionary.fingerprint());
     }
-    return fingerprint.toString();
+    for (ThesaurusFile thesaurus : wordbooks.thesauri()) {
+      fingerprint.append('\n').append(thesaurus.fingerprint());
+    }
+    return fingerprint.append('\n').toString();
   }
 
+  /// {@return a line for each table, told by its bytes}
+  private static String checksums(Path folder) throws IOException {
+    StringBuilder checksums = new StringBuilder();
+    for (Direction direction : directions()) {
+      Path table = folder.resolve(direction.file());
+      checksums.append("%s %d %08x\n".formatted(direction.file(), Files.size(table), crc(table)));
+    }
+    return checksums.toString();
+  }
+
+  private static long crc(Path file) throws IOException {
+    CRC32C crc = new CRC32C();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      crc.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    }
+    return crc.getValue();
+  }
+
+  /// What is not UTF-8 in it differs from every mark that was written.
   private static String content(Path mark) throws IOException {
     try {
-      return Files.readString(mark, StandardCharsets.UTF_8);
+      return new String(Files.readAllBytes(mark), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return "";
     }
   }
 
-  /// Compiles the language pairs side by side, those without a dictionary to empty tables.
-  private static void compile(
-      Path folder, List<DictionaryFile> dictionaries, Consumer<String> progress)
+  /// Compiles languages and pairs of them side by side, those without a wordbook to empty tables.
+  /// The mark is written last: tables that were not compiled to the end are compiled again.
+  private static void compile(Path folder, Wordbooks wordbooks, Consumer<String> progress)
       throws IOException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve(MARK));
     List<Direction> pairs = directions().stream().filter(Direction::isFirstOfPair).toList();
     AtomicInteger left =
-        new AtomicInteger((int) pairs.stream().filter(p -> p.isIn(dictionaries)).count());
+        new AtomicInteger((int) pairs.stream().filter(p -> p.isIn(wordbooks)).count());
     try {
       pairs.parallelStream()
           .forEach(
               pair -> {
-                compile(folder, dictionaries, pair);
-                if (pair.isIn(dictionaries) && left.decrementAndGet() > 0) {
+                compile(folder, wordbooks, pair);
+                if (pair.isIn(wordbooks) && left.decrementAndGet() > 0) {
                   progress.accept("compiled " + pair.name() + ", " + left + " to go");
                 }
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    Files.writeString(folder.resolve(MARK), fingerprint(wordbooks) + checksums(folder));
   }
 
-  private static void compile(Path folder, List<DictionaryFile> dictionaries, Direction pair) {
+  private static void compile(Path folder, Wordbooks wordbooks, Direction pair) {
     try {
-      DictionaryCompiler compiler = new DictionaryCompiler(pair.from, pair.to);
-      for (DictionaryFile dictionary : dictionaries) {
-        compiler.add(dictionary);
+      if (pair.isOneLanguage()) {
+        compileThesauri(folder, wordbooks.thesauri(), pair);
+      } else {
+        compileDictionaries(folder, wordbooks.dictionaries(), pair);
       }
-      compiler.write(folder.resolve(pair.file()), folder.resolve(pair.turned().file()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void compileThesauri(Path folder, List<ThesaurusFile> thesauri, Direction own)
+      throws IOException {
+    ThesaurusCompiler compiler = new ThesaurusCompiler(own.from);
+    for (ThesaurusFile thesaurus : thesauri) {
+      compiler.add(thesaurus);
+    }
+    compiler.write(folder.resolve(own.file()));
+  }
+
+  private static void compileDictionaries(
+      Path folder, List<DictionaryFile> dictionaries, Direction pair) throws IOException {
+    DictionaryCompiler compiler = new DictionaryCompiler(pair.from, pair.to);
+    for (DictionaryFile dictionary : dictionaries) {
+      compiler.add(dictionary);
+    }
+    compiler.write(folder.resolve(pair.file()), folder.resolve(pair.turned().file()));
   }
 
   private static Map<Direction, DictionaryTable> tables(Path folder) throws IOException {
@@ -163,22 +252,14 @@ public final class Dictionaries {
     for (Direction direction : directions()) {
       tables.put(direction, DictionaryTable.open(folder.resolve(direction.file())));
     }
-    for (Language language : Language.values()) {
-      Direction own = new Direction(language, language);
-      if (Files.exists(folder.resolve(own.file()))) {
-        tables.put(own, DictionaryTable.open(folder.resolve(own.file())));
-      }
-    }
     return tables;
   }
 
   private static List<Direction> directions() {
-    List<Direction> directions = new java.util.ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
     for (Language from : Language.values()) {
       for (Language to : Language.values()) {
-        if (from != to) {
-          directions.add(new Direction(from, to));
-        }
+        directions.add(new Direction(from, to));
       }
     }
     return directions;

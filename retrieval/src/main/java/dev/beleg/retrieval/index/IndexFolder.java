@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,6 +27,11 @@ final class IndexFolder {
 
   /// Up to this size every byte is verified at start; beyond it, only the files' heads and feet.
   private static final long VERIFIED_WHOLE = 256L << 20;
+
+  /// So many unusable indexes are kept, the newest.
+  private static final int MOST_SET_ASIDE = 2;
+
+  private static final String SET_ASIDE = "-set-aside-";
 
   private IndexFolder() {}
 
@@ -96,9 +104,36 @@ final class IndexFolder {
     if (parent == null) {
       throw new IOException("an index cannot be the root folder: " + folder);
     }
-    Path kept = parent.resolve(folder.getFileName() + "-set-aside-" + stamp);
+    String name = folder.getFileName() + SET_ASIDE;
+    Path kept = parent.resolve(name + stamp);
     Files.move(folder, kept, StandardCopyOption.ATOMIC_MOVE);
     Files.createDirectories(folder);
+    prune(parent, name);
     return kept;
+  }
+
+  /// Removes all but the newest; their names end in the time.
+  private static void prune(Path parent, String name) throws IOException {
+    List<Path> kept;
+    try (Stream<Path> siblings = Files.list(parent)) {
+      kept =
+          siblings
+              .filter(path -> path.getFileName().toString().startsWith(name))
+              .sorted(Comparator.reverseOrder())
+              .toList();
+    }
+    for (Path old : kept.subList(Math.min(MOST_SET_ASIDE, kept.size()), kept.size())) {
+      delete(old);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> content;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      content = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : content) {
+      Files.deleteIfExists(path);
+    }
   }
 }

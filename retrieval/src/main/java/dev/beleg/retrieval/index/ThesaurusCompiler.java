@@ -1,13 +1,10 @@
 package dev.beleg.retrieval.index;
 
-import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.DictionaryTableWriter;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.ThesaurusFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +29,11 @@ final class ThesaurusCompiler {
     this.language = language;
   }
 
-  /// Adds the senses of a thesaurus of this language.
+  /// Adds the senses of a thesaurus of this language; others are passed over.
   void add(ThesaurusFile thesaurus) throws IOException {
-    thesaurus.senses(this::add);
+    if (thesaurus.language() == language) {
+      thesaurus.senses(this::add);
+    }
   }
 
   private void add(ThesaurusFile.Sense sense) {
@@ -78,21 +77,24 @@ final class ThesaurusCompiler {
 
   /// Writes the table.
   void write(Path path) throws IOException {
-    Map<String, List<Translation>> table = new HashMap<>();
-    both().forEach((word, others) -> table.put(word, ranked(others)));
-    DictionaryTableWriter.write(path, table);
+    DictionaryTableWriter table = new DictionaryTableWriter();
+    both()
+        .forEach(
+            (word, others) -> {
+              table.key(word);
+              ranked(others).forEach(one -> table.translation(one.getKey(), one.getValue()));
+            });
+    table.write(path);
   }
 
-  private static List<Translation> ranked(Map<String, Double> others) {
-    List<Map.Entry<String, Double>> ranked = new ArrayList<>(others.entrySet());
-    ranked.sort(
-        Map.Entry.<String, Double>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    return ranked.stream()
+  private static List<Map.Entry<String, Double>> ranked(Map<String, Double> others) {
+    return others.entrySet().stream()
         .filter(entry -> entry.getValue() >= LEAST)
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_LIKE)
-        .map(e -> new Translation(Arrays.asList(e.getKey().split(" ")), e.getValue()))
         .toList();
   }
 

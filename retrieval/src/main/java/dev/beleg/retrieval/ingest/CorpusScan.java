@@ -19,7 +19,7 @@ import java.util.TreeMap;
 ///
 /// Files ending in `.txt`, `.md` and `.html` count, in sub-folders too; hidden files and folders do
 /// not, since half-copied files are hidden by many programs. A symbolic link counts if it leads to
-/// a file within the corpus.
+/// a file within the corpus; other links are refused with the reason.
 ///
 /// @param files by id
 /// @param refused paths of files that may not be read, each with the reason
@@ -62,12 +62,12 @@ record CorpusScan(SortedMap<ArticleId, CorpusFile> files, Map<String, String> re
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (isHidden(file) || !hasKnownEnding(file)) {
+      if (isHidden(file)) {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isSymbolicLink()) {
         visitLink(file);
-      } else if (attributes.isRegularFile()) {
+      } else if (attributes.isRegularFile() && hasKnownEnding(file)) {
         add(file, attributes);
       }
       return FileVisitResult.CONTINUE;
@@ -79,15 +79,19 @@ record CorpusScan(SortedMap<ArticleId, CorpusFile> files, Map<String, String> re
       if (file.equals(root)) {
         throw failure;
       }
-      refused.put(relative(file), "cannot be read");
+      refused.put(relative(file), "cannot be read: give the right to read it");
       return FileVisitResult.CONTINUE;
     }
 
     private void visitLink(Path link) throws IOException {
       if (!Files.exists(link)) {
-        refused.put(relative(link), "is a link that leads nowhere");
+        refused.put(relative(link), "is a link that leads nowhere: remove it");
+      } else if (Files.isDirectory(link)) {
+        refused.put(relative(link), "is a link to a folder: copy the folder there");
+      } else if (!hasKnownEnding(link)) {
+        return;
       } else if (!link.toRealPath().startsWith(root)) {
-        refused.put(relative(link), "is a link that leaves the corpus folder");
+        refused.put(relative(link), "is a link that leaves the corpus folder: copy the file there");
       } else if (Files.isRegularFile(link)) {
         add(link, Files.readAttributes(link, BasicFileAttributes.class));
       }
@@ -96,7 +100,7 @@ record CorpusScan(SortedMap<ArticleId, CorpusFile> files, Map<String, String> re
     private void add(Path file, BasicFileAttributes attributes) {
       String path = relative(file);
       if (path.contains("\\")) {
-        refused.put(path, "has a backslash in its name");
+        refused.put(path, "has a backslash in its name: rename it");
         return;
       }
       CorpusFile found =

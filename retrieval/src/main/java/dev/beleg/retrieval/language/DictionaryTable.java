@@ -59,12 +59,23 @@ public final class DictionaryTable {
         throw new IOException("no dictionary table: " + path);
       }
       ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-      DictionaryTable table = new DictionaryTable(file);
-      if (file.getInt(0) != MAGIC || table.end() != size) {
+      if (!isWhole(file)) {
         throw new IOException("no whole dictionary table: " + path);
       }
-      return table;
+      return new DictionaryTable(file);
     }
+  }
+
+  /// The counts in the head must fit the file before anything is looked up by them.
+  private static boolean isWhole(ByteBuffer file) {
+    long keys = file.getInt(4);
+    long texts = file.getInt(8);
+    long translations = file.getInt(12);
+    long textsStart = HEAD + 8 * keys + 4 * (texts + 1);
+    boolean fits = keys >= 0 && texts >= 0 && translations >= 0 && textsStart <= file.limit();
+    return fits
+        && file.getInt(0) == MAGIC
+        && textsStart + file.getInt((int) textsStart - 4) + 5 * translations == file.limit();
   }
 
   /// {@return the number of keys}
@@ -143,9 +154,5 @@ public final class DictionaryTable {
 
   private int translationsStart() {
     return textsStart + file.getInt(textPlaces() + 4 * texts);
-  }
-
-  private int end() {
-    return translationsStart() + 5 * translations;
   }
 }

@@ -3,8 +3,10 @@ package dev.beleg.retrieval.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.WordForms;
 import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.Language;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ final class LikeWords {
   private static final int KEPT_WORDS = 20_000;
   private static final double LEAST = 0.04;
 
+  /// What a word like a part of a compound is worth.
+  private static final double PART = 0.6;
+
   private final Dictionaries dictionaries;
   private final Cache<Word, List<Expansion>> kept =
       Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
@@ -32,14 +37,35 @@ final class LikeWords {
     this.dictionaries = dictionaries;
   }
 
-  /// {@return the words like one, the likest first, without itself}
-  List<Expansion> of(String stem, Language language) {
+  /// {@return the words like one or like a part of it, the surest first}
+  List<Expansion> of(WordForms word, Language language) {
+    if (word.kind() != WordForms.Kind.WORD) {
+      return List.of();
+    }
+    List<Expansion> like = new ArrayList<>(of(word.stem(), language));
+    for (String part : word.parts()) {
+      of(part, language).forEach(one -> like.add(one.times(PART)));
+    }
+    return like;
+  }
+
+  /// {@return the words like one of some translations, in their language}
+  List<Expansion> of(List<Expansion> translations, Language language) {
+    List<Expansion> like = new ArrayList<>();
+    for (Expansion translation : translations) {
+      double sure = Math.min(1, translation.strength());
+      of(String.join(" ", translation.stems()), language).forEach(one -> like.add(one.times(sure)));
+    }
+    return like;
+  }
+
+  private List<Expansion> of(String stem, Language language) {
     return kept.get(new Word(stem, language), this::find);
   }
 
   private List<Expansion> find(Word word) {
     Map<List<String>, Double> like = new HashMap<>();
-    for (Translation synonym : dictionaries.translations(word.stem, word.language, word.language)) {
+    for (Translation synonym : dictionaries.synonyms(word.stem, word.language)) {
       like.merge(synonym.words(), synonym.weight(), Math::max);
     }
     around(word).forEach((words, share) -> like.merge(words, share, LikeWords::either));

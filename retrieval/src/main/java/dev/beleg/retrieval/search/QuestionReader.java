@@ -59,7 +59,7 @@ final class QuestionReader {
     boolean shortened = question.length() > MOST_CHARACTERS || terms.size() > MOST_TERMS;
     return shortened
         ? shortened(terms, words, language, readings, like)
-        : new QuestionTerms(terms, words, language, readings, false, like);
+        : new QuestionTerms(terms, words, language, readings, like, false);
   }
 
   private static List<Word> meaningful(List<Word> words, Language language) {
@@ -90,7 +90,8 @@ final class QuestionReader {
             .sorted()
             .toArray();
     Readings keptReadings = new Readings(other -> pick(readings.in(other), kept));
-    return new QuestionTerms(pick(terms, kept), pick(words, kept), language, keptReadings, true, like);
+    return new QuestionTerms(
+        pick(terms, kept), pick(words, kept), language, keptReadings, like, true);
   }
 
   private static <T> List<T> pick(List<T> from, int[] places) {

@@ -56,9 +56,15 @@ public final class QuestionTerms {
   /// @param words each term's word
   /// @param language the question's language
   /// @param readings each term's readings in the other languages
+  /// @param like finds words that are like another one in meaning
   /// @param shortened whether terms were left out because there were too many
   QuestionTerms(
-      List<Term> terms, List<Word> words, Language language, Readings readings, boolean shortened, LikeWords like) {
+      List<Term> terms,
+      List<Word> words,
+      Language language,
+      Readings readings,
+      LikeWords like,
+      boolean shortened) {
     this.like = like;
     this.terms = List.copyOf(terms);
     this.words = List.copyOf(words);
@@ -93,7 +99,18 @@ public final class QuestionTerms {
   }
 
   private TermForms forms(Language textLanguage) {
-    return new TermForms(words, terms, textLanguage == language ? null : readings.in(textLanguage), like, textLanguage);
+    List<List<Expansion>> translations =
+        textLanguage == language ? null : readings.in(textLanguage);
+    List<List<Expansion>> alike = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      alike.add(
+          terms.get(i).kind() != Kind.WORD
+              ? List.of()
+              : translations == null
+                  ? like.of(words.get(i).forms(), language)
+                  : like.of(translations.get(i), textLanguage));
+    }
+    return new TermForms(words, terms, translations, alike);
   }
 
   /// {@return the share of the question's weight that a text speaks of, 0 to 1}

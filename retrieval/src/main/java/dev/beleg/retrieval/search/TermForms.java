@@ -20,6 +20,9 @@ final class TermForms {
   /// Strength of a word, not a name, whose loose key is like the term's.
   private static final double LIKE = 0.8;
 
+  /// Strength of a word that is surely like the term in meaning.
+  private static final double LIKE_IN_MEANING = 0.3;
+
   /// A dictionary's translation is at least and at most this strong; 1 is for our own vocabulary.
   private static final double WEAKEST_TRANSLATION = 0.4;
 
@@ -47,12 +50,12 @@ final class TermForms {
   private long firstLetters;
 
   /// @param expansions each term's translations; null in the question's own language
+  /// @param like for each term the words of the text's language that are like it in meaning
   TermForms(
       List<Word> words,
       List<QuestionTerms.Term> terms,
       @Nullable List<List<Expansion>> expansions,
-      LikeWords like,
-      dev.beleg.retrieval.language.Language language) {
+      List<List<Expansion>> like) {
     this.terms = terms;
     for (int i = 0; i < words.size(); i++) {
       WordForms word = words.get(i).forms();
@@ -61,17 +64,13 @@ final class TermForms {
       add(byLatin, word.latin(), new Form(i, List.of(), 1));
       if (expansions == null) {
         addOwn(i, word);
-        if (word.kind() == WordForms.Kind.WORD && terms.get(i).kind() == QuestionTerms.Kind.WORD) {
-          addLike(i, word.stem(), 1, like, language);
-          for (String part : word.parts()) addLike(i, part, PART, like, language);
-        }
       } else {
         for (Expansion expansion : expansions.get(i)) {
           addTranslation(expansion, i);
         }
-        if (terms.get(i).kind() == QuestionTerms.Kind.WORD) for (Expansion expansion : expansions.get(i)) {
-          addLike(i, String.join(" ", expansion.stems()), Math.min(1, expansion.strength()), like, language);
-        }
+      }
+      for (Expansion expansion : like.get(i)) {
+        addPhrase(expansion.stems(), i, LIKE_IN_MEANING * expansion.strength());
       }
     }
   }
@@ -83,21 +82,16 @@ final class TermForms {
     }
   }
 
-  static double LIKE_WORD = Double.parseDouble(System.getProperty("lw", "0.3"));
-
-  private void addLike(int term, String stem, double factor, LikeWords like, dev.beleg.retrieval.language.Language language) {
-    if (LIKE_WORD > 0) for (Expansion e : like.of(stem, language)) {
-      add(byStem, e.stems().getFirst(), new Form(term, e.stems().subList(1, e.stems().size()), factor * LIKE_WORD * e.strength()));
-    }
-  }
-
   private void addTranslation(Expansion expansion, int term) {
     double strength =
         expansion.strength() >= 1
             ? 1
             : WEAKEST_TRANSLATION
                 + (STRONGEST_TRANSLATION - WEAKEST_TRANSLATION) * expansion.strength();
-    List<String> stems = expansion.stems();
+    addPhrase(expansion.stems(), term, strength);
+  }
+
+  private void addPhrase(List<String> stems, int term, double strength) {
     add(byStem, stems.getFirst(), new Form(term, stems.subList(1, stems.size()), strength));
   }
 

@@ -248,7 +248,10 @@ class ArticleReaderTest {
     return List.of(
         new BadFile("", "empty file: nothing to read"),
         new BadFile(" \n\t\u00a0\u200b", "no visible text: nothing to read"),
-        new BadFile("a\0b", "binary, or UTF-16 without a byte order mark: save its text as UTF-8"),
+        new BadFile(
+            "a\0b",
+            "a control character (U+0000 in line 1): remove them with tr -d"
+                + " '\\000-\\010\\016-\\037'"),
         new BadFile(
             "Eins\nEx\ufffdort",
             "letters were lost before it was saved (U+FFFD in line 2): fetch it again"),

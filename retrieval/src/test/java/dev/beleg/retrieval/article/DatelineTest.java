@@ -85,6 +85,8 @@ class DatelineTest {
           ENGLISH | On 5 May trade fell, and on 1 June it rose, BelTA has learned.                         |       | --06-01 | 0
           RUSSIAN | Об этом 3 апреля сообщает БЕЛТА.                                                       |       | --04-03 | 0
           GERMAN  | Das teilte er am 1. Juni in Minsk mit, berichtet BelTA.                                |       | --06-01 | 0
+          ENGLISH | All of the 5 may come, and 20 march through Minsk, BelTA has learned.                  |       |         | 0
+          ENGLISH | The fair was held in Minsk on 20 march 2023, BelTA has learned.                        | Minsk | --03-20 | 2023
           ENGLISH | Trade is growing, BelTA has learned.                                                   |       |         | 0
           ENGLISH | The fair will take place in Minsk on 25 June, BelTA has learned.                       |       |         | 0
           """)

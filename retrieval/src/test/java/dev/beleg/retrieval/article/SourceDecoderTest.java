@@ -66,7 +66,8 @@ class SourceDecoderTest {
     "x-MacCyrillic, Товарооборот Беларуси и Липецкой области России вырос на 16% и составил",
     "windows-1250, Der Besuch von Dvořák in Brünn war für die Stadt und für die Region ein Fest",
     "windows-1254, Die Stadt Iğdır und die Stadt Şanlıurfa sind für den Handel und für uns wichtig",
-    "windows-1250, Wymiana handlowa między Białorusią a Rosją wzrosła w ubiegłym roku o pięć procent",
+    "windows-1250, Wymiana handlowa między Białorusią a Rosją wzrosła w ubiegłym roku o pięć"
+        + " procent",
     "x-MacRoman, Die Größe des Marktes ist für beide Seiten ein Vorteil und für uns auch",
     "windows-1252, für Straße"
   })
@@ -125,13 +126,44 @@ class SourceDecoderTest {
     "'%PDF-1.7 obj', not text but PDF: save its text as .txt in UTF-8",
     "'PK\u0003\u0004zip', not text but ZIP or Office document: save its text as .txt in UTF-8",
     "'{\\rtf1 text}', not text but RTF: save its text as .txt in UTF-8",
-    "'text with \0 inside', 'binary, or UTF-16 without a byte order mark: save its text as UTF-8'",
-    "'a\u0001\u0002\u0003\u0004b', 'binary, or UTF-16 without a byte order mark: save its text as UTF-8'",
-    "'ten \u0096 twelve', 'decoded wrongly before it was saved (U+0096 in line 1): fetch it again and save it as UTF-8'"
+    "'M\0I\0N\0S\0K\0', 'binary, or UTF-16 without a byte order mark: save its text as UTF-8'",
+    "'a\u0001\u0002\u0003\u0004b', 'binary, or UTF-16 without a byte order mark: save its text as"
+        + " UTF-8'",
+    "'ten \u0096 twelve', 'decoded wrongly before it was saved (U+0096 in line 1): fetch it again"
+        + " and save it as UTF-8'"
   })
   void refusesWhatIsNoText(String content, String reason) {
     assertThat(decode(content.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(new Decoded.Refused(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\0', a control character (U+0000",
+    "'\u0001\b\u0002\u0003\u0004', 5 control characters (U+0001"
+  })
+  void saysWhereControlCharactersStandAndHowToRemoveThem(String controls, String found) {
+    String damaged = GERMAN + controls + GERMAN;
+
+    assertThat(decode(damaged.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(
+            new Decoded.Refused(
+                found + " in line 2): remove them with tr -d '\\000-\\010\\016-\\037'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'\f', '\u000b', '\t'})
+  void readsATextThatIsPartedIntoPagesOrColumns(char parting) {
+    String text = "Ein Satz.%cNoch ein Satz.%1$c".formatted(parting).repeat(50);
+
+    assertThat(decode(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text(text));
+  }
+
+  @Test
+  void readsATextWithAStrayControlCharacter() {
+    String text = GERMAN + "\u0007" + GERMAN;
+
+    assertThat(decode(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text(text));
   }
 
   @Test

@@ -5,13 +5,16 @@ import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
 import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.ThesaurusFile;
 import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.language.Wordbooks;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Measures all nine language pairs of a folder laid out as `corpus-de`, `topics-de.tsv` and so on,
 /// with `qrels.txt` for all, and prints a line for each.
@@ -21,6 +24,7 @@ import java.util.Locale;
 final class Measurement {
 
   private static final Path DICTD = Path.of("/usr/share/dictd");
+  private static final Path MYTHES = Path.of("/usr/share/mythes");
   private static final List<String> NAMES =
       List.of(
           "freedict-deu-eng",
@@ -50,7 +54,11 @@ final class Measurement {
   static Dictionaries installed(Path compiled) throws IOException {
     List<DictionaryFile> files = new ArrayList<>();
     NAMES.forEach(name -> DictionaryFile.find(DICTD, name).ifPresent(files::add));
-    return Dictionaries.open(compiled, files, System.err::println);
+    List<ThesaurusFile> thesauri =
+        Stream.of("th_de_DE_v2", "th_en_US_v2", "th_ru_RU_v2")
+            .flatMap(name -> ThesaurusFile.find(MYTHES, name).stream())
+            .toList();
+    return Dictionaries.open(compiled, new Wordbooks(files, thesauri), System.err::println);
   }
 
   static Evaluation measure(

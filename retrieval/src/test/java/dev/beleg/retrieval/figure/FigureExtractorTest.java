@@ -181,6 +181,47 @@ class FigureExtractorTest {
       delimiter = '|',
       textBlock =
           """
+          GERMAN  | Der Ertrag des Mais stieg um 5 Prozent.         |
+          GERMAN  | Die Ernte von mais wuchs.                       |
+          GERMAN  | Im Mai wuchs der Handel, im Januar auch.        | Mai, Januar
+          GERMAN  | Laut Jan Müller wuchs der Handel.               |
+          GERMAN  | Der Handel wuchs im August China zufolge.       | August
+          GERMAN  | Am 3. August Borsig besucht.                    | 3. August
+          ENGLISH | May I ask how high the trade was?               |
+          ENGLISH | May the trade grow!                             |
+          ENGLISH | The trade may grow by 5 percent.                |
+          ENGLISH | Theresa May spoke of trade.                     |
+          ENGLISH | They march on Minsk.                            |
+          ENGLISH | Some 20 march through the town.                 |
+          ENGLISH | March on, they said.                            |
+          ENGLISH | May exports rose.                               | May
+          ENGLISH | Exports rose in May and June.                   | May, June
+          ENGLISH | The plant opened in March.                      | March
+          ENGLISH | The plant opened in march.                      | march
+          ENGLISH | The plant opened on 20 march 2023.              | 20 march 2023
+          ENGLISH | The plant opened on May 5.                      | May 5
+          ENGLISH | August Wilson came.                             |
+          RUSSIAN | Марта Иванова рассказала о торговле.            |
+          RUSSIAN | Компания Сен-Гобен открыла завод.               |
+          RUSSIAN | По словам Мая Петрова, торговля растёт.         |
+          RUSSIAN | В мае торговля выросла.                         | мае
+          RUSSIAN | Завод открыли 9 Мая.                            | 9 Мая
+          RUSSIAN | Март был удачным.                               | Март
+          RUSSIAN | Завод открыли 3 сен. 2023 года.                 | 3 сен. 2023 года
+          """)
+  void tellsMonthsFromWordsThatAreSpeltLikeThem(Language language, String text, String periods) {
+    assertThat(
+            extractor.extract(text, language, DATE).periods().stream()
+                .map(period -> period.span().of(text))
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(periods == null ? "" : periods);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           '1 '
           '1.'
           '"'

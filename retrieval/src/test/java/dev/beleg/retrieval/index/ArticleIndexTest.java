@@ -206,6 +206,28 @@ class ArticleIndexTest {
     assertSetAside("damaged");
   }
 
+  @Test
+  void keepsOnlyTheNewestTwoOfTheIndexesSetAside() throws IOException {
+    Files.createDirectories(home.resolve("index-other-set-aside-20240101T000000Z"));
+    for (int day = 1; day <= 4; day++) {
+      Instant time = Instant.parse("2025-03-0" + day + "T12:00:00Z");
+      try (ArticleIndex index = ArticleIndex.open(folder(), () -> time)) {
+        index.put(Articles.of("a.txt", Language.GERMAN, TEXT));
+      }
+      Files.delete(largest(folder()));
+      ArticleIndex.open(folder(), () -> time).close();
+    }
+
+    try (Stream<Path> folders = Files.list(home)) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "index",
+              "index-other-set-aside-20240101T000000Z",
+              "index-set-aside-20250303T120000Z",
+              "index-set-aside-20250304T120000Z");
+    }
+  }
+
   private void assertSetAside(String reason) {
     try (ArticleIndex index = open()) {
       assertThat(index.opening()).isInstanceOf(Opening.SetAside.class);

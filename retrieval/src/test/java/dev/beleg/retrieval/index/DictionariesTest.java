@@ -2,19 +2,24 @@ package dev.beleg.retrieval.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.retrieval.index.Dictionaries.State;
 import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.DictionaryFixture;
 import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Wordbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DictionariesTest {
 
@@ -71,7 +76,7 @@ class DictionariesTest {
             .flatMap(name -> DictionaryFile.find(installed, name).stream())
             .toList();
 
-    Dictionaries dictionaries = Dictionaries.open(compiled, both, progress::add);
+    Dictionaries dictionaries = Dictionaries.open(compiled, Wordbooks.of(both), progress::add);
 
     assertThat(progress).hasSize(2);
     assertThat(progress.getLast()).matches("compiled German–(English|Russian), 1 to go");
@@ -79,10 +84,57 @@ class DictionariesTest {
         .containsExactly("haus");
   }
 
-  @Test
-  void compilesAgainWhenATableIsCut() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void compilesADamagedTableAgainAndSaysSo(Damage damage) throws IOException {
     open();
-    Files.write(compiled.resolve("de-en.table"), new byte[3]);
+    damage.to(compiled.resolve("de-en.table"));
+    assertThat(Dictionaries.state(compiled, Wordbooks.of(List.of(file()))))
+        .isEqualTo(State.DAMAGED);
+
+    assertThat(first(open(), "vertrag", Language.GERMAN, Language.ENGLISH))
+        .containsExactly("contract");
+    assertThat(progress)
+        .containsExactly(
+            "compiling 1 dictionaries, once",
+            "the compiled dictionaries in " + compiled + " are damaged; compiling them again");
+    assertThat(Dictionaries.state(compiled, Wordbooks.of(List.of(file()))))
+        .isEqualTo(State.CURRENT);
+  }
+
+  /// What can befall a file.
+  enum Damage {
+    LOST,
+    EMPTIED,
+    CUT,
+    NEGATIVE_COUNT,
+    VAST_COUNT,
+    FLIPPED_BIT,
+    OVERWRITTEN_END;
+
+    void to(Path file) throws IOException {
+      byte[] bytes = Files.readAllBytes(file);
+      switch (this) {
+        case LOST -> Files.delete(file);
+        case EMPTIED -> Files.write(file, new byte[0]);
+        case CUT -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        case NEGATIVE_COUNT -> write(file, bytes, 4, (byte) 0xff);
+        case VAST_COUNT -> write(file, bytes, 8, (byte) 0x7f);
+        case FLIPPED_BIT -> write(file, bytes, bytes.length / 2, (byte) ~bytes[bytes.length / 2]);
+        case OVERWRITTEN_END -> write(file, bytes, bytes.length - 4, (byte) 0x7f);
+      }
+    }
+
+    private static void write(Path file, byte[] bytes, int at, byte value) throws IOException {
+      bytes[at] = value;
+      Files.write(file, bytes);
+    }
+  }
+
+  @Test
+  void compilesAgainWhenItsOwnMarkIsDamaged() throws IOException {
+    open();
+    Files.write(compiled.resolve("compiled-from"), new byte[] {(byte) 0xff, 0, 1});
 
     assertThat(first(open(), "vertrag", Language.GERMAN, Language.ENGLISH))
         .containsExactly("contract");
@@ -90,15 +142,18 @@ class DictionariesTest {
 
   @Test
   void knowsNothingWithoutDictionaries() throws IOException {
-    Dictionaries none = Dictionaries.open(compiled, List.of(), progress::add);
+    Dictionaries none = Dictionaries.open(compiled, Wordbooks.of(List.of()), progress::add);
 
     assertThat(none.isEmpty()).isTrue();
     assertThat(none.translations("haus", Language.GERMAN, Language.ENGLISH)).isEmpty();
   }
 
   private Dictionaries open() throws IOException {
-    DictionaryFile file = DictionaryFile.find(installed, "freedict-deu-eng").orElseThrow();
-    return Dictionaries.open(compiled, List.of(file), progress::add);
+    return Dictionaries.open(compiled, Wordbooks.of(List.of(file())), progress::add);
+  }
+
+  private DictionaryFile file() {
+    return DictionaryFile.find(installed, "freedict-deu-eng").orElseThrow();
   }
 
   private static List<String> first(

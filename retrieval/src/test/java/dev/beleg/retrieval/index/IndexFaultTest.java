@@ -50,21 +50,9 @@ class IndexFaultTest {
 
   /// Kills the process while it works on what follows the last acknowledged article.
   private static List<String> killAfter(int articles, Path folder, int round) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CommittingProcess.class.getName(),
-                folder.toString(),
-                String.valueOf(round))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = process(folder, round);
     List<String> acknowledged = new ArrayList<>();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader out = output(process)) {
       while (acknowledged.size() < articles) {
         String line = out.readLine();
         assertThat(line).isNotNull();
@@ -74,6 +62,24 @@ class IndexFaultTest {
       process.destroyForcibly().waitFor();
     }
     return acknowledged;
+  }
+
+  private static Process process(Path folder, int round) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CommittingProcess.class.getName(),
+            folder.toString(),
+            String.valueOf(round))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static BufferedReader output(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /// Commits articles until it is killed, printing each after its commit.
@@ -87,6 +93,73 @@ class IndexFaultTest {
           System.out.println(path);
           System.out.flush();
         }
+      }
+    }
+  }
+
+  @Test
+  void aSecondProcessIsRefusedAndTheFirstGoesOn() throws Exception {
+    Path folder = home.resolve("shared");
+    Process first = process(folder, 0);
+    try (BufferedReader out = output(first)) {
+      String before = out.readLine();
+      assertThatThrownBy(() -> ArticleIndex.open(folder, InstantSource.system()))
+          .isInstanceOf(IndexInUse.class)
+          .hasMessageContaining(folder.toString())
+          .hasMessageContaining("in use by another process")
+          .hasMessageNotContaining("\n");
+      assertThat(before).isEqualTo("0/0.txt");
+      assertThat(out.readLine()).isEqualTo("0/1.txt");
+      assertThat(folder.resolve("write.lock")).exists();
+    } finally {
+      first.destroyForcibly().waitFor();
+    }
+    try (ArticleIndex index = ArticleIndex.open(folder, InstantSource.system())) {
+      assertThat(index.sources()).hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
+  /// Every place at which a commit can fail, one after the other.
+  @Test
+  void losesNothingAcknowledgedWhereverAWriteFails() throws IOException {
+    int failed = 0;
+    for (int n = 1; n <= 40; n++) {
+      ByteBuffersDirectory disk = new ByteBuffersDirectory();
+      MockDirectoryWrapper directory = directory(disk, n);
+      try (ArticleIndex index =
+          ArticleIndex.open(directory, new Opening.Created(), Path.of("memory"))) {
+        index.put(Articles.of("a.txt", Language.GERMAN, TEXT.formatted(1)));
+        index.commit();
+        directory.failOn(new NthWrite(n));
+        try {
+          index.put(Articles.of("b.txt", Language.GERMAN, TEXT.formatted(2)));
+          index.commit();
+        } catch (IndexUnavailable e) {
+          failed++;
+          assertThat(index.sources()).extracting(Source::id).contains(new ArticleId("a.txt"));
+        }
+        index.put(Articles.of("b.txt", Language.GERMAN, TEXT.formatted(2)));
+        index.commit();
+        assertThat(index.sources()).hasSize(2);
+        assertThat(ArticleIndexTest.passages(index, "b.txt")).hasSize(1);
+      }
+    }
+    assertThat(failed).isGreaterThan(5);
+  }
+
+  /// Fails once, at the n-th time a file is made, written, synced or renamed.
+  private static final class NthWrite extends MockDirectoryWrapper.Failure {
+    private int left;
+
+    NthWrite(int n) {
+      this.left = n;
+      setDoFail();
+    }
+
+    @Override
+    public void eval(MockDirectoryWrapper directory) throws IOException {
+      if (--left == 0) {
+        throw new IOException("the disk failed");
       }
     }
   }

@@ -61,6 +61,20 @@ class FolderWatchTest {
   }
 
   @Test
+  void takesAFileThatIsRenamedWhenWhole() throws IOException {
+    write(".a.txt.part", "First half, ");
+    pass(60);
+    assertThat(scan()).isEmpty();
+    Files.writeString(corpus.resolve(".a.txt.part"), "second half.", StandardOpenOption.APPEND);
+    Files.move(corpus.resolve(".a.txt.part"), corpus.resolve("a.txt"));
+    touch("a.txt", now);
+    scan();
+
+    assertThat(scan()).containsExactly(new Added(ID));
+    assertThat(index.source(ID).map(Source::characters)).contains(24);
+  }
+
+  @Test
   void takesAnOldFileAtOnce() throws IOException {
     write("a.txt", "Copied with its old time.");
     touch("a.txt", now.minusSeconds(3600));

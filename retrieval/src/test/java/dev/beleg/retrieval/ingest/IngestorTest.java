@@ -170,15 +170,20 @@ class IngestorTest {
   }
 
   @Test
-  void refusesLinksThatLeaveTheCorpus() throws IOException {
+  void saysWhichLinksAreNotFollowedAndWhy() throws IOException {
     Path secret = Files.writeString(home.resolve("secret.txt"), "Not part of the corpus.");
     Files.createSymbolicLink(corpus.resolve("link.txt"), secret);
     Files.createSymbolicLink(corpus.resolve("dead.txt"), home.resolve("nothing.txt"));
+    Files.createSymbolicLink(corpus.resolve("news"), home);
+    Files.createSymbolicLink(corpus.resolve(".hidden"), home);
+    Files.createSymbolicLink(corpus.resolve("picture.png"), secret);
 
     assertThat(reconcile())
         .containsExactly(
-            new Rejected("dead.txt", "is a link that leads nowhere"),
-            new Rejected("link.txt", "is a link that leaves the corpus folder"));
+            new Rejected("dead.txt", "is a link that leads nowhere: remove it"),
+            new Rejected(
+                "link.txt", "is a link that leaves the corpus folder: copy the file there"),
+            new Rejected("news", "is a link to a folder: copy the folder there"));
     assertThat(index.sources()).isEmpty();
   }
 

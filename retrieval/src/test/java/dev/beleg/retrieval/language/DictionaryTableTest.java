@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DictionaryTableTest {
 
@@ -70,5 +73,19 @@ class DictionaryTableTest {
     assertThatThrownBy(() -> DictionaryTable.open(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("de-en.table");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 8, 12})
+  void refusesAHeadWhoseCountsDoNotFitTheFile(int count) throws IOException {
+    for (int value : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 28}) {
+      byte[] bytes = Files.readAllBytes(file);
+      ByteBuffer.wrap(bytes).putInt(count, value);
+      Path damaged = Files.write(folder.resolve("damaged.table"), bytes);
+
+      assertThatThrownBy(() -> DictionaryTable.open(damaged))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("damaged.table");
+    }
   }
 }
