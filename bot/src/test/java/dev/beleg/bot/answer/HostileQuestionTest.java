@@ -135,12 +135,12 @@ class HostileQuestionTest {
         Vocabulary.read(Path.of(System.getProperty("beleg.home")).resolve("config/lexicon"));
     index = ArticleIndex.open(home.resolve("index"), CLOCK);
     ArticlePreparation preparation =
-        new ArticlePreparation(new ArticleReader(), new PassageSplitter(), vocabulary::gazetteer);
+        new ArticlePreparation(new ArticleReader(), new PassageSplitter(), () -> vocabulary, "");
     new Ingestor(index, preparation, CLOCK).reconcile(corpus);
     search = new PassageSearch(index, vocabulary, Dictionaries.NONE);
     answerer =
         new ExtractiveAnswerer(
-            new ExtractiveAnswerer.Parts(search, vocabulary, new FigureExtractor(), CLOCK));
+            new ExtractiveAnswerer.Parts(search, index, vocabulary, new FigureExtractor(), CLOCK));
   }
 
   private static void write(Path file, String text) throws IOException {

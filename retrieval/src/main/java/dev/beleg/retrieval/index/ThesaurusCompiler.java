@@ -81,8 +81,11 @@ final class ThesaurusCompiler {
     both()
         .forEach(
             (word, others) -> {
-              table.key(word);
-              ranked(others).forEach(one -> table.translation(one.getKey(), one.getValue()));
+              List<Map.Entry<String, Double>> ranked = ranked(others);
+              if (!ranked.isEmpty()) {
+                table.key(word);
+                ranked.forEach(one -> table.translation(one.getKey(), one.getValue()));
+              }
             });
     table.write(path);
   }
