@@ -14,11 +14,12 @@ final class Migrations {
   /// Where the scripts lie in the program.
   static final List<String> LOCATIONS = List.of("classpath:dev/beleg/bot/store/migrations");
 
-  /// Held here, because a logger that nobody holds forgets its level. It reports every step.
+  /// Held here, because a logger that nobody holds forgets its level. It reports every step, and
+  /// failures are told by its exceptions.
   private static final Logger LIBRARY = Logger.getLogger("org.flywaydb");
 
   static {
-    LIBRARY.setLevel(Level.WARNING);
+    LIBRARY.setLevel(Level.OFF);
   }
 
   private final Flyway flyway;
