@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.store.StateUnusable;
 import dev.beleg.retrieval.index.IndexInUse;
 import dev.beleg.retrieval.index.IndexUnavailable;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class Failures
       case UncheckedIOException broken -> end(ExitStatus.UNAVAILABLE, broken);
       case IndexInUse busy -> end(ExitStatus.UNAVAILABLE, busy);
       case IndexUnavailable broken -> end(ExitStatus.UNAVAILABLE, broken);
+      case StateUnusable broken -> end(ExitStatus.UNAVAILABLE, broken);
       default -> bug(failure);
     };
   }

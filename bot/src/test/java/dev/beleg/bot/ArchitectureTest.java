@@ -105,6 +105,12 @@ class ArchitectureTest {
           org.jline,                bot.console
           picocli,                  bot
           java.sql,                 bot.store
+          javax.sql,                bot.store
+          org.sqlite,               bot.store
+          org.jdbi,                 bot.store
+          org.flywaydb,             bot.store
+          com.github.benmanes,      bot.chat
+          io.github.bucket4j,       bot.chat
           org.telegram,             bot.telegram
           com.slack,                bot.slack
           io.javalin,               bot.web
@@ -129,6 +135,38 @@ class ArchitectureTest {
             RETRIEVAL + room,
             List.of("org.apache.lucene", "java.sql", "javax.sql", "java.net.http", "okhttp3"))
         .because("an article means the same wherever it is kept and wherever it came from")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theChatsKnowNoPlatformNoArticlesAndNoDatabase() {
+    noClasses()
+        .that()
+        .resideInAPackage(BOT + "chat..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            BOT + "chat..",
+            "java..",
+            "org.jspecify..",
+            "com.github.benmanes.caffeine..",
+            "io.github.bucket4j..")
+        .because("what holds every conversation together changes with none of them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theStoresKnowTheChatsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(BOT + "store..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("dev.beleg..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        BOT + "store..", BOT + "chat..", BOT + "digest..")))
+        .because("another database takes the place of this one by taking the place of the package")
         .check(CLASSES);
   }
 

@@ -268,9 +268,9 @@ public final class ChatEngine implements AutoCloseable {
   /// end of [EngineRules.Times#closing] is interrupted and stays for the next start.
   @Override
   public void close() {
-    open = false;
     work.stop();
     dispatch.stop();
+    open = false;
     if (!frame.underWay().awaitNone(frame.rules().times().closing())) {
       Journal.note("interrupting what is under way; it is done again at the next start");
       work.abandon();

@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param messages into how many messages a reply is split before it is shortened, at least 1
 /// @param ruler tells how much of a message a block takes once it is rendered
 /// @param betweenMessages the least time between two messages of a chat
-/// @param perSecond the most messages in a second to all chats together, at least 1
+/// @param perSecond the most messages in a second to all chats together, at least 1; more than a
+///   million is no limit
 public record Limits(
     int length, int messages, Ruler ruler, Duration betweenMessages, int perSecond) {
 
@@ -35,6 +36,10 @@ public record Limits(
   /// {@return limits of plain text, counted in UTF-16 code units, without a limit of pace}
   public static Limits ofPlainText(int length, int messages) {
     return new Limits(
-        length, messages, block -> block.plainText().length() + 1, Duration.ZERO, 1_000_000);
+        length,
+        messages,
+        block -> block.plainText().length() + 1,
+        Duration.ZERO,
+        Integer.MAX_VALUE);
   }
 }

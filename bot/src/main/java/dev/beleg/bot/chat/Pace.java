@@ -6,11 +6,17 @@ import java.time.Instant;
 /// Spreads what is sent over a channel evenly, so that no second has more than it may.
 final class Pace {
 
+  /// Nobody means more than this.
+  private static final int UNLIMITED = 1_000_000;
+
   private final Duration apart;
   private Instant next = Instant.MIN;
 
   Pace(int perSecond) {
-    apart = Duration.ofNanos((1_000_000_000L + perSecond - 1) / perSecond);
+    apart =
+        perSecond > UNLIMITED
+            ? Duration.ZERO
+            : Duration.ofNanos((1_000_000_000L + perSecond - 1) / perSecond);
   }
 
   /// Reserves the next free moment.

@@ -16,8 +16,7 @@ final class InstantReader extends StdDeserializer<Instant> {
   }
 
   @Override
-  public Instant deserialize(JsonParser parser, DeserializationContext context)
-      throws IOException {
+  public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     return Instant.parse(parser.getText());
   }
 }

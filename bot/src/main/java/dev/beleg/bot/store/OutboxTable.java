@@ -105,7 +105,8 @@ final class OutboxTable implements Outbox {
   public List<Message> unfinished() {
     return transactions.in(
         sql ->
-            sql.createQuery(OPEN + "ORDER BY id")
+            sql
+                .createQuery(OPEN + "ORDER BY id")
                 .map((row, _) -> readable(sql, row))
                 .list()
                 .stream()

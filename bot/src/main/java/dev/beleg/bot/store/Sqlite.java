@@ -9,7 +9,8 @@ import org.sqlite.SQLiteConfig;
 /// How the state file is opened.
 final class Sqlite {
 
-  /// Says in the file's header whose file it is: `Belg` (sqlite.org/pragma.html#pragma_application_id).
+  /// Says in the file's header whose file it is: `Belg`
+  /// (sqlite.org/pragma.html#pragma_application_id).
   static final int APPLICATION = 0x42656c67;
 
   private static final String LIBRARY_FOLDER = "org.sqlite.tmpdir";

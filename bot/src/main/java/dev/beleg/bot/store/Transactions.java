@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The one connection to the state file, used by one thread, in the order in which work arrives.
 ///
 /// What waits when the thread comes back is committed together: each commit costs a disk flush,
-/// whether it holds one change or a hundred. Each piece of work is in a savepoint of its own, so one
-/// that fails takes back nothing but itself. Nobody is told of success before the commit.
+/// whether it holds one change or a hundred. Each piece of work is in a savepoint of its own, so
+/// one that fails takes back nothing but itself. Nobody is told of success before the commit.
 final class Transactions implements AutoCloseable {
 
   private static final int TOGETHER = 128;
@@ -139,7 +139,6 @@ final class Transactions implements AutoCloseable {
         throw failure;
       }
       connection.rollbackToSavepoint(SAVEPOINT);
-      connection.releaseSavepoint(SAVEPOINT);
       piece.end.completeExceptionally(failure);
     }
   }

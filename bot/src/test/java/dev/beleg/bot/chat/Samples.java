@@ -67,10 +67,6 @@ public final class Samples {
         new Message.Draft(
             arrival.conversation(), arrival.message(), ReplyLanguage.ENGLISH, Reply.of(text));
     return new Completion(
-        arrival,
-        Outcome.ANSWERED,
-        List.of(draft),
-        Optional.of(turn(arrival.key().id(), at)),
-        at);
+        arrival, Outcome.ANSWERED, List.of(draft), Optional.of(turn(arrival.key().id(), at)), at);
   }
 }

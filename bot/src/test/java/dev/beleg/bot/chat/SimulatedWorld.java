@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 /// A platform, its users, an engine and stores, in which everything fails that can: the platform
 /// redelivers, defers, refuses and loses answers, the stores are unavailable, and the process ends
 /// at any point between receiving and recording. After a while all heals. One seed, one history.
-final class SimulatedWorld {
+public final class SimulatedWorld {
 
   static final String CANARY = "hunter2-canary";
 
@@ -63,7 +63,7 @@ final class SimulatedWorld {
   private int step;
   private int generation;
 
-  SimulatedWorld(long seed, Stores stores) {
+  public SimulatedWorld(long seed, Stores stores) {
     this(seed, stores, UnaryOperator.identity());
   }
 
@@ -99,7 +99,7 @@ final class SimulatedWorld {
   /// Lets the world go on until all is quiet.
   ///
   /// @return what was wrong; empty where every invariant held
-  List<String> run() {
+  public List<String> run() {
     restart();
     while (!quiet() && step < MOST_STEPS) {
       step++;
@@ -164,7 +164,8 @@ final class SimulatedWorld {
     }
   }
 
-  // ---- The process -------------------------------------------------------------------------------
+  // ---- The process
+  // -------------------------------------------------------------------------------
 
   private boolean dead;
 
@@ -286,7 +287,8 @@ final class SimulatedWorld {
         ReplyLanguage.ENGLISH, new Reply(blocks), Optional.of(Samples.turn(key.id(), time.now())));
   }
 
-  // ---- The platform ------------------------------------------------------------------------------
+  // ---- The platform
+  // ------------------------------------------------------------------------------
 
   private final class SimulatedChannel implements Channel {
 
@@ -372,7 +374,8 @@ final class SimulatedWorld {
     }
   }
 
-  // ---- The stores, seen from outside -------------------------------------------------------------
+  // ---- The stores, seen from outside
+  // -------------------------------------------------------------
 
   private final class ObservedInbox implements Inbox {
 
@@ -448,7 +451,8 @@ final class SimulatedWorld {
     }
   }
 
-  // ---- The invariants ----------------------------------------------------------------------------
+  // ---- The invariants
+  // ----------------------------------------------------------------------------
 
   private void checkAtTheEnd() {
     if (!quiet()) {

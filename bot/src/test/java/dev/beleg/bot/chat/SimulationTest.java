@@ -56,7 +56,7 @@ class SimulationTest {
   /// Set `-Dbeleg.simulated-worlds=100000` for a long run.
   @Test
   void everyInvariantHoldsInEveryWorld() {
-    for (long seed = 0; seed < Long.getLong("beleg.simulated-worlds", 2_000); seed++) {
+    for (long seed = 0; seed < Long.getLong("beleg.simulated-worlds", 1_000); seed++) {
       assertThat(new SimulatedWorld(seed, memory()).run()).as("seed %d", seed).isEmpty();
     }
     assertThat(journal).isNotEmpty().noneMatch(line -> line.contains(SimulatedWorld.CANARY));
@@ -149,9 +149,7 @@ class SimulationTest {
 
     @Override
     public List<Open> open() {
-      return fault == Planted.RESUMES_UPDATES_IN_ANY_ORDER
-          ? sound.open().reversed()
-          : sound.open();
+      return fault == Planted.RESUMES_UPDATES_IN_ANY_ORDER ? sound.open().reversed() : sound.open();
     }
 
     @Override
@@ -180,8 +178,7 @@ class SimulationTest {
       }
       Message stored =
           fault == Planted.FORGETS_HOW_LONG_TO_WAIT
-              ? new Message(
-                  message.id(), message.draft(), message.state(), now, message.repeat())
+              ? new Message(message.id(), message.draft(), message.state(), now, message.repeat())
               : message;
       sound.save(stored, now);
     }

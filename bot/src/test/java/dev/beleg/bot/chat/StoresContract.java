@@ -65,8 +65,7 @@ public abstract class StoresContract {
       Arrival arrival =
           new Arrival(
               key("1"),
-              new Sender(
-                  new UserId("sim", "U1"), Optional.of(new WorkspaceId("sim", "T1"))),
+              new Sender(new UserId("sim", "U1"), Optional.of(new WorkspaceId("sim", "T1"))),
               new ConversationId(new ChatId("sim", "C1"), Optional.of("1700.5")),
               Arrival.Addressing.MENTIONED,
               Optional.empty(),
@@ -197,8 +196,7 @@ public abstract class StoresContract {
                   new Reply.Picture(new Png(new byte[] {1, -1}), "Chart"),
                   new Reply.Choices(List.of(new Reply.Choice("mehr", "more:1")))));
       Message.Draft draft =
-          new Message.Draft(
-              conversation("a"), Optional.empty(), ReplyLanguage.RUSSIAN, reply);
+          new Message.Draft(conversation("a"), Optional.empty(), ReplyLanguage.RUSSIAN, reply);
       stores.outbox().add(List.of(draft), NOON);
       assertThat(stores.outbox().unfinished()).extracting(Message::draft).containsExactly(draft);
     }
@@ -213,7 +211,8 @@ public abstract class StoresContract {
         say("k" + i, "a", NOON.plusSeconds(i));
       }
       say("other", "b", NOON);
-      assertThat(turns("a", NOON)).extracting(turn -> turn.key().id())
+      assertThat(turns("a", NOON))
+          .extracting(turn -> turn.key().id())
           .containsExactly("k3", "k4", "k5");
       assertThat(stores.conversations().turns(conversation("a"), NOON, 2))
           .extracting(turn -> turn.key().id())
@@ -224,7 +223,8 @@ public abstract class StoresContract {
     void leavesOutWhatHasExpired() {
       say("old", "a", NOON);
       say("new", "a", NOON.plusSeconds(60));
-      assertThat(turns("a", NOON.plusSeconds(1))).extracting(turn -> turn.key().id())
+      assertThat(turns("a", NOON.plusSeconds(1)))
+          .extracting(turn -> turn.key().id())
           .containsExactly("new");
       assertThat(stores.conversations().prune(NOON.plusSeconds(1))).isEqualTo(1);
       assertThat(turns("a", Instant.EPOCH)).hasSize(1);
@@ -260,7 +260,8 @@ public abstract class StoresContract {
       stores.conversations().forget(conversation("a"));
       assertThat(turns("a", NOON)).isEmpty();
       assertThat(stores.citations().of(key("1"))).isEmpty();
-      assertThat(stores.feedback().since(NOON, 9)).extracting(Feedback::update)
+      assertThat(stores.feedback().since(NOON, 9))
+          .extracting(Feedback::update)
           .containsExactly(key("2"));
       assertThat(turns("b", NOON)).hasSize(1);
       assertThat(stores.citations().of(key("2"))).hasSize(2);
@@ -306,9 +307,7 @@ public abstract class StoresContract {
       say("2", "b", NOON.plusSeconds(1));
       assertThat(stores.citations().of(key("1")))
           .extracting(CitationStore.Given::number, given -> given.cited().source())
-          .containsExactly(
-              tuple(1, "a.txt"),
-              tuple(2, "b.txt"));
+          .containsExactly(tuple(1, "a.txt"), tuple(2, "b.txt"));
       assertThat(stores.citations().from("a.txt", 9))
           .extracting(CitationStore.Given::update)
           .containsExactly(key("2"), key("1"));
@@ -372,9 +371,7 @@ public abstract class StoresContract {
     }
 
     private boolean offer(String code, Instant now) {
-      return stores
-          .pairings()
-          .offer(new PairingStore.Offer(code, chat, now.plusSeconds(60)), now);
+      return stores.pairings().offer(new PairingStore.Offer(code, chat, now.plusSeconds(60)), now);
     }
   }
 
@@ -395,7 +392,12 @@ public abstract class StoresContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'; DROP TABLE inbox; --", "\" OR 1=1", "a\\'b", ":named ?1 <define>", "%_*", "\u202e\u0007"
+        "'; DROP TABLE inbox; --",
+        "\" OR 1=1",
+        "a\\'b",
+        ":named ?1 <define>",
+        "%_*",
+        "\u202e\u0007"
       })
   void takesEveryTextLiterally(String text) {
     Update update = asked(text, text, text);
@@ -405,7 +407,8 @@ public abstract class StoresContract {
     stores.feedback().put(Samples.feedback(text, text, Feedback.Verdict.HELPFUL));
     assertThat(stores.conversations().turns(conversation(text), NOON, 9))
         .containsExactly(Samples.turn(text, NOON));
-    assertThat(stores.feedback().since(NOON, 9)).extracting(Feedback::comment)
+    assertThat(stores.feedback().since(NOON, 9))
+        .extracting(Feedback::comment)
         .containsExactly(text);
     assertThat(stores.outbox().unfinished())
         .extracting(message -> message.draft().conversation())

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 
-/// A clock that is set, timers that fire when it passes them, and threads whose tasks run when and in
-/// which order somebody says.
+/// A clock that is set, timers that fire when it passes them, and threads whose tasks run when and
+/// in which order somebody says.
 final class VirtualMachinery {
 
   private static final class Alarm {

@@ -191,8 +191,7 @@ class StateFileTest {
     stores.outbox().save(delivered(stores), NOON);
     Update other = asked("2", "a", "x");
     stores.inbox().accept(other);
-    stores.inbox().finish(
-        answered(other, "y", NOON));
+    stores.inbox().finish(answered(other, "y", NOON));
     stores.conversations().forget(conversation("a"));
     assertThat(bytes()).doesNotContain(canary).doesNotContain("Wie hoch war der Umsatz");
     closeAll();
@@ -202,11 +201,7 @@ class StateFileTest {
   private static Message delivered(Stores stores) {
     var message = stores.outbox().unfinished().getFirst();
     return new Message(
-        message.id(),
-        message.draft(),
-        new Message.State.Delivered("p1"),
-        message.due(),
-        false);
+        message.id(), message.draft(), new Message.State.Delivered("p1"), message.due(), false);
   }
 
   private String bytes() throws IOException {
@@ -230,7 +225,8 @@ class StateFileTest {
       sql.execute("UPDATE inbox SET words = '{\"type\":\"telepathy\"}' WHERE key = '1'");
     }
     Stores after = open().stores();
-    assertThat(after.inbox().open()).extracting(row -> row.update().arrival().key())
+    assertThat(after.inbox().open())
+        .extracting(row -> row.update().arrival().key())
         .containsExactly(key("2"));
     assertThat(after.inbox().outcome(key("1"))).contains(Outcome.FAILED);
   }
