@@ -40,6 +40,7 @@ public final class ChatEngine implements AutoCloseable {
   /// @param passedOver updates that were not for us
   /// @param outcomes the ends of updates
   /// @param sent messages that were handed to a channel
+  /// @param lost messages that may not have arrived and are not sent again
   /// @param overdue answers that took too long
   /// @param storeFailures how often a store could not be used
   /// @param working updates that wait or are worked on
@@ -50,6 +51,7 @@ public final class ChatEngine implements AutoCloseable {
       long passedOver,
       Map<Outcome, Long> outcomes,
       long sent,
+      long lost,
       long overdue,
       long storeFailures,
       int working,
@@ -75,10 +77,13 @@ public final class ChatEngine implements AutoCloseable {
 
   /// Goes on with what another process has left and then accepts updates.
   ///
-  /// @throws StoreUnavailable if the stores cannot be read; the engine may be started again then
+  /// @throws StoreUnavailable if the stores cannot be read; nothing was begun, and the engine may
+  ///   be started again
   public void start() {
-    dispatch.resume();
-    for (Inbox.Open left : parts.stores().inbox().open()) {
+    List<Message> unsent = dispatch.unsent();
+    List<Inbox.Open> unanswered = parts.stores().inbox().open();
+    dispatch.add(unsent);
+    for (Inbox.Open left : unanswered) {
       if (!dispatch.reaches(left.update().arrival().key().surface())) {
         continue;
       }
@@ -258,6 +263,7 @@ public final class ChatEngine implements AutoCloseable {
         tally.of(Event.PASSED_OVER),
         tally.outcomes(),
         tally.of(Event.SENT),
+        tally.of(Event.LOST),
         tally.of(Event.OVERDUE),
         tally.of(Event.STORE_FAILED),
         work.size(),

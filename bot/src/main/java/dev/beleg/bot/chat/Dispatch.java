@@ -4,6 +4,7 @@ import dev.beleg.bot.chat.Tally.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -64,19 +65,24 @@ final class Dispatch {
     return route.channel;
   }
 
-  /// Takes up where another process ended: what it was sending may have arrived.
-  void resume() {
+  /// Marks what another process was sending when it ended: it may have arrived.
+  ///
+  /// @return what is still to be sent
+  List<Message> unsent() {
     Instant now = machinery.clock().instant();
+    List<Message> unsent = new ArrayList<>();
     for (Message message : outbox.unfinished()) {
       Message next = message;
       if (message.state() instanceof Message.State.Sending) {
         next = message.after(new Delivery.Unknown("the process ended meanwhile"), now);
         outbox.save(next, now);
+        noteLoss(next);
       }
       if (!next.state().last()) {
-        add(next);
+        unsent.add(next);
       }
     }
+    return unsent;
   }
 
   void add(List<Message> messages) {
@@ -165,9 +171,17 @@ final class Dispatch {
   /// Nothing else goes to the chat until it is stored what came of the message before.
   private void record(Lane lane, Message next) {
     if (stored(next)) {
+      noteLoss(next);
       goOn(lane, next);
     } else {
       later(lane.backoff.next(), () -> start(() -> record(lane, next)));
+    }
+  }
+
+  private void noteLoss(Message message) {
+    if (message.state() instanceof Message.State.Lost) {
+      tally.count(Event.LOST);
+      Journal.note("message " + message.id() + " may not have arrived and is not sent again");
     }
   }
 

@@ -22,6 +22,8 @@ final class Tally {
     STORE_FAILED,
     /// A message was handed to its channel.
     SENT,
+    /// A message may not have arrived and is not sent again.
+    LOST,
     /// A channel broke instead of saying what came of a message.
     CHANNEL_BROKE
   }

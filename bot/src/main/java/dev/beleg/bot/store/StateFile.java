@@ -5,7 +5,6 @@ import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
@@ -81,12 +80,6 @@ public final class StateFile implements AutoCloseable {
                 + " written, and that the disk has room")
             .formatted(folder.folder(), reason),
         failure);
-  }
-
-  /// {@return whether there is a state in a data folder, be it in order or not}
-  public static boolean exists(Path data) {
-    StateFolder folder = new StateFolder(data);
-    return folder.isMarked() || Files.exists(folder.state());
   }
 
   /// {@return what was found}

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -82,6 +83,7 @@ public final class SimulatedWorld {
         toDeliver.add(random.nextInt(toDeliver.size() + 1), update);
       }
     }
+    this.engine = engine();
   }
 
   private Update update(String id) {
@@ -106,7 +108,7 @@ public final class SimulatedWorld {
       try {
         doSomething();
       } catch (Crash crash) {
-        crashed(crash.getMessage());
+        crashed(String.valueOf(crash.getMessage()));
       }
       if (dead) {
         crashed("swallowed");
@@ -517,7 +519,8 @@ public final class SimulatedWorld {
             key ->
                 expected
                     .computeIfAbsent(
-                        updates.get(key).arrival().conversation(), _ -> new ArrayList<>())
+                        Objects.requireNonNull(updates.get(key)).arrival().conversation(),
+                        _ -> new ArrayList<>())
                     .add(key));
     expected.forEach(
         (conversation, keys) -> {

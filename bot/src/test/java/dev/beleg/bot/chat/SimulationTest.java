@@ -74,7 +74,7 @@ class SimulationTest {
   }
 
   /// Faults planted one at a time; a simulation that finds none of them would prove nothing.
-  private enum Planted {
+  enum Planted {
     ACCEPTS_WITHOUT_STORING,
     FORGETS_THAT_IT_WAS_SENDING,
     FORGETS_HOW_LONG_TO_WAIT,

@@ -28,7 +28,7 @@ final class VirtualMachinery {
   private final List<Runnable> tasks = new ArrayList<>();
   private final PriorityQueue<Alarm> alarms =
       new PriorityQueue<>(
-          Comparator.comparing((Alarm alarm) -> alarm.due).thenComparing(alarm -> alarm.order));
+          Comparator.comparing((Alarm alarm) -> alarm.due).thenComparingLong(alarm -> alarm.order));
   private Instant now;
   private long order;
 

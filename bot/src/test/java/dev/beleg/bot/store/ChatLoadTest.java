@@ -71,9 +71,10 @@ class ChatLoadTest {
       }
       Map<Outcome, Long> outcomes = engine.counts().outcomes();
       reporter.publishEntry("outcomes", outcomes.toString());
-      assertThat(outcomes.get(Outcome.ANSWERED) + outcomes.get(Outcome.BUSY))
-          .isEqualTo(3L * QUESTIONS);
-      assertThat(outcomes.get(Outcome.ANSWERED)).isPositive();
+      long answered = outcomes.getOrDefault(Outcome.ANSWERED, 0L);
+      long busy = outcomes.getOrDefault(Outcome.BUSY, 0L);
+      assertThat(answered + busy).isEqualTo(3L * QUESTIONS);
+      assertThat(answered).isPositive();
       assertThat(engine.counts().sent()).isEqualTo(3L * QUESTIONS);
       assertThat(usedMemory() - after).isLessThan(FLAT);
     }

@@ -59,10 +59,8 @@ class StateFileTest {
 
   @Test
   void createsTheStateAtAFirstStartAndFindsItLater() {
-    assertThat(StateFile.exists(data)).isFalse();
     assertThat(open().opening()).isEqualTo(StateFile.Opening.CREATED);
     closeAll();
-    assertThat(StateFile.exists(data)).isTrue();
     assertThat(open().opening()).isEqualTo(StateFile.Opening.FOUND);
   }
 
