@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -48,6 +50,12 @@ class EngineThreadsTest {
       EngineRules.Capacity capacity,
       EngineRules.Times times,
       Responder responder) {
+    EngineRules rules =
+        new EngineRules(rates, ConversationRules.DEFAULT, capacity, times, ReplyLanguage.ENGLISH);
+    return start(timers, rules, responder);
+  }
+
+  private ChatEngine start(Timers with, EngineRules rules, Responder responder) {
     Set<ChatId> chats =
         IntStream.range(0, CHATS)
             .mapToObj(n -> conversation("c" + n).chat())
@@ -56,9 +64,8 @@ class EngineThreadsTest {
     InstantSource clock = InstantSource.system();
     ChatEngine engine =
         new ChatEngine(
-            new EngineRules(
-                rates, ConversationRules.DEFAULT, capacity, times, ReplyLanguage.ENGLISH),
-            new Machinery(clock, timers, threads),
+            rules,
+            new Machinery(clock, with, threads),
             new Parts(
                 stores,
                 new Access(everybody, stores.pairings(), clock, new Random(1)),
@@ -147,15 +154,31 @@ class EngineThreadsTest {
 
   @Test
   void givesUpAnAnswerThatTakesTooLongAndGoesOn() throws Exception {
+    Duration deadline = Duration.ofSeconds(77);
+    BlockingQueue<Runnable> deadlines = new LinkedBlockingQueue<>();
+    Timers byHand =
+        (delay, task) -> {
+          if (!delay.equals(deadline)) {
+            return timers.after(delay, task);
+          }
+          deadlines.add(task);
+          return () -> deadlines.remove(task);
+        };
+    CountDownLatch working = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     ChatEngine engine =
         start(
-            PLENTY,
-            new EngineRules.Capacity(1, 10, 10),
-            times(Duration.ofMillis(50), Duration.ofSeconds(25)),
+            byHand,
+            new EngineRules(
+                PLENTY,
+                ConversationRules.DEFAULT,
+                new EngineRules.Capacity(1, 10, 10),
+                times(deadline, Duration.ofSeconds(25)),
+                ReplyLanguage.ENGLISH),
             (update, _, _) -> {
               if (update.arrival().key().id().equals("stuck")) {
                 try {
+                  working.countDown();
                   new CountDownLatch(1).await();
                 } catch (InterruptedException e) {
                   interrupted.countDown();
@@ -165,11 +188,14 @@ class EngineThreadsTest {
             });
     engine.accept(asked("stuck", "c1", "x", Instant.now()));
     engine.accept(asked("next", "c1", "y", Instant.now()));
+    assertThat(working.await(60, TimeUnit.SECONDS)).isTrue();
+    deadlines.take().run();
     assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     awaitQuiet(engine);
     assertThat(channel.texts())
         .containsExactly("The answer took too long and was given up.", "re: y");
     assertThat(stores.inbox().outcome(key("stuck"))).contains(Outcome.FAILED);
+    assertThat(engine.counts().overdue()).isEqualTo(1);
     engine.close();
   }
 

@@ -119,12 +119,20 @@ class KilledProcessTest {
         }
       }
       int status = process.waitFor();
-      int expected = kill ? 137 : point.equals("none") ? 0 : ChattingProcess.ENDED_AT_THE_POINT;
-      assertThat(status).as("%s: %s", point, errors()).isEqualTo(expected);
+      assertThat(status).as("%s: %s", point, errors()).isIn(expected(point));
     } finally {
       process.destroyForcibly();
     }
     return accepted;
+  }
+
+  /// A process that is killed from outside may have been quicker.
+  private static List<Integer> expected(String point) {
+    return switch (point) {
+      case "SIGKILL" -> List.of(137, 0);
+      case "none" -> List.of(0);
+      default -> List.of(ChattingProcess.ENDED_AT_THE_POINT);
+    };
   }
 
   private String errors() throws IOException {
