@@ -36,11 +36,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A thousand questions at once, over the state file and on real threads. Time is reported.
+/// A thousand questions at once, over the state file and on real threads. Time is printed.
 @Timeout(300)
 class ChatLoadTest {
 
@@ -51,8 +50,8 @@ class ChatLoadTest {
   @TempDir Path data;
 
   @Test
-  void answersOrPolitelyRefusesAThousandQuestionsAtOnceAndRemembersNothingOfThem(
-      TestReporter reporter) throws Exception {
+  void answersOrPolitelyRefusesAThousandQuestionsAtOnceAndRemembersNothingOfThem()
+      throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ThreadTimers timers = new ThreadTimers();
         StateFile state = StateFile.open(data, EngineRules.ordinary().conversations());
@@ -64,13 +63,12 @@ class ChatLoadTest {
         long began = System.nanoTime();
         ask(engine, threads, round);
         long milliseconds = Duration.ofNanos(System.nanoTime() - began).toMillis();
-        reporter.publishEntry(
-            "round " + round, milliseconds + " ms for " + QUESTIONS + " questions");
+        System.out.println(QUESTIONS + " questions at once: " + milliseconds + " ms");
         checkOutcomes(state.stores(), round);
         after = round == 1 ? usedMemory() : after;
       }
       Map<Outcome, Long> outcomes = engine.counts().outcomes();
-      reporter.publishEntry("outcomes", outcomes.toString());
+      System.out.println("outcomes: " + outcomes);
       long answered = outcomes.getOrDefault(Outcome.ANSWERED, 0L);
       long busy = outcomes.getOrDefault(Outcome.BUSY, 0L);
       assertThat(answered + busy).isEqualTo(3L * QUESTIONS);
