@@ -1,6 +1,7 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.config.Spelling;
+import dev.beleg.bot.store.StateUnusable;
 import dev.beleg.retrieval.index.IndexInUse;
 import dev.beleg.retrieval.index.IndexUnavailable;
 import java.io.IOException;
@@ -67,6 +68,7 @@ final class Failures
       case UncheckedIOException broken -> end(ExitStatus.UNAVAILABLE, broken);
       case IndexInUse busy -> end(ExitStatus.UNAVAILABLE, busy);
       case IndexUnavailable broken -> end(ExitStatus.UNAVAILABLE, broken);
+      case StateUnusable broken -> end(ExitStatus.UNAVAILABLE, broken);
       default -> bug(failure);
     };
   }

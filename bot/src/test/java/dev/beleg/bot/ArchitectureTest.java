@@ -107,6 +107,12 @@ class ArchitectureTest {
           org.knowm.xchart,         bot.chart
           java.awt,                 bot.chart
           java.sql,                 bot.store
+          javax.sql,                bot.store
+          org.sqlite,               bot.store
+          org.jdbi,                 bot.store
+          org.flywaydb,             bot.store
+          com.github.benmanes,      bot.chat retrieval.index retrieval.search
+          io.github.bucket4j,       bot.chat
           org.telegram,             bot.telegram
           com.slack,                bot.slack
           io.javalin,               bot.web
@@ -131,6 +137,38 @@ class ArchitectureTest {
             RETRIEVAL + room,
             List.of("org.apache.lucene", "java.sql", "javax.sql", "java.net.http", "okhttp3"))
         .because("an article means the same wherever it is kept and wherever it came from")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theChatsKnowNoPlatformNoArticlesAndNoDatabase() {
+    noClasses()
+        .that()
+        .resideInAPackage(BOT + "chat..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            BOT + "chat..",
+            "java..",
+            "org.jspecify..",
+            "com.github.benmanes.caffeine..",
+            "io.github.bucket4j..")
+        .because("what holds every conversation together changes with none of them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theStoresKnowTheChatsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(BOT + "store..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("dev.beleg..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        BOT + "store..", BOT + "chat..", BOT + "digest..")))
+        .because("another database takes the place of this one by taking the place of the package")
         .check(CLASSES);
   }
 

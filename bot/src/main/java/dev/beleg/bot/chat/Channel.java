@@ -1,0 +1,29 @@
+package dev.beleg.bot.chat;
+
+/// A surface as the core sees it: where replies go.
+///
+/// One message at a time is sent to a chat, but to several chats at once. Every method returns
+/// within a bounded time. An exception that [#send] throws counts as an unknown outcome.
+public interface Channel {
+
+  /// {@return the surface's name, as in [ChatId#surface()]}
+  String surface();
+
+  /// {@return what a message of this surface may hold and how often one may be sent}
+  Limits limits();
+
+  /// Renders and sends a message.
+  ///
+  /// @param message what to send; it fits into [#limits()]
+  Delivery send(Message message);
+
+  /// Replaces what a message says that was sent before.
+  ///
+  /// @param conversation where the message is
+  /// @param message the platform's id of the message
+  /// @param reply what it is to say
+  Delivery edit(ConversationId conversation, String message, Reply reply);
+
+  /// Shows that an update is being worked on, where the platform can show that. May fail.
+  void working(Arrival arrival);
+}

@@ -1,0 +1,33 @@
+package dev.beleg.bot.chat;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The places of the sources that answers have shown, durable. They are added by [Inbox#finish] and
+/// outlive the conversation's turns, so that an answer can be checked months later, but not
+/// [ConversationStore#forget].
+public interface CitationStore {
+
+  /// A citation as it was given.
+  ///
+  /// @param update the update that it answered
+  /// @param conversation where it was shown
+  /// @param number its number in that answer, from 1
+  /// @param cited the place
+  /// @param at when
+  record Given(
+      UpdateKey update, ConversationId conversation, int number, Turn.Cited cited, Instant at) {}
+
+  /// {@return the citations of an answer, in the order of their numbers}
+  List<Given> of(UpdateKey update);
+
+  /// {@return the citations of a source, the newest first}
+  ///
+  /// @param atMost how many to return at most, at least 1
+  List<Given> from(String source, int atMost);
+
+  /// Erases the citations given before a point in time.
+  ///
+  /// @return how many there were
+  int prune(Instant before);
+}

@@ -1,0 +1,104 @@
+package dev.beleg.bot.store;
+
+import dev.beleg.bot.chat.CachedChatSettings;
+import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/// The state of all chats in one SQLite file, `state.db` in the data folder, open for this process
+/// alone.
+public final class StateFile implements AutoCloseable {
+
+  /// What was found at the opening.
+  public enum Opening {
+    /// There was none, and none had been there: a first start.
+    CREATED,
+    /// It was there.
+    FOUND,
+    /// It was there in an older form and was brought up to date; the older file is kept beside it.
+    MIGRATED
+  }
+
+  private final StateLock lock;
+  private final Transactions transactions;
+  private final Stores stores;
+  private final Opening opening;
+
+  private StateFile(StateLock lock, Handle connection, Opening opening, ConversationRules rules) {
+    this.lock = lock;
+    this.opening = opening;
+    this.transactions = new Transactions(connection);
+    this.stores =
+        new Stores(
+            new InboxTable(transactions, rules),
+            new OutboxTable(transactions),
+            new ConversationTable(transactions),
+            new CitationTable(transactions),
+            new CachedChatSettings(new ChatSettingsTable(transactions)),
+            new PairingTable(transactions),
+            new FeedbackTable(transactions));
+  }
+
+  /// Opens the state, or creates it where none has ever been.
+  ///
+  /// @param data the data folder
+  /// @param rules how much of a conversation is kept
+  /// @throws StateUnusable if it is lost, damaged, of a newer program, open in another process or
+  ///   cannot be written
+  public static StateFile open(Path data, ConversationRules rules) {
+    return open(data, rules, Migrations.LOCATIONS);
+  }
+
+  static StateFile open(Path data, ConversationRules rules, List<String> migrations) {
+    StateFolder folder = new StateFolder(data);
+    try {
+      folder.create();
+      StateLock lock = StateLock.take(folder);
+      try {
+        Sqlite.prepare(folder);
+        Opening opening = new StateCheck(folder, migrations).bringUpToDate();
+        return new StateFile(lock, Sqlite.open(folder.state(), Sqlite.durable()), opening, rules);
+      } catch (RuntimeException | IOException | Error failure) {
+        lock.close();
+        throw failure;
+      }
+    } catch (IOException | JdbiException | FlywayException failure) {
+      throw unusable(folder, failure);
+    }
+  }
+
+  static StateUnusable unusable(StateFolder folder, Exception failure) {
+    String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return new StateUnusable(
+        ("the state in %s cannot be used (%s); check that its files belong to this user and can be"
+                + " written, and that the disk has room")
+            .formatted(folder.folder(), reason),
+        failure);
+  }
+
+  /// {@return what was found}
+  public Opening opening() {
+    return opening;
+  }
+
+  /// {@return the stores; usable until this is closed}
+  public Stores stores() {
+    return stores;
+  }
+
+  @Override
+  public void close() {
+    transactions.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot release the state", e);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.beleg.bot.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+
+/// The files of the state in the data folder.
+///
+/// `state.db` is the state, with SQLite's `-wal` and `-shm` beside it. `state.marker` says that
+/// there was one. A state in the making is `state.db.new` until it is whole.
+///
+/// @param folder the data folder
+record StateFolder(Path folder) {
+
+  private static final String MARKED =
+      "state.db holds the chats of Beleg. Without it Beleg does not start, so that a lost file is"
+          + " not taken for a first start. To begin anew, delete this file too.\n";
+
+  Path state() {
+    return folder.resolve("state.db");
+  }
+
+  Path inTheMaking() {
+    return folder.resolve("state.db.new");
+  }
+
+  Path lock() {
+    return folder.resolve("state.lock");
+  }
+
+  Path nativeLibrary() {
+    return folder.resolve("native");
+  }
+
+  boolean hasState() {
+    return Files.exists(state()) || Files.exists(beside(state(), "-wal"));
+  }
+
+  private Path marker() {
+    return folder.resolve("state.marker");
+  }
+
+  boolean isMarked() {
+    return Files.exists(marker());
+  }
+
+  void mark() throws IOException {
+    if (!isMarked()) {
+      Files.writeString(marker(), MARKED);
+      flush(marker());
+      flush(folder);
+    }
+  }
+
+  void create() throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  /// Deletes what was in the making when a process ended.
+  void clearTheMaking() throws IOException {
+    for (String ending : new String[] {"", "-wal", "-shm", "-journal"}) {
+      Files.deleteIfExists(beside(inTheMaking(), ending));
+    }
+  }
+
+  static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
+  /// Puts the state in the making, closed and whole, in the place of the state.
+  void adopt() throws IOException {
+    flush(inTheMaking());
+    Files.move(inTheMaking(), state(), StandardCopyOption.ATOMIC_MOVE);
+    flush(folder);
+  }
+
+  /// Moves the state out of the way. A process that ends in the middle leaves no state at all
+  /// rather than one without its log, which would silently miss what was committed last.
+  ///
+  /// @param name the name to give it
+  /// @return where it is now
+  Path setAside(String name) throws IOException {
+    Path aside = folder.resolve(name);
+    for (String ending : new String[] {"", "-wal", "-shm"}) {
+      Path file = beside(state(), ending);
+      if (Files.exists(file)) {
+        Files.move(file, beside(aside, ending), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    flush(folder);
+    return aside;
+  }
+
+  /// Deletes the native libraries that killed processes have left.
+  void clearNativeLibraries() throws IOException {
+    if (Files.isDirectory(nativeLibrary())) {
+      try (Stream<Path> files = Files.list(nativeLibrary())) {
+        files.forEach(StateFolder::delete);
+      }
+    }
+    Files.createDirectories(nativeLibrary());
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + file, e);
+    }
+  }
+
+  static void flush(Path fileOrFolder) throws IOException {
+    StandardOpenOption option =
+        Files.isDirectory(fileOrFolder) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(fileOrFolder, option)) {
+      channel.force(true);
+    }
+  }
+}

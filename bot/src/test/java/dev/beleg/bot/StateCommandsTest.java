@@ -1,0 +1,116 @@
+package dev.beleg.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.store.StateFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `backup` and `restore` as scripts see them.
+class StateCommandsTest {
+
+  private static final Path HOME = Path.of(System.getProperty("beleg.home"));
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void aBackupTakenWhileTheStateIsOpenBringsItBack() throws IOException {
+    try (StateFile state = open()) {
+      state.stores().inbox().accept(Samples.asked("1", "a", "x"));
+      assertThat(run("backup", "copy.db")).isZero();
+      assertThat(out.toString()).isEqualTo("wrote " + folder.resolve("copy.db") + "\n");
+      state.stores().inbox().accept(Samples.asked("2", "a", "y"));
+    }
+    Files.delete(data().resolve("state.db"));
+    assertThat(run("restore", "copy.db")).isZero();
+    try (StateFile state = open()) {
+      assertThat(state.stores().inbox().open())
+          .extracting(row -> row.update())
+          .containsExactly(Samples.asked("1", "a", "x"));
+    }
+  }
+
+  @Test
+  void keepsTheStateThatABackupReplaces() throws IOException {
+    try (StateFile state = open()) {
+      state.stores().inbox().accept(Samples.asked("1", "a", "x"));
+    }
+    assertThat(run("backup", "copy.db")).isZero();
+    assertThat(run("restore", "copy.db")).isZero();
+    String replaced = "state.db.replaced-20260302-120000000";
+    assertThat(out.toString()).contains("the state before is in " + data().resolve(replaced));
+    assertThat(data().resolve(replaced)).exists();
+  }
+
+  @Test
+  void overwritesNoFile() throws IOException {
+    open().close();
+    Files.writeString(folder.resolve("copy.db"), "mine");
+    assertThat(run("backup", "copy.db")).isEqualTo(4);
+    assertThat(err.toString()).contains("is there already; name a file that is not");
+    assertThat(folder.resolve("copy.db")).hasContent("mine");
+  }
+
+  @Test
+  void saysThatThereIsNothingToBackUp() {
+    assertThat(run("backup", "copy.db")).isEqualTo(4);
+    assertThat(err.toString()).contains("there is no state in");
+  }
+
+  @Test
+  void restoresNothingThatIsNoBackup() throws IOException {
+    open().close();
+    Files.writeString(folder.resolve("copy.db"), "no database at all ".repeat(100));
+    assertThat(run("restore", "copy.db")).isEqualTo(4);
+    assertThat(err.toString()).contains("is damaged");
+    open().close();
+    assertThat(run("restore", "missing.db")).isEqualTo(4);
+    assertThat(err.toString()).contains("there is no file");
+  }
+
+  @Test
+  void restoresNothingUnderARunningProcess() {
+    try (StateFile _ = open()) {
+      assertThat(run("backup", "copy.db")).isZero();
+      assertThat(run("restore", "copy.db")).isEqualTo(4);
+    }
+    assertThat(err.toString()).contains("another process has the state");
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private StateFile open() {
+    return StateFile.open(data(), ConversationRules.DEFAULT);
+  }
+
+  private int run(String... arguments) {
+    Surroundings surroundings =
+        new Surroundings(
+            new Surroundings.Places(HOME, folder),
+            Map.of("BELEG_DATA", data().toString()),
+            new Surroundings.Streams(
+                new BufferedReader(new StringReader("")),
+                new PrintWriter(out),
+                new PrintWriter(err)),
+            false,
+            () -> Samples.NOON);
+    int status = Commands.in(surroundings).execute(arguments);
+    surroundings.streams().out().flush();
+    surroundings.streams().err().flush();
+    return status;
+  }
+}

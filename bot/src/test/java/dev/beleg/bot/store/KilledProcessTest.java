@@ -1,0 +1,152 @@
+package dev.beleg.bot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beleg.bot.chat.EngineRules;
+import dev.beleg.bot.chat.Outcome;
+import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.chat.Stores;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledProcessTest {
+
+  /// Every point between receiving an update and recording that its answer was sent.
+  private static final List<String> POINTS =
+      List.of(
+          "before accept",
+          "after accept",
+          "before begin",
+          "after begin",
+          "while answering",
+          "before finish",
+          "after finish",
+          "before marking as sending",
+          "after marking as sending",
+          "before sending",
+          "after sending",
+          "before marking as sent",
+          "after marking as sent",
+          "SIGKILL");
+
+  @TempDir Path home;
+
+  /// Each round starts a process that answers questions and ends it at one of the points, or from
+  /// outside at a random moment. Set `-Dbeleg.kill-rounds=200` for a long run.
+  @Test
+  void everyAcceptedQuestionIsAnsweredOnceWhereverTheProcessEnds() throws Exception {
+    Random random = new Random(11);
+    List<String> accepted = new ArrayList<>();
+    int rounds = Integer.getInteger("beleg.kill-rounds", POINTS.size());
+    for (int round = 0; round < rounds; round++) {
+      String point = POINTS.get(round % POINTS.size());
+      accepted.addAll(run(point, 1 + random.nextInt(10), round, random));
+    }
+    accepted.addAll(run("none", 1, rounds, random));
+
+    Map<String, Integer> first = arrivals("first");
+    Map<String, Integer> repeats = arrivals("repeat");
+    try (StateFile state =
+        StateFile.open(home.resolve("data"), EngineRules.ordinary().conversations())) {
+      Stores stores = state.stores();
+      assertThat(stores.inbox().open()).isEmpty();
+      assertThat(stores.outbox().unfinished()).isEmpty();
+      for (String key : accepted) {
+        assertThat(stores.inbox().outcome(Samples.key(key))).as(key).contains(Outcome.ANSWERED);
+        boolean there = first.containsKey(key) || repeats.containsKey(key);
+        assertThat(there || isKnownToBeLost(key)).as(key).isTrue();
+      }
+    }
+    assertThat(first.values()).allMatch(times -> times == 1);
+    assertThat(repeats.values()).allMatch(times -> times == 1);
+  }
+
+  /// Whether two processes in a row ended while they sent the answer, so that nobody knows whether
+  /// it arrived and it is not sent a third time.
+  private boolean isKnownToBeLost(String key) {
+    try (Handle sql = Sqlite.open(home.resolve("data/state.db"), Sqlite.reading())) {
+      return sql.createQuery(
+              """
+              SELECT count(*) FROM outbox JOIN inbox ON answered = sequence
+              WHERE key = :key AND state = 'lost' AND repeat = 1
+              """)
+          .bind("key", key)
+          .mapTo(Integer.class)
+          .one()
+          .equals(1);
+    }
+  }
+
+  /// {@return the questions that the process has accepted}
+  private List<String> run(String point, int times, int round, Random random) throws Exception {
+    String rounds = round == 0 ? "0" : (round - 1) + "," + round;
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChattingProcess.class.getName(),
+                home.resolve("data").toString(),
+                home.resolve("platform").toString(),
+                point,
+                String.valueOf(times),
+                rounds)
+            .redirectError(home.resolve("errors").toFile())
+            .start();
+    boolean kill = point.equals("SIGKILL");
+    int killAfter = ChattingProcess.QUESTIONS + random.nextInt(ChattingProcess.QUESTIONS);
+    List<String> accepted = new ArrayList<>();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        accepted.add(line);
+        if (kill && accepted.size() == killAfter) {
+          // Through the handle, as the process itself would close the output it has yet to give.
+          process.toHandle().destroyForcibly();
+        }
+      }
+      int status = process.waitFor();
+      assertThat(status).as("%s: %s", point, errors()).isIn(expected(point));
+    } finally {
+      process.destroyForcibly();
+    }
+    return accepted;
+  }
+
+  /// A process that is killed from outside may have been quicker.
+  private static List<Integer> expected(String point) {
+    return switch (point) {
+      case "SIGKILL" -> List.of(137, 0);
+      case "none" -> List.of(0);
+      default -> List.of(ChattingProcess.ENDED_AT_THE_POINT);
+    };
+  }
+
+  private String errors() throws IOException {
+    return Files.readString(home.resolve("errors"));
+  }
+
+  private Map<String, Integer> arrivals(String kind) throws IOException {
+    Map<String, Integer> times = new HashMap<>();
+    for (String line : Files.readAllLines(home.resolve("platform"))) {
+      String prefix = kind + " answer ";
+      if (line.startsWith(prefix)) {
+        times.merge(line.substring(prefix.length()), 1, Integer::sum);
+      }
+    }
+    return times;
+  }
+}

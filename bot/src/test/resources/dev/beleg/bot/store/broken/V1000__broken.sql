@@ -1,0 +1,2 @@
+ALTER TABLE feedback ADD COLUMN seen INTEGER;
+INSERT INTO nowhere VALUES (1);
