@@ -34,7 +34,10 @@ final class FigureAnswers {
   /// The same where a measure is asked for and the figure's is unknown.
   private static final double WORDS_FOR_MEASURE = 0.6;
 
-  /// How good a sentence must be beside the best.
+  /// How good a sentence must be beside the best. A figure of a stretch less likely than this,
+  /// against the best one, is another one than asked.
+  private static final double NEAR_BEST = 0.2;
+
   private static final double FLOOR = 0.4;
 
   private static final double FLOOR_OF_SERIES = 0.1;
@@ -73,11 +76,25 @@ final class FigureAnswers {
             .toList();
     List<ToldFigure> told =
         best(wish, ofManner(wish, counted.nearest(wish, words, onlyOnce(wished))));
+    if (!areNearBest(wish, told, evidence)) {
+      return List.of();
+    }
     List<Answer.SourcedFigure> said = new ArrayList<>();
     for (List<ToldFigure> fact : facts(wish, told)) {
       said.addAll(sayFact(fact, ledger, wish.question().language(), text));
     }
     return said;
+  }
+
+  /// Whether some figure is surely of the measure and place asked for, or its stretch is likely.
+  private static boolean areNearBest(
+      FigureWish wish, List<ToldFigure> told, List<Evidence> evidence) {
+    double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
+    return told.stream()
+        .anyMatch(
+            one ->
+                (wish.namesMeasure() && wish.distance(one.figure()) == 0)
+                    || one.evidence().score() >= NEAR_BEST * best);
   }
 
   /// The figures of each stretch, those of the best first.

@@ -7,10 +7,10 @@ import java.util.List;
 /// answer it.
 final class SentenceAnswers {
 
-  private static final double LIKELY_ENOUGH = 0.6;
+  private static final double LIKELY_ENOUGH = 0.65;
 
   /// Stretches at least this likely, against the best one, are shown with it.
-  private static final double NEARLY_AS_GOOD = 0.1;
+  private static final double NEARLY_AS_GOOD = 0.04;
 
   private static final double MOST_NAMES = 0.3;
   private static final int MOST_STRETCHES = 3;

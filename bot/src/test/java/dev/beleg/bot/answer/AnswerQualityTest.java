@@ -49,14 +49,14 @@ class AnswerQualityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "seeds-dev,              seeds,                                0.90, 0.95",
-    "seeds-heldout,          seeds,                                0.70, 0.80",
-    "seeds-reworded-dev,     seeds,                                0.65, 0.88",
-    "seeds-reworded-heldout, seeds,                                0.50, 0.70",
-    "second-dev,             bot/src/test/resources/second-corpus, 0.68, 0.66",
-    "second-heldout,         bot/src/test/resources/second-corpus, 0.56, 0.66",
-    "third-dev,              bot/src/test/resources/third-corpus,  0.72, 0.66",
-    "third-heldout,          bot/src/test/resources/third-corpus,  0.50, 0.60",
+    "seeds-dev,              seeds,                                0.92, 0.95",
+    "seeds-heldout,          seeds,                                0.80, 0.83",
+    "seeds-reworded-dev,     seeds,                                0.68, 0.92",
+    "seeds-reworded-heldout, seeds,                                0.72, 0.87",
+    "second-dev,             bot/src/test/resources/second-corpus, 0.72, 0.72",
+    "second-heldout,         bot/src/test/resources/second-corpus, 0.59, 0.80",
+    "third-dev,              bot/src/test/resources/third-corpus,  0.75, 0.75",
+    "third-heldout,          bot/src/test/resources/third-corpus,  0.57, 0.87",
   })
   void answersAndRefusesAsOftenAsWasReached(String set, String corpus, double right, double refused)
       throws IOException {
