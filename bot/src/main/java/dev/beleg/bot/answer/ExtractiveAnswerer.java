@@ -48,7 +48,7 @@ public final class ExtractiveAnswerer {
   private static final double SAME_NAME = 0.6;
 
   /// How many days of articles a relative time is counted from.
-  private static final int MOST_DAYS = 3;
+  private static final int MOST_DAYS = 5;
 
   /// Longer questions are cut here; in UTF-16 code units.
   private static final int LONGEST_QUESTION = 2_000;

@@ -4,6 +4,7 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import java.util.Optional;
@@ -57,7 +58,7 @@ record FigureWish(
   private static final Set<String> SPANS_OF_TIME =
       Set.of("year", "month", "week", "day", "hour", "minute", "decade", "quarter");
 
-  /// Measures that nothing but a number answers; "which exports" may also ask for goods.
+  /// Measures that nothing but a number tells; "which exports" may also ask for goods.
   private static final Set<String> LEVELS =
       Set.of(
           "trade-turnover",
@@ -93,13 +94,18 @@ record FigureWish(
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
       case KEYWORDS -> namesLevel(question) || namesMeasureAndTime(question);
-      case WHICH, HOW -> namesLevel(question);
-      case WHEN, WHERE, WHO, SAID, REASON, CONFIRM, NOTHING -> false;
+      case HOW -> namesLevel(question);
+      case WHICH, WHEN, WHERE, WHO, SAID, REASON, CONFIRM, NOTHING -> false;
     };
   }
 
   private static boolean namesLevel(Question question) {
-    return question.topic().measures().stream().anyMatch(m -> LEVELS.contains(m.id()));
+    return question.topic().measures().stream().anyMatch(FigureWish::isLevel);
+  }
+
+  /// {@return whether nothing but a number tells a measure}
+  static boolean isLevel(Concept measure) {
+    return LEVELS.contains(measure.id());
   }
 
   private static boolean namesMeasureAndTime(Question question) {
@@ -109,7 +115,7 @@ record FigureWish(
   /// {@return whether nothing but a figure is an answer}
   boolean mustBeFigure() {
     return switch (question.asked()) {
-      case AMOUNT, PERCENT, RANK, AGE, WHICH -> true;
+      case AMOUNT, PERCENT, RANK, AGE -> true;
       case KEYWORDS -> namesLevel(question);
       default -> false;
     };

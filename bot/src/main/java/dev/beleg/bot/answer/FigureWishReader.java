@@ -81,7 +81,7 @@ final class FigureWishReader {
 
   private static Asked asked(Question question, Set<String> named, boolean change) {
     return switch (question.asked()) {
-      case KEYWORDS, WHICH, HOW -> change ? Asked.PERCENT : level(named);
+      case KEYWORDS, HOW -> change ? Asked.PERCENT : level(named);
       case AMOUNT -> level(named);
       default -> question.asked();
     };

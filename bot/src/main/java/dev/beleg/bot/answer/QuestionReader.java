@@ -15,6 +15,9 @@ import java.util.Optional;
 /// Understands questions: what kind of thing is asked, about which region, measure and time.
 final class QuestionReader {
 
+  /// Who types key words types few.
+  private static final int MOST_KEY_WORDS = 8;
+
   private final Cues cues;
   private final Vocabulary vocabulary;
   private final FigureExtractor figures;
@@ -41,13 +44,21 @@ final class QuestionReader {
     return new Question(
         text,
         language,
-        cue.map(found -> asked(found, words, text, language)).orElse(Asked.KEYWORDS),
+        cue.map(found -> asked(found, words, text, language))
+            .orElseGet(() -> withoutCue(words, text)),
         cueWords,
         vocabulary.gazetteer().mentions(text, language),
         topic(text, language, today));
   }
 
-  /// "Which minister" asks who; "сколько" without a measure asks for a number of things.
+  /// A long question without a question word wants yes or no: "Fliegt man noch ohne Umsteigen …?"
+  private static Asked withoutCue(List<Word> words, String text) {
+    boolean question = text.stripTrailing().endsWith("?") && words.size() > MOST_KEY_WORDS;
+    return question ? Asked.CONFIRM : Asked.KEYWORDS;
+  }
+
+  /// "Which minister" asks who, "which turnover" how much; "сколько" without a measure asks for a
+  /// number of things.
   private Asked asked(Cues.Found cue, List<Word> words, String text, Language language) {
     int next = cue.words().getLast() + 1;
     boolean office =
@@ -58,12 +69,39 @@ final class QuestionReader {
     if (office) {
       return Asked.WHO;
     }
+    if (cue.asked() == Asked.WHICH && isMeasureNear(next, words, text, language)) {
+      return Asked.AMOUNT;
+    }
     boolean things =
         language == Language.RUSSIAN
             && cue.asked() == Asked.AMOUNT
             && cue.words().size() == 1
             && measures(text, language).isEmpty();
     return things ? Asked.COUNT : cue.asked();
+  }
+
+  /// Whether a measure that only a number tells follows the question word, one word or light words
+  /// between them: "what is the current trade turnover".
+  private boolean isMeasureNear(int next, List<Word> words, String text, Language language) {
+    return vocabulary.measures().find(text, language).stream()
+        .filter(found -> found.values().stream().anyMatch(FigureWish::isLevel))
+        .map(found -> place(found.span(), words))
+        .filter(at -> at >= next)
+        .map(at -> words.subList(next, at))
+        .anyMatch(between -> heavy(between, language) <= (between.size() == 1 ? 1 : 0));
+  }
+
+  private static int place(Span span, List<Word> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).span().start() == span.start()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private long heavy(List<Word> words, Language language) {
+    return words.stream().filter(word -> !cues.isLight(word.text(), language)).count();
   }
 
   /// Words of a name measure nothing: the "Gebiet" of "Gebiet Lipezk" asks for no number of
