@@ -4,7 +4,6 @@ import dev.beleg.bot.config.Problem;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.config.SettingsReader.Outcome;
 import dev.beleg.bot.console.Line;
-import dev.beleg.bot.console.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,8 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Finding> findings = findings();
-    new Screen(surroundings.streams().out(), surroundings.colour())
-        .show(findings.stream().map(DoctorCommand::line).toList());
+    surroundings.screen().show(findings.stream().map(DoctorCommand::line).toList());
     boolean mend = findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.MEND);
     return (mend ? ExitStatus.FAILED : ExitStatus.DONE).code();
   }
