@@ -54,8 +54,7 @@ class LoadedClassesTest {
             question);
     builder.environment().put("BELEG_DICTIONARIES", "no-dictionaries");
     Path printed = folder.resolve("printed");
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(printed.toFile()).start();
     try {
       assertThat(process.waitFor(PATIENCE)).isTrue();
       assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
