@@ -11,7 +11,6 @@ import dev.beleg.retrieval.eval.Scores;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +58,6 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    requireFolder(settings.folders().corpus());
     Evaluation evaluation = evaluate(settings);
     Screen err = new Screen(surroundings.streams().err(), false);
     SourcesCommand.notRead(evaluation.rejected()).forEach(err::show);
@@ -77,12 +75,6 @@ final class EvalCommand implements Callable<Integer> {
           _ -> {});
     } catch (IOException e) {
       throw CommandFailure.usage("cannot evaluate: " + Failures.message(e));
-    }
-  }
-
-  private static void requireFolder(Path corpus) {
-    if (!Files.isDirectory(corpus)) {
-      throw CommandFailure.usage("there is no corpus folder " + corpus);
     }
   }
 

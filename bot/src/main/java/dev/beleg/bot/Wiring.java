@@ -20,6 +20,7 @@ import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,14 +59,17 @@ final class Wiring implements AutoCloseable {
 
   private static Wiring open(
       Settings settings, Surroundings surroundings, Consumer<WordLists> beforehand) {
-    Path corpus = settings.folders().corpus();
+    requireFolder(settings.folders().corpus());
+    WordLists words = new WordLists(settings, surroundings);
+    beforehand.accept(words);
+    return new Wiring(settings, surroundings, words);
+  }
+
+  private static void requireFolder(Path corpus) {
     if (!Files.isDirectory(corpus)) {
       throw CommandFailure.usage(
           "there is no corpus folder " + corpus + "; --corpus names the folder of articles");
     }
-    WordLists words = new WordLists(settings, surroundings);
-    beforehand.accept(words);
-    return new Wiring(settings, surroundings, words);
   }
 
   /// Opens the index and brings it to the state of the corpus folder. An index that could not be
@@ -93,7 +97,10 @@ final class Wiring implements AutoCloseable {
   }
 
   /// {@return what an evaluation needs, with an index of its own}
+  ///
+  /// @throws CommandFailure if there is no corpus folder
   static Evaluation.Setting evaluation(Settings settings, Surroundings surroundings) {
+    requireFolder(settings.folders().corpus());
     WordLists words = new WordLists(settings, surroundings);
     return new Evaluation.Setting(
         new ArticleFiles(settings, words::vocabulary).preparation(),
@@ -133,6 +140,13 @@ final class Wiring implements AutoCloseable {
   /// {@return the articles, by path}
   List<Source> sources() {
     return index.sources();
+  }
+
+  /// {@return the newest day of an article; empty where none has a date}
+  Optional<LocalDate> newest() {
+    return sources().stream()
+        .flatMap(source -> source.published().knownDate().stream())
+        .max(LocalDate::compareTo);
   }
 
   /// {@return the files of the corpus folder that are not read, by path, as it was last looked at}
