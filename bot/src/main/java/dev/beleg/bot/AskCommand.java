@@ -2,17 +2,11 @@ package dev.beleg.bot;
 
 import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Response;
-import dev.beleg.bot.console.Line;
-import dev.beleg.bot.console.Screen;
-import dev.beleg.retrieval.language.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,20 +17,11 @@ import picocli.CommandLine.Parameters;
     footer = "Exit status: 0 answered, 3 not in the articles (with '-': none of the lines was).")
 final class AskCommand implements Callable<Integer> {
 
-  private static final String STANDARD_INPUT = "-";
-
   private final SettingsOptions options;
   private final Surroundings surroundings;
 
-  @Option(names = "--json", description = "Print one JSON object for each question.")
-  private boolean json;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "de|en|ru",
-      converter = LanguageConverter.class,
-      description = "Language of question and answer (default: as the question is).")
-  private Optional<Language> language = Optional.empty();
+  @Mixin private final Output output;
+  @Mixin private final LanguageOption language = new LanguageOption();
 
   @Option(names = "--conversation", description = "With '-': all lines are one conversation.")
   private boolean conversation;
@@ -50,66 +35,43 @@ final class AskCommand implements Callable<Integer> {
   AskCommand(SettingsOptions options, Surroundings surroundings) {
     this.options = options;
     this.surroundings = surroundings;
+    this.output = new Output(surroundings);
   }
 
   @Override
   public Integer call() {
-    boolean fromInput = words.equals(List.of(STANDARD_INPUT));
-    if (conversation && !fromInput) {
+    GivenTexts questions = new GivenTexts(words, surroundings.streams());
+    if (conversation && !questions.fromInput()) {
       throw CommandFailure.usage("--conversation reads from standard input; give '-' as question");
     }
     try (Wiring wiring = Wiring.forQuestions(options.settings(), surroundings)) {
-      return (fromInput ? answerLines(wiring) : answerOne(wiring)).code();
+      return (questions.fromInput()
+              ? answerLines(questions, wiring)
+              : answerOne(questions.whole(), wiring))
+          .code();
     }
   }
 
-  private ExitStatus answerOne(Wiring wiring) {
-    Response response = wiring.answer(String.join(" ", words), language);
-    if (json) {
-      print(wiring, response);
-    } else {
-      screen().show(AnswerLines.of(response));
-    }
+  private ExitStatus answerOne(String question, Wiring wiring) {
+    Response response = wiring.answer(question, language.given());
+    output.print(() -> wiring.json().response(response), () -> AnswerLines.of(response));
     return isAnswered(response) ? ExitStatus.DONE : ExitStatus.ABSTAINED;
   }
 
   /// Each line gives one line, at once, until the input ends or nobody reads the output any more.
-  private ExitStatus answerLines(Wiring wiring) {
+  private ExitStatus answerLines(GivenTexts questions, Wiring wiring) {
     boolean asked = false;
     boolean answered = false;
-    PrintWriter out = surroundings.streams().out();
-    Optional<String> line = nextLine();
-    while (line.isPresent() && !out.checkError()) {
-      Response response = wiring.answer(line.get(), language);
-      print(wiring, response);
+    Optional<String> line = questions.nextLine();
+    while (line.isPresent()) {
+      Response response = wiring.answer(line.get(), language.given());
+      output.print(
+          () -> wiring.json().response(response), () -> List.of(AnswerLines.onOneLine(response)));
       asked = true;
       answered |= isAnswered(response);
-      line = nextLine();
+      line = questions.nextLine();
     }
     return asked && !answered ? ExitStatus.ABSTAINED : ExitStatus.DONE;
-  }
-
-  private void print(Wiring wiring, Response response) {
-    if (json) {
-      surroundings.streams().out().println(wiring.json().response(response));
-      surroundings.streams().out().flush();
-    } else {
-      Line line = AnswerLines.onOneLine(response);
-      screen().show(line);
-    }
-  }
-
-  private Screen screen() {
-    return new Screen(surroundings.streams().out(), surroundings.colour());
-  }
-
-  private Optional<String> nextLine() {
-    BufferedReader in = surroundings.streams().in();
-    try {
-      return Optional.ofNullable(in.readLine());
-    } catch (IOException e) {
-      throw new UncheckedIOException("standard input cannot be read", e);
-    }
   }
 
   private static boolean isAnswered(Response response) {

@@ -1,7 +1,6 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.console.Line;
-import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.store.StateBackup;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,8 +28,7 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     Path target = surroundings.resolve(file);
     StateBackup.backup(options.settings().folders().data(), target);
-    new Screen(surroundings.streams().out(), surroundings.colour())
-        .show(Line.text("wrote " + target));
+    surroundings.screen().show(Line.text("wrote " + target));
     return ExitStatus.DONE.code();
   }
 }

@@ -52,7 +52,7 @@ final class BelegCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    Screen screen = new Screen(surroundings.streams().out(), surroundings.colour());
+    Screen screen = surroundings.screen();
     try (Wiring wiring = Wiring.forQuestions(settings, surroundings);
         TypedLines lines = lines(settings)) {
       new ConsoleSession(new CorpusTalk(wiring, surroundings.width()), lines, screen).run();

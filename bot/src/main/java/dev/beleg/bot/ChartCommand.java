@@ -6,7 +6,6 @@ import dev.beleg.bot.chart.SeriesChart;
 import dev.beleg.bot.chart.Wording;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.console.Line;
-import dev.beleg.bot.console.Screen;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Draws the figures of a subject and measure over time, with their sources.
@@ -52,12 +52,7 @@ final class ChartCommand implements Callable<Integer> {
       description = "The picture to write; only a PNG picture is overwritten.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--lang",
-      paramLabel = "de|en|ru",
-      converter = LanguageConverter.class,
-      description = "Language of the picture (default: that of the settings, else English).")
-  private Optional<Language> language = Optional.empty();
+  @Mixin private final LanguageOption language = new LanguageOption();
 
   ChartCommand(SettingsOptions options, Surroundings surroundings) {
     this.options = options;
@@ -68,7 +63,7 @@ final class ChartCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings();
     PngFile file = PngFile.at(surroundings.resolve(out));
-    Language shown = language.or(settings::answerLanguage).orElse(Language.ENGLISH);
+    Language shown = language.given().or(settings::answerLanguage).orElse(Language.ENGLISH);
     try (Wiring wiring = Wiring.forQuestions(settings, surroundings)) {
       LedgerSearch search = new LedgerSearch(wiring.ledger(), wiring.vocabulary(), shown);
       LedgerSearch.Wish wish =
@@ -124,7 +119,7 @@ final class ChartCommand implements Callable<Integer> {
     chart.captions().forEach(caption -> lines.add(Line.source(caption)));
     chart.leftOut().forEach(line -> lines.add(Line.note(line)));
     lines.add(Line.note("drawn to " + file.path()));
-    new Screen(surroundings.streams().out(), surroundings.colour()).show(lines);
+    surroundings.screen().show(lines);
   }
 
   private static Wording wording(Vocabulary vocabulary, Language language) {

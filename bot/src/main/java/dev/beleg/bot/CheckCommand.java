@@ -1,20 +1,15 @@
 package dev.beleg.bot;
 
-import dev.beleg.bot.console.Screen;
 import dev.beleg.retrieval.figure.CheckedFigure;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Checks each figure of a text against those of the articles.
@@ -24,13 +19,10 @@ import picocli.CommandLine.Parameters;
     footer = "Exit status: 0 checked, whatever the verdicts; 3 the text has no figure.")
 final class CheckCommand implements Callable<Integer> {
 
-  private static final String STANDARD_INPUT = "-";
-
   private final SettingsOptions options;
   private final Surroundings surroundings;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
+  @Mixin private final Output output;
 
   @Parameters(
       paramLabel = "TEXT",
@@ -41,11 +33,12 @@ final class CheckCommand implements Callable<Integer> {
   CheckCommand(SettingsOptions options, Surroundings surroundings) {
     this.options = options;
     this.surroundings = surroundings;
+    this.output = new Output(surroundings);
   }
 
   @Override
   public Integer call() {
-    String text = words.equals(List.of(STANDARD_INPUT)) ? input() : String.join(" ", words);
+    String text = new GivenTexts(words, surroundings.streams()).whole();
     Language language = new LanguageDetector().detect(text);
     LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     try (Wiring wiring = Wiring.forQuestions(options.settings(), surroundings)) {
@@ -57,25 +50,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void show(Wiring wiring, List<CheckedFigure> checked, Language language) {
-    PrintWriter out = surroundings.streams().out();
-    if (json) {
-      out.println(wiring.json().figures().check(checked, language));
-      out.flush();
-    } else {
-      new Screen(out, surroundings.colour()).show(new FigureLines().check(checked));
-    }
+    output.print(
+        () -> wiring.json().figures().check(checked, language),
+        () -> new FigureLines().check(checked));
     if (checked.isEmpty()) {
       surroundings.say("the text has no figure to check");
     }
-  }
-
-  private String input() {
-    StringWriter text = new StringWriter();
-    try {
-      surroundings.streams().in().transferTo(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("standard input cannot be read", e);
-    }
-    return text.toString();
   }
 }

@@ -56,10 +56,7 @@ final class CorpusChecks {
 
   private List<Finding> corpus() {
     try (Wiring wiring = Wiring.upToDate(settings, surroundings)) {
-      newest =
-          wiring.sources().stream()
-              .flatMap(source -> source.published().knownDate().stream())
-              .max(LocalDate::compareTo);
+      newest = wiring.newest();
       List<Finding> findings = new ArrayList<>();
       findings.add(articles(wiring.sources().size()));
       for (IngestOutcome.Rejected file : wiring.rejected()) {

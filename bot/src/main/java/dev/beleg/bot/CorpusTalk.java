@@ -6,7 +6,6 @@ import dev.beleg.bot.console.Line;
 import dev.beleg.bot.console.Talk;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.language.Span;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,11 +37,7 @@ final class CorpusTalk implements Talk {
 
   private String extent() {
     String count = SourcesCommand.count(wiring.sources().size());
-    Optional<LocalDate> newest =
-        wiring.sources().stream()
-            .flatMap(source -> source.published().knownDate().stream())
-            .max(LocalDate::compareTo);
-    return newest.map(day -> count + ", the newest of " + day + ".").orElse(count + ".");
+    return wiring.newest().map(day -> count + ", the newest of " + day + ".").orElse(count + ".");
   }
 
   @Override

@@ -4,7 +4,10 @@ import dev.beleg.bot.config.Problem;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.config.SettingsReader.Outcome;
 import dev.beleg.bot.console.Line;
-import dev.beleg.bot.console.Screen;
+import dev.beleg.bot.store.StateFile;
+import dev.beleg.bot.store.StateUnusable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,8 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Finding> findings = findings();
-    new Screen(surroundings.streams().out(), surroundings.colour())
-        .show(findings.stream().map(DoctorCommand::line).toList());
+    surroundings.screen().show(findings.stream().map(DoctorCommand::line).toList());
     boolean mend = findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.MEND);
     return (mend ? ExitStatus.FAILED : ExitStatus.DONE).code();
   }
@@ -53,7 +55,23 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(
         WordbookPackage.check(
             settings.folders().dictionaries(), settings.folders().dictionaryTables()));
+    findings.add(state(settings.folders().data()));
     findings.add(MachineChecks.disk(settings.folders().data()));
+  }
+
+  private static Finding state(Path data) {
+    try {
+      return switch (StateFile.look(data)) {
+        case ABSENT -> Finding.ok("state", "none yet in " + data);
+        case CURRENT -> Finding.ok("state", data.toString());
+        case OLDER ->
+            Finding.hint(
+                "state",
+                "of an older version in " + data + "; the next start of the chats updates a copy");
+      };
+    } catch (StateUnusable | UncheckedIOException e) {
+      return Finding.mend("state", Failures.message(e));
+    }
   }
 
   private static Finding mend(Problem problem) {

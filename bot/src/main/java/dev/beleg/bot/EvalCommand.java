@@ -11,11 +11,11 @@ import dev.beleg.retrieval.eval.Scores;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Measures retrieval quality with files in the formats of TREC. The index it makes is its own and
@@ -33,6 +33,8 @@ final class EvalCommand implements Callable<Integer> {
   private final SettingsOptions options;
   private final Surroundings surroundings;
 
+  @Mixin private final Output output;
+
   @Option(
       names = "--topics",
       required = true,
@@ -47,29 +49,19 @@ final class EvalCommand implements Callable<Integer> {
       description = "Right articles, one a line: id 0 source 1.")
   private Path qrels = Path.of("");
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   EvalCommand(SettingsOptions options, Surroundings surroundings) {
     this.options = options;
     this.surroundings = surroundings;
+    this.output = new Output(surroundings);
   }
 
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    requireFolder(settings.folders().corpus());
     Evaluation evaluation = evaluate(settings);
     Screen err = new Screen(surroundings.streams().err(), false);
-    evaluation
-        .rejected()
-        .forEach(file -> err.show(Line.note("not read: " + file.path() + ": " + file.reason())));
-    if (json) {
-      surroundings.streams().out().println(json(evaluation));
-      surroundings.streams().out().flush();
-    } else {
-      new Screen(surroundings.streams().out(), surroundings.colour()).show(table(evaluation));
-    }
+    SourcesCommand.notRead(evaluation.rejected()).forEach(err::show);
+    output.print(() -> json(evaluation), () -> table(evaluation));
     return ExitStatus.DONE.code();
   }
 
@@ -83,12 +75,6 @@ final class EvalCommand implements Callable<Integer> {
           _ -> {});
     } catch (IOException e) {
       throw CommandFailure.usage("cannot evaluate: " + Failures.message(e));
-    }
-  }
-
-  private static void requireFolder(Path corpus) {
-    if (!Files.isDirectory(corpus)) {
-      throw CommandFailure.usage("there is no corpus folder " + corpus);
     }
   }
 

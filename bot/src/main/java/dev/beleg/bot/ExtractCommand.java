@@ -1,21 +1,19 @@
 package dev.beleg.bot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.beleg.bot.console.Line;
-import dev.beleg.bot.console.PipedLines;
-import dev.beleg.bot.console.Screen;
 import dev.beleg.retrieval.figure.Extraction;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,21 +24,11 @@ import picocli.CommandLine.Parameters;
     description = "Shows the figures and periods found in any text; needs no articles.")
 final class ExtractCommand implements Callable<Integer> {
 
-  private static final String STANDARD_INPUT = "-";
-
   private final SettingsOptions options;
   private final Surroundings surroundings;
-  private final FigureLines lines = new FigureLines();
 
-  @Option(names = "--json", description = "Print one JSON object for each text.")
-  private boolean json;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "de|en|ru",
-      converter = LanguageConverter.class,
-      description = "Language of the text (default: as each text is).")
-  private Optional<Language> language = Optional.empty();
+  @Mixin private final Output output;
+  @Mixin private final LanguageOption language = new LanguageOption();
 
   @Option(
       names = "--date",
@@ -58,6 +46,7 @@ final class ExtractCommand implements Callable<Integer> {
   ExtractCommand(SettingsOptions options, Surroundings surroundings) {
     this.options = options;
     this.surroundings = surroundings;
+    this.output = new Output(surroundings);
   }
 
   /// Reads texts with the names and measures of a lexicon.
@@ -66,67 +55,51 @@ final class ExtractCommand implements Callable<Integer> {
       return new Reading(
           new FigureReader(new FigureExtractor(), vocabulary), vocabulary.gazetteer());
     }
+
+    Found of(String text, Language language, Optional<LocalDate> date) {
+      return new Found(text, language, reader.read(text, language, date), gazetteer);
+    }
+  }
+
+  /// What stands in a text.
+  private record Found(String text, Language language, Extraction extraction, Gazetteer gazetteer) {
+
+    JsonNode json() {
+      return new FigureJson(gazetteer::entry).extraction(text, language, extraction);
+    }
+
+    List<String> lines() {
+      return new FigureLines().extraction(text, language, extraction, gazetteer);
+    }
   }
 
   @Override
   public Integer call() {
+    GivenTexts texts = new GivenTexts(words, surroundings.streams());
     Reading reading = Reading.with(Vocabulary.read(options.settings().folders().lexicon()));
-    if (words.equals(List.of(STANDARD_INPUT))) {
-      extractLines(reading);
+    if (texts.fromInput()) {
+      extractLines(texts, reading);
     } else {
-      extractOne(String.join(" ", words), reading);
+      extractOne(texts.whole(), reading);
     }
     return ExitStatus.DONE.code();
   }
 
   private void extractOne(String text, Reading reading) {
-    Language written = languageOf(text);
-    Extraction extraction = reading.reader.read(text, written, date);
-    if (json) {
-      print(text, written, extraction, reading);
-      return;
-    }
-    List<String> found = lines.extraction(text, written, extraction, reading.gazetteer);
-    screen().show(found.stream().map(Line::text).toList());
-    if (found.isEmpty()) {
+    Found found = reading.of(text, language.of(text), date);
+    List<String> lines = found.lines();
+    output.print(found::json, () -> lines.stream().map(Line::text).toList());
+    if (lines.isEmpty() && !output.isJson()) {
       surroundings.say("the text has no figure and no period");
     }
   }
 
-  /// Each line gives one line, at once, until the input ends or nobody reads the output any more.
-  private void extractLines(Reading reading) {
-    PrintWriter out = surroundings.streams().out();
-    try (PipedLines input = new PipedLines(surroundings.streams().in())) {
-      Optional<String> line = input.next();
-      while (line.isPresent() && !out.checkError()) {
-        extractLine(line.get(), reading);
-        line = input.next();
-      }
+  private void extractLines(GivenTexts texts, Reading reading) {
+    Optional<String> line = texts.nextLine();
+    while (line.isPresent()) {
+      Found found = reading.of(line.get(), language.of(line.get()), date);
+      output.print(found::json, () -> List.of(Line.text(String.join("; ", found.lines()))));
+      line = texts.nextLine();
     }
-  }
-
-  private void extractLine(String text, Reading reading) {
-    Language written = languageOf(text);
-    Extraction extraction = reading.reader.read(text, written, date);
-    if (json) {
-      print(text, written, extraction, reading);
-    } else {
-      List<String> found = lines.extraction(text, written, extraction, reading.gazetteer);
-      screen().show(Line.text(String.join("; ", found)));
-    }
-  }
-
-  private void print(String text, Language written, Extraction extraction, Reading reading) {
-    PrintWriter out = surroundings.streams().out();
-    out.println(new FigureJson(reading.gazetteer::entry).extraction(text, written, extraction));
-    out.flush();
-  }
-
-  private Language languageOf(String text) {
-    return language.orElseGet(() -> new LanguageDetector().detect(text));
-  }
-
-  private Screen screen() {
-    return new Screen(surroundings.streams().out(), surroundings.colour());
   }
 }

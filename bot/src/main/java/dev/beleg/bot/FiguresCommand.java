@@ -1,14 +1,13 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.config.Settings;
-import dev.beleg.bot.console.Screen;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.language.Language;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Lists the figures that the articles state.
@@ -22,6 +21,8 @@ final class FiguresCommand implements Callable<Integer> {
 
   private final SettingsOptions options;
   private final Surroundings surroundings;
+
+  @Mixin private final Output output;
 
   @Option(
       names = "--subject",
@@ -38,12 +39,10 @@ final class FiguresCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "YYYY", description = "Only of periods within a year.")
   private Optional<Integer> year = Optional.empty();
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   FiguresCommand(SettingsOptions options, Surroundings surroundings) {
     this.options = options;
     this.surroundings = surroundings;
+    this.output = new Output(surroundings);
   }
 
   @Override
@@ -61,7 +60,7 @@ final class FiguresCommand implements Callable<Integer> {
           yield ExitStatus.DONE.code();
         }
         case LedgerSearch.Outcome.Nothing nothing -> {
-          if (json) {
+          if (output.isJson()) {
             show(wiring, List.of(), language);
           }
           surroundings.say(nothing.line());
@@ -72,14 +71,9 @@ final class FiguresCommand implements Callable<Integer> {
   }
 
   private void show(Wiring wiring, List<LedgerEntry> entries, Language language) {
-    PrintWriter out = surroundings.streams().out();
-    if (json) {
-      out.println(wiring.json().figures().ledger(entries, language));
-      out.flush();
-      return;
-    }
-    new Screen(out, surroundings.colour())
-        .show(
+    output.print(
+        () -> wiring.json().figures().ledger(entries, language),
+        () ->
             new FigureLines()
                 .table(entries, wiring.vocabulary().gazetteer(), language, surroundings.width()));
   }

@@ -4,7 +4,6 @@ import dev.beleg.bot.CorpusFolder.Placed;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.console.Line;
 import dev.beleg.bot.console.ProgressBar;
-import dev.beleg.bot.console.Screen;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +96,7 @@ final class IngestCommand implements Callable<Integer> {
     if (placed.isEmpty()) {
       lines.add(Line.note("no .txt, .md or .html file there"));
     }
-    new Screen(surroundings.streams().out(), surroundings.colour()).show(lines);
+    surroundings.screen().show(lines);
     return allTaken ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 

@@ -25,7 +25,7 @@ final class ReindexCommand implements Callable<Integer> {
     Settings settings = options.settings();
     try (Wiring wiring = Wiring.open(settings, surroundings)) {
       List<IngestOutcome> outcomes = wiring.rebuild(_ -> {});
-      Screen screen = new Screen(surroundings.streams().out(), surroundings.colour());
+      Screen screen = surroundings.screen();
       for (IngestOutcome outcome : outcomes) {
         if (outcome instanceof IngestOutcome.Rejected rejected) {
           screen.show(Line.note("not read: " + rejected.path() + ": " + rejected.reason()));

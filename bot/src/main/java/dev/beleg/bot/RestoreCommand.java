@@ -31,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
     Path backup = surroundings.resolve(file);
     Path data = options.settings().folders().data();
     Optional<Path> replaced = StateBackup.restore(data, backup, surroundings.clock().instant());
-    Screen screen = new Screen(surroundings.streams().out(), surroundings.colour());
+    Screen screen = surroundings.screen();
     screen.show(Line.text("restored " + backup));
     replaced.ifPresent(old -> screen.show(Line.note("the state before is in " + old)));
     return ExitStatus.DONE.code();

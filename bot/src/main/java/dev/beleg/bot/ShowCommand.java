@@ -59,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void show(SourceText text, Optional<Span> marked) {
-    Screen screen = new Screen(surroundings.streams().out(), surroundings.colour());
+    Screen screen = surroundings.screen();
     Span whole = new Span(0, text.length());
     if (marked.isEmpty()) {
       screen.show(Line.text(shown(text, whole)));

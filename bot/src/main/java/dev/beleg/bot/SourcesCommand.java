@@ -1,15 +1,15 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.console.Line;
-import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.Table;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// Lists the articles, and the files that hold none with the reason.
 @Command(
@@ -20,30 +20,27 @@ final class SourcesCommand implements Callable<Integer> {
   private final SettingsOptions options;
   private final Surroundings surroundings;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
+  @Mixin private final Output output;
 
   SourcesCommand(SettingsOptions options, Surroundings surroundings) {
     this.options = options;
     this.surroundings = surroundings;
+    this.output = new Output(surroundings);
   }
 
   @Override
   public Integer call() {
     try (Wiring wiring = Wiring.upToDate(options.settings(), surroundings)) {
-      if (json) {
-        surroundings
-            .streams()
-            .out()
-            .println(wiring.json().sources(wiring.sources(), wiring.rejected()));
-        surroundings.streams().out().flush();
-      } else {
-        Screen screen = new Screen(surroundings.streams().out(), surroundings.colour());
-        screen.show(table(wiring.sources(), surroundings.width()));
-        screen.show(rejected(wiring.rejected()));
-      }
+      output.print(
+          () -> wiring.json().sources(wiring.sources(), wiring.rejected()),
+          () -> lines(wiring.sources(), wiring.rejected()));
       return ExitStatus.DONE.code();
     }
+  }
+
+  private List<Line> lines(List<Source> articles, List<IngestOutcome.Rejected> rejected) {
+    return Stream.concat(table(articles, surroundings.width()).stream(), notRead(rejected))
+        .toList();
   }
 
   /// {@return the articles as a table for a screen of some width}
@@ -67,9 +64,8 @@ final class SourcesCommand implements Callable<Integer> {
     return articles == 1 ? "1 article" : articles + " articles";
   }
 
-  private static List<Line> rejected(List<IngestOutcome.Rejected> files) {
-    return files.stream()
-        .map(file -> Line.note("not read: " + file.path() + ": " + file.reason()))
-        .toList();
+  /// {@return the files that are not read, with the reason}
+  static Stream<Line> notRead(List<IngestOutcome.Rejected> files) {
+    return files.stream().map(file -> Line.note("not read: " + file.path() + ": " + file.reason()));
   }
 }

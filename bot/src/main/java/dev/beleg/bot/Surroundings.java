@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.VisibleText;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -43,6 +44,11 @@ record Surroundings(
   /// {@return whether to write in colour: on a terminal, unless NO_COLOR is set (no-color.org)}
   boolean colour() {
     return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /// {@return standard output for people}
+  Screen screen() {
+    return new Screen(streams.out(), colour());
   }
 
   /// {@return the columns of the screen; without a terminal nothing limits a line}

@@ -7,25 +7,20 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.eval.Evaluation;
 import dev.beleg.retrieval.figure.FigureCheck;
-import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
-import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Opening;
 import dev.beleg.retrieval.index.Source;
-import dev.beleg.retrieval.index.TextAnalysis;
-import dev.beleg.retrieval.index.WordForms;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
-import dev.beleg.retrieval.language.Wordbooks;
 import dev.beleg.retrieval.search.PassageSearch;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,27 +34,18 @@ final class Wiring implements AutoCloseable {
 
   private final Settings settings;
   private final Surroundings surroundings;
-  private final Ahead<Vocabulary> vocabulary;
-  private final Ahead<FigureExtractor> extractor = new Ahead<>(Wiring::extractor);
-  private final Ahead<Dictionaries> dictionaries;
+  private final WordLists words;
   private final ArticleFiles articles;
   private final ArticleIndex index;
   private final Ingestor ingestor;
   private List<IngestOutcome.Rejected> rejected = List.of();
   private @Nullable ExtractiveAnswerer answerer;
 
-  private Wiring(Settings settings, Surroundings surroundings, boolean questions) {
+  private Wiring(Settings settings, Surroundings surroundings, WordLists words) {
     this.settings = settings;
     this.surroundings = surroundings;
-    vocabulary = new Ahead<>(() -> Vocabulary.read(settings.folders().lexicon()));
-    dictionaries = new Ahead<>(() -> dictionaries(settings, surroundings));
-    if (questions) {
-      vocabulary.begin();
-      extractor.begin();
-      dictionaries.begin();
-      new Ahead<>(Wiring::germanWords).begin();
-    }
-    articles = new ArticleFiles(settings, vocabulary::get);
+    this.words = words;
+    articles = new ArticleFiles(settings, words::vocabulary);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
     ingestor = new Ingestor(index, articles.preparation(), surroundings.clock());
   }
@@ -68,27 +54,33 @@ final class Wiring implements AutoCloseable {
   ///
   /// @throws CommandFailure if there is no corpus folder
   static Wiring open(Settings settings, Surroundings surroundings) {
-    return open(settings, surroundings, false);
+    return open(settings, surroundings, _ -> {});
   }
 
-  private static Wiring open(Settings settings, Surroundings surroundings, boolean questions) {
-    Path corpus = settings.folders().corpus();
+  private static Wiring open(
+      Settings settings, Surroundings surroundings, Consumer<WordLists> beforehand) {
+    requireFolder(settings.folders().corpus());
+    WordLists words = new WordLists(settings, surroundings);
+    beforehand.accept(words);
+    return new Wiring(settings, surroundings, words);
+  }
+
+  private static void requireFolder(Path corpus) {
     if (!Files.isDirectory(corpus)) {
       throw CommandFailure.usage(
           "there is no corpus folder " + corpus + "; --corpus names the folder of articles");
     }
-    return new Wiring(settings, surroundings, questions);
   }
 
   /// Opens the index and brings it to the state of the corpus folder. An index that could not be
   /// used is said on standard error.
   static Wiring upToDate(Settings settings, Surroundings surroundings) {
-    return upToDate(open(settings, surroundings, false));
+    return upToDate(open(settings, surroundings));
   }
 
   /// The same for questions: what they need is made while the index is opened.
   static Wiring forQuestions(Settings settings, Surroundings surroundings) {
-    return upToDate(open(settings, surroundings, true));
+    return upToDate(open(settings, surroundings, WordLists::begin));
   }
 
   private static Wiring upToDate(Wiring wiring) {
@@ -105,14 +97,16 @@ final class Wiring implements AutoCloseable {
   }
 
   /// {@return what an evaluation needs, with an index of its own}
+  ///
+  /// @throws CommandFailure if there is no corpus folder
   static Evaluation.Setting evaluation(Settings settings, Surroundings surroundings) {
-    Vocabulary vocabulary = Vocabulary.read(settings.folders().lexicon());
-    LanguageDetector detector = new LanguageDetector();
+    requireFolder(settings.folders().corpus());
+    WordLists words = new WordLists(settings, surroundings);
     return new Evaluation.Setting(
-        new ArticleFiles(settings, () -> vocabulary).preparation(),
-        vocabulary,
-        dictionaries(settings, surroundings),
-        detector::detect);
+        new ArticleFiles(settings, words::vocabulary).preparation(),
+        words.vocabulary(),
+        words.dictionaries(),
+        new LanguageDetector()::detect);
   }
 
   /// Brings the index to the state of the corpus folder.
@@ -148,6 +142,13 @@ final class Wiring implements AutoCloseable {
     return index.sources();
   }
 
+  /// {@return the newest day of an article; empty where none has a date}
+  Optional<LocalDate> newest() {
+    return sources().stream()
+        .flatMap(source -> source.published().knownDate().stream())
+        .max(LocalDate::compareTo);
+  }
+
   /// {@return the files of the corpus folder that are not read, by path, as it was last looked at}
   List<IngestOutcome.Rejected> rejected() {
     return rejected;
@@ -165,12 +166,12 @@ final class Wiring implements AutoCloseable {
 
   /// {@return what compares texts with a ledger}
   FigureCheck figureCheck() {
-    return new FigureCheck(new FigureReader(extractor.get(), vocabulary()));
+    return new FigureCheck(new FigureReader(words.extractor(), vocabulary()));
   }
 
   /// {@return words, names and offices}
   Vocabulary vocabulary() {
-    return vocabulary.get();
+    return words.vocabulary();
   }
 
   /// {@return the objects that scripts read}
@@ -185,34 +186,12 @@ final class Wiring implements AutoCloseable {
 
   private ExtractiveAnswerer answerer() {
     if (answerer == null) {
-      PassageSearch search = new PassageSearch(index, vocabulary(), dictionaries.get());
+      PassageSearch search = new PassageSearch(index, vocabulary(), words.dictionaries());
       answerer =
           new ExtractiveAnswerer(
               new ExtractiveAnswerer.Parts(
-                  search, index, vocabulary(), extractor.get(), surroundings.clock()));
+                  search, index, vocabulary(), words.extractor(), surroundings.clock()));
     }
     return answerer;
-  }
-
-  /// Its first text makes an extractor read its word lists, which takes a while.
-  private static FigureExtractor extractor() {
-    FigureExtractor extractor = new FigureExtractor();
-    extractor.extract("1", Language.ENGLISH, Optional.empty());
-    return extractor;
-  }
-
-  /// Its first German compound makes the analysis read its list of words.
-  private static WordForms germanWords() {
-    return TextAnalysis.shared().forms("handelsumsatz", Language.GERMAN);
-  }
-
-  private static Dictionaries dictionaries(Settings settings, Surroundings surroundings) {
-    Wordbooks installed = WordbookPackage.installed(settings.folders().dictionaries());
-    try {
-      return Dictionaries.open(settings.folders().dictionaryTables(), installed, surroundings::say);
-    } catch (IOException e) {
-      surroundings.say("going on without dictionaries: " + e);
-      return Dictionaries.NONE;
-    }
   }
 }

@@ -89,6 +89,33 @@ class StateCommandsTest {
     assertThat(err.toString()).contains("another process has the state");
   }
 
+  @Test
+  void theDoctorNeedsNoStateAndFindsOneInOrder() {
+    assertThat(doctor()).contains("ok    state         none yet in " + data());
+    assertThat(data().resolve("state.db")).doesNotExist();
+    try (StateFile _ = open()) {
+      assertThat(doctor()).contains("ok    state         " + data());
+    }
+  }
+
+  @Test
+  void theDoctorSaysHowToMendALostOrDamagedState() throws IOException {
+    open().close();
+    Files.delete(data().resolve("state.db"));
+    assertThat(doctor())
+        .contains("MEND  state         " + data().resolve("state.db") + " is missing; ")
+        .contains("'./beleg restore FILE'", "delete state.marker");
+    Files.writeString(data().resolve("state.db"), "no database at all ".repeat(100));
+    assertThat(doctor()).contains("MEND  state ", " is damaged (", "'./beleg restore FILE'");
+  }
+
+  /// Without articles, which are not looked at here.
+  private String doctor() {
+    out.getBuffer().setLength(0);
+    assertThat(run("doctor", "--corpus", "none")).isEqualTo(1);
+    return out.toString();
+  }
+
   private Path data() {
     return folder.resolve("data");
   }

@@ -1,5 +1,6 @@
 package dev.beleg.bot.store;
 
+import dev.beleg.bot.store.StateFile.Condition;
 import dev.beleg.bot.store.StateFile.Opening;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,24 +27,39 @@ final class StateCheck {
   /// @throws StateUnusable if it is not what it should be
   Opening bringUpToDate() throws IOException {
     folder.clearTheMaking();
-    if (!Files.exists(folder.state())) {
-      return createUnlessLost();
-    }
-    check(folder.state());
-    Opening opening = migrations(folder.state()).isPending() ? migrate() : Opening.FOUND;
+    Opening opening =
+        switch (look()) {
+          case ABSENT -> create();
+          case CURRENT -> Opening.FOUND;
+          case OLDER -> migrate();
+        };
     folder.mark();
     return opening;
   }
 
-  private Opening createUnlessLost() throws IOException {
+  /// {@return what there is}
+  ///
+  /// @throws StateUnusable if it is not what it should be
+  Condition look() throws IOException {
+    if (!Files.exists(folder.state())) {
+      refuseIfLost();
+      return Condition.ABSENT;
+    }
+    check(folder.state());
+    return migrations(folder.state()).isPending() ? Condition.OLDER : Condition.CURRENT;
+  }
+
+  private void refuseIfLost() {
     if (folder.isMarked()) {
       throw new StateUnusable(
           "%s is missing; %s, or delete state.marker beside it to begin anew without what was there"
               .formatted(folder.state(), restore()));
     }
+  }
+
+  private Opening create() throws IOException {
     make(folder.inTheMaking());
     folder.adopt();
-    folder.mark();
     return Opening.CREATED;
   }
 

@@ -25,6 +25,16 @@ public final class StateFile implements AutoCloseable {
     MIGRATED
   }
 
+  /// What an opening would find.
+  public enum Condition {
+    /// There is none, and none has been there.
+    ABSENT,
+    /// It is whole and in the form that this program knows.
+    CURRENT,
+    /// It is whole and in an older form, which the next opening brings up to date.
+    OLDER
+  }
+
   private final StateLock lock;
   private final Transactions transactions;
   private final Stores stores;
@@ -68,6 +78,26 @@ public final class StateFile implements AutoCloseable {
         lock.close();
         throw failure;
       }
+    } catch (IOException | JdbiException | FlywayException failure) {
+      throw unusable(folder, failure);
+    }
+  }
+
+  /// Looks at the state as it is, whether a process has it open or not; nothing in it is changed.
+  ///
+  /// @param data the data folder
+  /// @throws StateUnusable if it is lost, damaged, of a newer program or cannot be read
+  public static Condition look(Path data) {
+    return look(data, Migrations.LOCATIONS);
+  }
+
+  static Condition look(Path data, List<String> migrations) {
+    StateFolder folder = new StateFolder(data);
+    try {
+      if (folder.hasState()) {
+        Sqlite.prepare(folder);
+      }
+      return new StateCheck(folder, migrations).look();
     } catch (IOException | JdbiException | FlywayException failure) {
       throw unusable(folder, failure);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -49,6 +50,7 @@ class TerminalLinesTest {
         TerminalLines lines = TerminalLines.on(terminal, folder.resolve("history"))) {
       Future<Optional<String>> first = typist.submit(lines::next);
       keyboard.type("Wer is");
+      keyboard.awaitTheLine();
       terminal.raise(Terminal.Signal.INT);
       assertThat(first.get()).contains("");
       Future<Optional<String>> second = typist.submit(lines::next);
@@ -88,17 +90,26 @@ class TerminalLinesTest {
   /// Hands a reader one key at a time.
   private static final class Keyboard extends InputStream {
 
+    private final Semaphore wanted = new Semaphore(0);
     private final SynchronousQueue<Integer> keys = new SynchronousQueue<>();
 
-    /// Returns once the reader has taken the last key.
     void type(String typed) throws InterruptedException {
       for (byte key : typed.getBytes(StandardCharsets.UTF_8)) {
+        wanted.acquire();
         keys.put(Byte.toUnsignedInt(key));
       }
     }
 
+    /// Returns once the line has all keys. The last one that was taken may still be on its way into
+    /// it; only when the next is wanted is it there.
+    void awaitTheLine() throws InterruptedException {
+      wanted.acquire();
+      wanted.release();
+    }
+
     @Override
     public int read() throws IOException {
+      wanted.release();
       try {
         return keys.take();
       } catch (InterruptedException e) {

@@ -235,6 +235,7 @@ class StateFileTest {
     closeAll();
     List<String> newer =
         List.of(Migrations.LOCATIONS.getFirst(), "classpath:dev/beleg/bot/store/later");
+    assertThat(StateFile.look(data, newer)).isEqualTo(StateFile.Condition.OLDER);
     try (StateFile state = StateFile.open(data, ConversationRules.DEFAULT, newer)) {
       assertThat(state.opening()).isEqualTo(StateFile.Opening.MIGRATED);
       assertThat(state.stores().inbox().open()).hasSize(1);
@@ -243,6 +244,30 @@ class StateFileTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(StateUnusable.class)
         .hasMessageContaining("newer version of Beleg");
+    assertThatThrownBy(() -> StateFile.look(data))
+        .isInstanceOf(StateUnusable.class)
+        .hasMessageContaining("newer version of Beleg");
+  }
+
+  @Test
+  void aLookMakesAndMarksNothing() throws IOException {
+    Path nowhere = data.resolve("nowhere");
+    assertThat(StateFile.look(nowhere)).isEqualTo(StateFile.Condition.ABSENT);
+    assertThat(nowhere).doesNotExist();
+    open();
+    closeAll();
+    byte[] before = Files.readAllBytes(data.resolve("state.db"));
+    assertThat(StateFile.look(data)).isEqualTo(StateFile.Condition.CURRENT);
+    assertThat(data.resolve("state.db")).hasBinaryContent(before);
+  }
+
+  @Test
+  void aLookDisturbsNoOpenState() {
+    Stores stores = open().stores();
+    stores.inbox().accept(asked("1", "a", "x"));
+    assertThat(StateFile.look(data)).isEqualTo(StateFile.Condition.CURRENT);
+    stores.inbox().accept(asked("2", "a", "y"));
+    assertThat(stores.inbox().open()).hasSize(2);
   }
 
   @Test

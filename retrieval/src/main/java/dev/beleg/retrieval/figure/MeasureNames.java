@@ -55,20 +55,6 @@ final class MeasureNames {
           "dot",
           "pixel");
 
-  /// Spans of time keep their English name, which reads better than the symbol.
-  private static final Set<String> TIME =
-      Set.of(
-          "year",
-          "month",
-          "week",
-          "day",
-          "hour",
-          "minute",
-          "second",
-          "decade",
-          "century",
-          "millisecond");
-
   /// Numbers that bring out every plural form of the three languages.
   private static final List<Double> COUNTS = List.of(1.0, 2.0, 5.0, 1.5);
 
@@ -118,9 +104,10 @@ final class MeasureNames {
     return names;
   }
 
+  /// Spans of time keep their English name, which reads better than the symbol.
   private static String symbol(MeasureUnit unit) {
     String id = unit.getIdentifier();
-    if (TIME.contains(id)) {
+    if (new Unit.Measure(id).time()) {
       return id;
     }
     String printed =

@@ -112,7 +112,7 @@ final class RankReader {
             match ->
                 small
                     .ordinal(match.end())
-                    .filter(found -> found.value() > 1 && found.value() <= LARGEST_DENOMINATOR)
+                    .filter(RankReader::canDivide)
                     .filter(found -> !terms.has(tokens, found.to(), Role.GRAIN))
                     .map(found -> share(place, withNoun(found))));
   }
@@ -130,10 +130,14 @@ final class RankReader {
             match ->
                 small
                     .cardinal(match.end())
-                    .filter(found -> found.value() > 1 && found.value() <= LARGEST_DENOMINATOR)
+                    .filter(RankReader::canDivide)
                     .filter(found -> !terms.has(tokens, found.to(), Role.SCALE))
                     .filter(found -> !terms.has(tokens, found.to(), Role.MEASURE))
                     .map(found -> share(place, found)));
+  }
+
+  private static boolean canDivide(SmallNumbers.Found number) {
+    return number.value() > 1 && number.value() <= LARGEST_DENOMINATOR;
   }
 
   private static Draft share(int place, SmallNumbers.Found found) {
