@@ -1,6 +1,7 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.answer.Answer;
+import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.console.Line;
 import dev.beleg.bot.console.Screen;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +40,9 @@ final class AskCommand implements Callable<Integer> {
       description = "Language of question and answer (default: as the question is).")
   private Optional<Language> language = Optional.empty();
 
-  @Option(names = "--conversation", description = "With '-': all lines are one conversation.")
+  @Option(
+      names = "--conversation",
+      description = "With '-': all lines are one conversation, and 'and 2021?' goes on from it.")
   private boolean conversation;
 
   @Parameters(
@@ -78,15 +82,25 @@ final class AskCommand implements Callable<Integer> {
     boolean asked = false;
     boolean answered = false;
     PrintWriter out = surroundings.streams().out();
+    Function<String, Response> answers = answers(wiring);
     Optional<String> line = nextLine();
     while (line.isPresent() && !out.checkError()) {
-      Response response = wiring.answer(line.get(), language);
+      Response response = answers.apply(line.get());
       print(wiring, response);
       asked = true;
       answered |= isAnswered(response);
       line = nextLine();
     }
     return asked && !answered ? ExitStatus.ABSTAINED : ExitStatus.DONE;
+  }
+
+  /// Without a conversation every line stands alone.
+  private Function<String, Response> answers(Wiring wiring) {
+    if (!conversation) {
+      return line -> wiring.answer(line, language);
+    }
+    Dialogue dialogue = wiring.dialogue();
+    return line -> dialogue.answer(line, language.or(wiring::answerLanguage));
   }
 
   private void print(Wiring wiring, Response response) {

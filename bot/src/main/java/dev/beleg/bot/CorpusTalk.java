@@ -1,6 +1,7 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.answer.Citation;
+import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.console.Line;
 import dev.beleg.bot.console.Talk;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class CorpusTalk implements Talk {
 
   private final Wiring wiring;
+  private final Dialogue dialogue;
   private final int width;
   private List<Citation> lastCitations = List.of();
 
@@ -22,6 +24,7 @@ final class CorpusTalk implements Talk {
   /// @param width the columns of the screen
   CorpusTalk(Wiring wiring, int width) {
     this.wiring = wiring;
+    this.dialogue = wiring.dialogue();
     this.width = width;
   }
 
@@ -47,9 +50,16 @@ final class CorpusTalk implements Talk {
 
   @Override
   public List<Line> answer(String question) {
-    Response response = wiring.answer(question, Optional.empty());
+    Response response = dialogue.answer(question, wiring.answerLanguage());
     lastCitations = AnswerLines.citations(response);
     return AnswerLines.of(response);
+  }
+
+  @Override
+  public List<Line> forget() {
+    dialogue.forget();
+    lastCitations = List.of();
+    return List.of(Line.note("The next question stands alone."));
   }
 
   @Override

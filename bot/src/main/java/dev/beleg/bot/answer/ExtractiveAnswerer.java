@@ -99,9 +99,8 @@ public final class ExtractiveAnswerer {
   /// @param text the question, plain words
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
-    LocalDate today = LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
     String asked = beginning(text);
-    Question question = read(asked, language, today);
+    Question question = read(asked, language, today());
     Response.Corpus corpus = corpus();
     Answer answer = answer(question, corpus);
     if (answer instanceof Answer.Abstained) {
@@ -110,6 +109,25 @@ public final class ExtractiveAnswerer {
     boolean whole = asked.length() == text.length();
     return new Response(
         text, question.language(), whole ? answer : shortened(answer, question), corpus);
+  }
+
+  /// Begins a dialogue, or goes on with one.
+  ///
+  /// @param past the questions asked so far, the oldest first
+  public Dialogue dialogue(List<PastQuestion> past) {
+    BackwardSigns signs = new BackwardSigns();
+    FollowUp followUp =
+        new FollowUp(
+            (text, language) -> read(text, Optional.of(language), today()),
+            new ElementReader(parts.vocabulary, cues, signs, detector),
+            signs,
+            detector,
+            new Filling(signs));
+    return new Dialogue(this, followUp, past);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
   }
 
   /// What is read of a question, without half a character at its end.
