@@ -10,21 +10,21 @@ import dev.beleg.retrieval.language.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation about the articles of one corpus.
 final class CorpusTalk implements Talk {
 
   private final Wiring wiring;
-  private final Dialogue dialogue;
   private final int width;
   private List<Citation> lastCitations = List.of();
+  private @Nullable Dialogue dialogue;
 
   /// Makes a conversation.
   ///
   /// @param width the columns of the screen
   CorpusTalk(Wiring wiring, int width) {
     this.wiring = wiring;
-    this.dialogue = wiring.dialogue();
     this.width = width;
   }
 
@@ -50,6 +50,9 @@ final class CorpusTalk implements Talk {
 
   @Override
   public List<Line> answer(String question) {
+    if (dialogue == null) {
+      dialogue = wiring.dialogue();
+    }
     Response response = dialogue.answer(question, wiring.answerLanguage());
     lastCitations = AnswerLines.citations(response);
     return AnswerLines.of(response);
@@ -57,7 +60,7 @@ final class CorpusTalk implements Talk {
 
   @Override
   public List<Line> forget() {
-    dialogue.forget();
+    dialogue = null;
     lastCitations = List.of();
     return List.of(Line.note("The next question stands alone."));
   }

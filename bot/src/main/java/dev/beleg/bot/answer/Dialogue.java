@@ -69,9 +69,4 @@ public final class Dialogue {
   public List<PastQuestion> past() {
     return List.copyOf(past);
   }
-
-  /// Begins anew.
-  public void forget() {
-    past.clear();
-  }
 }

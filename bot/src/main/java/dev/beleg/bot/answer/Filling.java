@@ -221,10 +221,6 @@ final class Filling {
     return from.language() == language ? element.text() : element.name().in(language);
   }
 
-  private static String without(String text, Elements asked) {
-    return text.isBlank() ? asked.text() : text;
-  }
-
   private static String written(String text, List<Change> changes) {
     StringBuilder written = new StringBuilder(text);
     changes.stream()
