@@ -31,9 +31,17 @@ final class Assumption {
     Set<String> names = new LinkedHashSet<>();
     ORDER.stream()
         .flatMap(kind -> said(whole, kind, asked))
-        .map(one -> one.name().in(whole.language()))
+        .map(one -> shown(one, whole))
         .forEach(names::add);
     return String.join(", ", names) + ":";
+  }
+
+  /// Places by their names; all else in the words of the asker.
+  private static String shown(Element element, Elements whole) {
+    return switch (element.kind()) {
+      case PLACE, ORGANISATION -> element.name().in(whole.language());
+      case MEASURE, ROLE, PERSON, WORD, PERIOD -> element.text();
+    };
   }
 
   private static Stream<Element> said(Elements whole, Kind kind, Elements asked) {

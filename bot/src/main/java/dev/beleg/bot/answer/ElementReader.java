@@ -139,8 +139,7 @@ final class ElementReader {
   private boolean isName(Question question, List<Word> words, int start, int end) {
     boolean afterArticle =
         start > 0 && signs.is(Sign.DETERMINER, words.get(start - 1), question.language());
-    return start > 0
-        && (!afterArticle || end - start > 1)
+    return (!afterArticle || end - start > 1)
         && words.subList(start, end).stream()
             .allMatch(
                 word ->

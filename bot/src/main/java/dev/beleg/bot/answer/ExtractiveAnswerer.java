@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// Answers questions from the articles without a language model: finds the sentences that hold the
@@ -116,13 +117,15 @@ public final class ExtractiveAnswerer {
   /// @param past the questions asked so far, the oldest first
   public Dialogue dialogue(List<PastQuestion> past) {
     BackwardSigns signs = new BackwardSigns();
+    BiFunction<String, Language, Question> understood =
+        (text, language) -> read(text, Optional.of(language), today());
     FollowUp followUp =
         new FollowUp(
-            (text, language) -> read(text, Optional.of(language), today()),
+            understood,
             new ElementReader(parts.vocabulary, cues, signs, detector),
             signs,
             detector,
-            new Filling(signs));
+            new Filling(understood, signs));
     return new Dialogue(this, followUp, past);
   }
 

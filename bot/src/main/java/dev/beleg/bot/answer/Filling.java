@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +27,12 @@ final class Filling {
 
   private record Change(Span span, String text) {}
 
+  private final BiFunction<String, Language, Question> understood;
   private final BackwardSigns signs;
 
-  Filling(BackwardSigns signs) {
+  /// @param understood understands a question in a language
+  Filling(BiFunction<String, Language, Question> understood, BackwardSigns signs) {
+    this.understood = understood;
     this.signs = signs;
   }
 
@@ -76,11 +80,11 @@ final class Filling {
   }
 
   /// The question before with the parts of the new one in place of its own.
-  private static String replaced(Elements asked, Elements base, List<Change> others) {
+  private String replaced(Elements asked, Elements base, List<Change> others) {
     List<Change> changes = new ArrayList<>(others);
     StringJoiner added = new StringJoiner(" ");
     for (Kind kind : Kind.values()) {
-      List<Element> own = kind == Kind.PLACE ? asked.places() : asked.of(kind);
+      List<Element> own = own(kind, asked, base);
       if (!own.isEmpty()) {
         List<Element> old = standing(kind, base, own);
         String text = kind == Kind.PERIOD ? time(asked, base) : stretch(asked, own);
@@ -95,14 +99,29 @@ final class Filling {
     return join(written(base.text(), changes), added.toString());
   }
 
+  /// Words beside a place belong to it where the question before has none: "in the city of".
+  private static List<Element> own(Kind kind, Elements asked, Elements base) {
+    boolean oneWithPlace = asked.has(Kind.PLACE) && !base.has(Kind.WORD, Kind.PERSON);
+    return switch (kind) {
+      case PLACE ->
+          asked.all().stream()
+              .filter(one -> one.is(Kind.PLACE) || (oneWithPlace && one.is(Kind.WORD)))
+              .filter(one -> !one.is(Kind.PLACE) || asked.places().contains(one))
+              .toList();
+      case WORD -> oneWithPlace ? List.of() : asked.of(kind);
+      case MEASURE, ROLE, PERSON, ORGANISATION, PERIOD -> asked.of(kind);
+    };
+  }
+
   /// What of the question before stands where the new part belongs.
   private static List<Element> standing(Kind kind, Elements base, List<Element> own) {
     return switch (kind) {
       case PLACE -> places(base, own);
       case PERIOD -> base.of(kind);
       case MEASURE -> first(base, Kind.MEASURE);
-      case WORD -> base.has(Kind.WORD) ? first(base, Kind.WORD) : first(base, Kind.MEASURE);
-      case ORGANISATION, ROLE, PERSON -> base.has(kind) ? first(base, kind) : List.of();
+      case WORD -> topic(base);
+      case PERSON -> base.has(kind) ? first(base, kind) : topic(base);
+      case ORGANISATION, ROLE -> first(base, kind);
     };
   }
 
@@ -115,6 +134,10 @@ final class Filling {
     return keeps ? List.of() : frameOnly ? List.of(places.getLast()) : places;
   }
 
+  private static List<Element> topic(Elements base) {
+    return first(base, base.has(Kind.WORD) ? Kind.WORD : Kind.MEASURE);
+  }
+
   private static List<Element> first(Elements base, Kind kind) {
     return base.of(kind).stream().limit(1).toList();
   }
@@ -124,18 +147,19 @@ final class Filling {
   }
 
   /// A quarter or a month without a year is one of the year in question.
-  private static String time(Elements asked, Elements base) {
+  private String time(Elements asked, Elements base) {
     String text = stretch(asked, asked.of(Kind.PERIOD));
-    Optional<String> year =
-        base.of(Kind.PERIOD).stream().flatMap(one -> year(one.text()).stream()).findFirst();
-    return year(text).isEmpty() && year.isPresent() && !isRelative(asked)
-        ? text + " " + year.get()
-        : text;
+    return base.of(Kind.PERIOD).stream()
+        .flatMap(one -> year(one.text()).stream())
+        .map(year -> text + " " + year)
+        .filter(dated -> year(text).isEmpty() && isOneTime(dated, asked.language()))
+        .findFirst()
+        .orElse(text);
   }
 
-  private static boolean isRelative(Elements asked) {
-    return asked.question().topic().periods().stream()
-        .anyMatch(mention -> mention.period().firstDay().isPresent());
+  private boolean isOneTime(String text, Language language) {
+    return understood.apply(text, language).topic().periods().stream()
+        .anyMatch(mention -> mention.span().equals(new Span(0, text.length())));
   }
 
   private static Optional<String> year(String text) {
