@@ -2,6 +2,7 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.bot.answer.BackwardSigns.Sign;
 import dev.beleg.bot.answer.Element.Kind;
+import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Gazetteer;
@@ -13,9 +14,11 @@ import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.language.Word;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Takes questions apart into what other questions may take over from them.
@@ -51,8 +54,19 @@ final class ElementReader {
 
   private static void addPeriods(List<Element> all, Question question) {
     for (PeriodMention mention : question.topic().periods()) {
-      add(all, Kind.PERIOD, mention.span(), question);
+      String text = mention.span().of(question.text());
+      Element.Names name =
+          language -> language == question.language() ? text : year(mention.period()).orElse(text);
+      add(all, new Element(Kind.PERIOD, mention.span(), text, name, false));
     }
+  }
+
+  /// A whole year is written alike in all languages.
+  private static Optional<String> year(Period period) {
+    Optional<Integer> year =
+        period.firstDay().filter(day -> day.getDayOfYear() == 1).map(LocalDate::getYear);
+    return year.filter(number -> period.lastDay().equals(Optional.of(LocalDate.of(number, 12, 31))))
+        .map(String::valueOf);
   }
 
   private static void addNames(List<Element> all, Question question) {
@@ -82,11 +96,6 @@ final class ElementReader {
         add(all, new Element(kind, found.span(), text, concept::name, false));
       }
     }
-  }
-
-  private static void add(List<Element> all, Kind kind, Span span, Question question) {
-    String text = span.of(question.text());
-    add(all, new Element(kind, span, text, _ -> text, false));
   }
 
   private static void add(List<Element> all, Element element) {

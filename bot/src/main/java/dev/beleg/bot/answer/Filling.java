@@ -227,8 +227,8 @@ final class Filling {
     }
     if (!asked.has(Kind.PERIOD, Kind.ROLE) && isOfTime(asked, topics)) {
       last(before, one -> one.has(Kind.PERIOD)).stream()
-          .flatMap(one -> one.of(Kind.PERIOD).stream())
-          .forEach(period -> tail.add(period.text()));
+          .flatMap(one -> one.of(Kind.PERIOD).stream().map(period -> said(period, one, language)))
+          .forEach(tail::add);
     }
     return tail.toString();
   }

@@ -3,7 +3,6 @@ package dev.beleg.bot.answer;
 import dev.beleg.bot.answer.BackwardSigns.Sign;
 import dev.beleg.bot.answer.Element.Kind;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Judges from the form of a question whether it leans on the ones before it.
 final class Leaning {
@@ -117,15 +116,25 @@ final class Leaning {
   }
 
   private boolean hasStandIn(Elements asked) {
+    boolean named = asked.isAnchored() || asked.has(Kind.PERSON);
     return has(Sign.SAID, asked)
-        || (!asked.isAnchored()
-            && (has(Sign.THING, asked) || has(Sign.PERSON, asked) || has(Sign.PLACE, asked)))
-        || (has(Sign.PERSON, asked) && !asked.has(Kind.PERSON, Kind.ROLE) && !asked.isAnchored());
+        || (!asked.isAnchored() && has(Sign.PLACE, asked))
+        || (!named && has(Sign.THING, asked))
+        || (!named && !asked.has(Kind.ROLE) && has(Sign.PERSON, asked));
   }
 
   private boolean has(Sign sign, Elements asked) {
-    Predicate<Integer> isNoun = at -> elements.isContent(asked.words().get(at), asked.language());
-    return !signs.standIns(sign, asked.words(), asked.language(), isNoun::test).isEmpty();
+    return signs.standIns(sign, asked.words(), asked.language(), at -> isNoun(asked, at)).stream()
+        .anyMatch(at -> !isElement(asked, at));
+  }
+
+  private boolean isNoun(Elements asked, int at) {
+    return isElement(asked, at) || elements.isContent(asked.words().get(at), asked.language());
+  }
+
+  private static boolean isElement(Elements asked, int at) {
+    return asked.all().stream()
+        .anyMatch(element -> element.span().overlaps(asked.words().get(at).span()));
   }
 
   private boolean isPercent(Elements asked) {
