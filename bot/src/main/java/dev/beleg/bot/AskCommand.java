@@ -1,10 +1,12 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.answer.Answer;
+import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +25,9 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private final Output output;
   @Mixin private final LanguageOption language = new LanguageOption();
 
-  @Option(names = "--conversation", description = "With '-': all lines are one conversation.")
+  @Option(
+      names = "--conversation",
+      description = "With '-': all lines are one conversation, and 'and 2021?' goes on from it.")
   private boolean conversation;
 
   @Parameters(
@@ -62,9 +66,10 @@ final class AskCommand implements Callable<Integer> {
   private ExitStatus answerLines(GivenTexts questions, Wiring wiring) {
     boolean asked = false;
     boolean answered = false;
+    Function<String, Response> answers = answers(wiring);
     Optional<String> line = questions.nextLine();
     while (line.isPresent()) {
-      Response response = wiring.answer(line.get(), language.given());
+      Response response = answers.apply(line.get());
       output.print(
           () -> wiring.json().response(response), () -> List.of(AnswerLines.onOneLine(response)));
       asked = true;
@@ -72,6 +77,15 @@ final class AskCommand implements Callable<Integer> {
       line = questions.nextLine();
     }
     return asked && !answered ? ExitStatus.ABSTAINED : ExitStatus.DONE;
+  }
+
+  /// Without a conversation every line stands alone.
+  private Function<String, Response> answers(Wiring wiring) {
+    if (!conversation) {
+      return line -> wiring.answer(line, language.given());
+    }
+    Dialogue dialogue = wiring.dialogue();
+    return line -> dialogue.answer(line, language.given().or(wiring::answerLanguage));
   }
 
   private static boolean isAnswered(Response response) {

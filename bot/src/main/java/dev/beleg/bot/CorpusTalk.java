@@ -1,6 +1,7 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.answer.Citation;
+import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.console.Line;
 import dev.beleg.bot.console.Talk;
@@ -8,6 +9,7 @@ import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.language.Span;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation about the articles of one corpus.
 final class CorpusTalk implements Talk {
@@ -15,6 +17,7 @@ final class CorpusTalk implements Talk {
   private final Wiring wiring;
   private final int width;
   private List<Citation> lastCitations = List.of();
+  private @Nullable Dialogue dialogue;
 
   /// Makes a conversation.
   ///
@@ -42,9 +45,19 @@ final class CorpusTalk implements Talk {
 
   @Override
   public List<Line> answer(String question) {
-    Response response = wiring.answer(question, Optional.empty());
+    if (dialogue == null) {
+      dialogue = wiring.dialogue();
+    }
+    Response response = dialogue.answer(question, wiring.answerLanguage());
     lastCitations = AnswerLines.citations(response);
     return AnswerLines.of(response);
+  }
+
+  @Override
+  public List<Line> forget() {
+    dialogue = null;
+    lastCitations = List.of();
+    return List.of(Line.note("The next question stands alone."));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.config.Settings;
@@ -135,6 +136,16 @@ final class Wiring implements AutoCloseable {
   /// @param language its language; that of the settings where empty
   Response answer(String question, Optional<Language> language) {
     return answerer().answer(question, language.or(settings::answerLanguage));
+  }
+
+  /// {@return a dialogue that begins now}
+  Dialogue dialogue() {
+    return answerer().dialogue(List.of());
+  }
+
+  /// {@return the language that the settings name for questions and answers}
+  Optional<Language> answerLanguage() {
+    return settings.answerLanguage();
   }
 
   /// {@return the articles, by path}

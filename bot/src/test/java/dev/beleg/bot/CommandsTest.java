@@ -129,6 +129,22 @@ class CommandsTest {
   }
 
   @Test
+  void linesLeanOnThoseBeforeThemInAConversationOnly() {
+    String questions = "Wie hoch war der Handelsumsatz mit Lipezk 2022?\nund 2021?\n";
+    assertThat(run(questions, "ask", "--conversation", "--json", "-").out.lines().toList().get(1))
+        .contains("\"question\":\"und 2021?\"", "Gebiet Lipezk, Handelsumsatz, 2021:", "315");
+    assertThat(run(questions, "ask", "-").out).doesNotContain("Gebiet Lipezk, Handelsumsatz");
+  }
+
+  @Test
+  void aConversationInTheTerminalForgetsWhenToldTo() {
+    String question = "Wie hoch war der Handelsumsatz mit Lipezk 2022?\n";
+    String assumed = "Gebiet Lipezk, Handelsumsatz, 2021:";
+    assertThat(run(question + "und 2021?\n").out).contains(assumed, "315");
+    assertThat(run(question + "/new\nund 2021?\n").out).doesNotContain(assumed);
+  }
+
+  @Test
   void linesOfWhichNoneIsAnsweredEndWithStatusThree() {
     assertThat(run("Hallo\n", "ask", "-").status).isEqualTo(3);
     assertThat(run("", "ask", "-").status).isZero();

@@ -19,8 +19,18 @@ final class CueTable {
   /// A line: what is asked, in which language, by which patterns.
   record Row(Asked asked, Language language, List<WordPattern> patterns) {}
 
-  /// {@return the lines of a file in order, comments left out}
+  /// A line: a sign by its name, in which language, by which patterns.
+  record Line(String sign, Language language, List<WordPattern> patterns) {}
+
+  /// {@return the lines of a file that tell what is asked, in order, comments left out}
   static List<Row> read(String resource) {
+    return lines(resource).stream()
+        .map(line -> new Row(Asked.valueOf(line.sign), line.language, line.patterns))
+        .toList();
+  }
+
+  /// {@return the lines of a file in order, comments left out}
+  static List<Line> lines(String resource) {
     try (InputStream stream = CueTable.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(
@@ -29,14 +39,14 @@ final class CueTable {
       return reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(CueTable::row)
+          .map(CueTable::line)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
     }
   }
 
-  private static Row row(String line) {
+  private static Line line(String line) {
     String[] cells = line.split("\t");
     List<WordPattern> patterns =
         Arrays.stream(cells[2].split(";"))
@@ -44,6 +54,6 @@ final class CueTable {
             .filter(term -> !term.isEmpty())
             .map(WordPattern::parse)
             .toList();
-    return new Row(Asked.valueOf(cells[0]), Language.of(cells[1]), patterns);
+    return new Line(cells[0], Language.of(cells[1]), patterns);
   }
 }

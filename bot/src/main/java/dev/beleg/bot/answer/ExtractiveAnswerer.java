@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// Answers questions from the articles without a language model: finds the sentences that hold the
@@ -99,9 +100,8 @@ public final class ExtractiveAnswerer {
   /// @param text the question, plain words
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
-    LocalDate today = LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
     String asked = beginning(text);
-    Question question = read(asked, language, today);
+    Question question = read(asked, language, today());
     Response.Corpus corpus = corpus();
     Answer answer = answer(question, corpus);
     if (answer instanceof Answer.Abstained) {
@@ -110,6 +110,27 @@ public final class ExtractiveAnswerer {
     boolean whole = asked.length() == text.length();
     return new Response(
         text, question.language(), whole ? answer : shortened(answer, question), corpus);
+  }
+
+  /// Begins a dialogue, or goes on with one.
+  ///
+  /// @param past the questions asked so far, the oldest first
+  public Dialogue dialogue(List<PastQuestion> past) {
+    BackwardSigns signs = new BackwardSigns();
+    BiFunction<String, Language, Question> understood =
+        (text, language) -> read(text, Optional.of(language), today());
+    FollowUp followUp =
+        new FollowUp(
+            understood,
+            new ElementReader(parts.vocabulary, cues, signs, detector),
+            signs,
+            detector,
+            new Filling(understood, signs));
+    return new Dialogue(this, followUp, past);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(parts.clock.instant(), ZoneOffset.UTC);
   }
 
   /// What is read of a question, without half a character at its end.

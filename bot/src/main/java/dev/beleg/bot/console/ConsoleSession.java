@@ -17,6 +17,7 @@ public record ConsoleSession(Talk talk, TypedLines lines, Screen screen) {
               "Ask in German, English or Russian. An answer names its sources by [1], [2], …"),
           Line.text("/source n   shows the passage behind [n] of the last answer"),
           Line.text("/sources    lists the articles"),
+          Line.text("/new        begins anew: the next question does not lean on those before it"),
           Line.text("/help       shows this"),
           Line.text("/quit       ends the conversation (Ctrl-D does, too)"));
 
@@ -46,6 +47,7 @@ public record ConsoleSession(Talk talk, TypedLines lines, Screen screen) {
     String[] words = line.split("\\s+", 3);
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "/help", "/?" -> HELP;
+      case "/new" -> talk.forget();
       case "/sources" -> talk.sources();
       case "/source" -> source(words);
       default ->

@@ -11,6 +11,11 @@ public interface Talk {
   /// {@return the answer to a question, with the places it rests on}
   List<Line> answer(String question);
 
+  /// Forgets the questions asked so far.
+  ///
+  /// @return what is said about it
+  List<Line> forget();
+
   /// {@return the list of articles}
   List<Line> sources();
 

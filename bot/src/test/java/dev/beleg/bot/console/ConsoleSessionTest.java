@@ -30,6 +30,12 @@ class ConsoleSessionTest {
         .isEqualTo("hello\nall sources\nsource 2\nsource 12\n");
   }
 
+  @Test
+  void beginsAnewWhenToldTo() {
+    assertThat(conversation("Wer?\n/new\nWann?"))
+        .isEqualTo("hello\nanswer to Wer?\nforgotten\nanswer to Wann?\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/source", "/source x", "/source 1 2", "/source 99999"})
   void asksForANumberWhereThereIsNone(String command) {
@@ -45,7 +51,8 @@ class ConsoleSessionTest {
 
   @Test
   void listsItsCommands() {
-    assertThat(conversation("/help")).contains("/source n ", "/sources ", "/help ", "/quit ");
+    assertThat(conversation("/help"))
+        .contains("/source n ", "/sources ", "/new ", "/help ", "/quit ");
   }
 
   private static String conversation(String typed) {
@@ -60,6 +67,11 @@ class ConsoleSessionTest {
     @Override
     public List<Line> greeting() {
       return List.of(Line.note("hello"));
+    }
+
+    @Override
+    public List<Line> forget() {
+      return List.of(Line.note("forgotten"));
     }
 
     @Override

@@ -1,0 +1,112 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// The words by which a question shows that it goes on from the ones before it.
+final class BackwardSigns {
+
+  /// What a word stands for.
+  enum Sign {
+    CONNECTOR,
+    PLACE,
+    PERSON,
+    THING,
+    SAID,
+    DETERMINER,
+    EXPLETIVE,
+    OFFICE,
+    ELLIPSIS,
+    PERCENT
+  }
+
+  private record Row(Sign sign, Language language, List<WordPattern> patterns) {}
+
+  private final List<Row> rows =
+      CueTable.lines("follow-ups.tsv").stream()
+          .map(line -> new Row(Sign.valueOf(line.sign()), line.language(), line.patterns()))
+          .toList();
+
+  /// {@return with how many connecting words a question begins}
+  int connectors(List<Word> words, Language language) {
+    List<String> folded = WordPattern.folded(words);
+    return patterns(Sign.CONNECTOR, language).stream()
+        .filter(pattern -> pattern.find(folded) == 0)
+        .mapToInt(pattern -> pattern.words().size())
+        .max()
+        .orElse(0);
+  }
+
+  /// {@return whether a question has a sign}
+  boolean has(Sign sign, List<Word> words, Language language) {
+    List<String> folded = WordPattern.folded(words);
+    return patterns(sign, language).stream().anyMatch(pattern -> pattern.find(folded) >= 0);
+  }
+
+  /// Finds the words that stand for something named before: neither articles before a noun nor
+  /// words without a meaning of their own ("gibt es") nor the polite "Sie".
+  ///
+  /// @param sign what they stand for
+  /// @param isNoun tells of a place among the words whether something with content stands there
+  /// @return their places among the words, in order
+  List<Integer> standIns(Sign sign, List<Word> words, Language language, IntPredicate isNoun) {
+    Set<Integer> expletives = places(Sign.EXPLETIVE, words, language, true);
+    Set<Integer> determiners = places(Sign.DETERMINER, words, language, false);
+    return places(sign, words, language, false).stream()
+        .filter(at -> !expletives.contains(at))
+        .filter(at -> !(determiners.contains(at) && at + 1 < words.size() && isNoun.test(at + 1)))
+        .filter(at -> at == 0 || language != Language.GERMAN || !words.get(at).capitalised())
+        .sorted()
+        .toList();
+  }
+
+  /// {@return whether a word is one of a sign}
+  boolean is(Sign sign, Word word, Language language) {
+    return has(sign, List.of(word), language);
+  }
+
+  /// {@return how a question for a percentage begins}
+  String percent(Language language) {
+    return String.join(" ", patterns(Sign.PERCENT, language).getFirst().words());
+  }
+
+  private Set<Integer> places(
+      Sign sign, List<Word> words, Language language, boolean beforeTheEnd) {
+    List<String> folded = WordPattern.folded(words);
+    Set<Integer> places = new HashSet<>();
+    for (WordPattern pattern : patterns(sign, language)) {
+      int length = pattern.words().size();
+      for (int at : all(pattern, folded)) {
+        if (!beforeTheEnd || at + length < folded.size()) {
+          IntStream.range(at, at + length).forEach(places::add);
+        }
+      }
+    }
+    return places;
+  }
+
+  private static List<Integer> all(WordPattern pattern, List<String> words) {
+    List<Integer> found = new ArrayList<>();
+    int from = 0;
+    int at = pattern.find(words);
+    while (at >= 0) {
+      found.add(from + at);
+      from += at + 1;
+      at = pattern.first() ? -1 : pattern.find(words.subList(from, words.size()));
+    }
+    return found;
+  }
+
+  private List<WordPattern> patterns(Sign sign, Language language) {
+    return rows.stream()
+        .filter(row -> row.sign == sign && row.language == language)
+        .flatMap(row -> row.patterns.stream())
+        .toList();
+  }
+}

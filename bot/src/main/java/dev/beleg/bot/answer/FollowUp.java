@@ -1,0 +1,95 @@
+package dev.beleg.bot.answer;
+
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.LanguageDetector;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Fills in what a question leaves out because the questions before it said it.
+///
+/// Whether a question leans on those is judged from its form; one that is whole stays as it is.
+final class FollowUp {
+
+  /// Longer questions say all they mean; in UTF-16 code units.
+  private static final int LONGEST = 200;
+
+  /// The language of a question of so few words is doubtful.
+  private static final int FEW_WORDS = 3;
+
+  private static final double CERTAIN = 0.8;
+
+  private final BiFunction<String, Language, Question> understood;
+  private final ElementReader elements;
+  private final BackwardSigns signs;
+  private final LanguageDetector detector;
+  private final Leaning leaning;
+  private final Filling filling;
+
+  /// @param understood understands a question in a language
+  FollowUp(
+      BiFunction<String, Language, Question> understood,
+      ElementReader elements,
+      BackwardSigns signs,
+      LanguageDetector detector,
+      Filling filling) {
+    this.understood = understood;
+    this.elements = elements;
+    this.signs = signs;
+    this.detector = detector;
+    this.leaning = new Leaning(elements, signs);
+    this.filling = filling;
+  }
+
+  /// Fills in a question.
+  ///
+  /// @param past the questions before it, the oldest first
+  WholeQuestion fill(String text, Optional<Language> wanted, List<PastQuestion> past) {
+    if (past.isEmpty() || text.length() > LONGEST) {
+      return new WholeQuestion(text, wanted, Optional.empty());
+    }
+    List<Elements> before = past.reversed().stream().map(this::read).toList();
+    Language language =
+        wanted.orElseGet(() -> language(text, before.getFirst().question().language()));
+    String rest = withoutConnectors(text, language);
+    Elements asked = read(rest, language);
+    Leaning.Form form = leaning.of(asked, rest.length() < text.strip().length(), before);
+    if (form == Leaning.Form.WHOLE) {
+      return new WholeQuestion(text, wanted, Optional.empty());
+    }
+    String whole = filling.fill(asked, form, before);
+    String assumed = Assumption.of(read(whole, language), asked);
+    return assumed.isEmpty()
+        ? new WholeQuestion(text, Optional.of(language), Optional.empty())
+        : new WholeQuestion(whole, Optional.of(language), Optional.of(assumed));
+  }
+
+  private Elements read(PastQuestion past) {
+    return read(past.question(), Language.of(past.language()));
+  }
+
+  private Elements read(String text, Language language) {
+    return elements.read(understood.apply(text, language));
+  }
+
+  /// A few words may be of any language that is written so; then it is that of the question before.
+  private Language language(String text, Language before) {
+    LanguageDetector.Guess guess = detector.guess(text);
+    boolean letters = text.codePoints().anyMatch(Character::isLetter);
+    boolean sameScript = (guess.language() == Language.RUSSIAN) == (before == Language.RUSSIAN);
+    boolean doubtful = Word.of(text).size() <= FEW_WORDS && guess.confidence() < CERTAIN;
+    return !letters || (sameScript && doubtful) ? before : guess.language();
+  }
+
+  private String withoutConnectors(String text, Language language) {
+    List<Word> words = Word.of(text);
+    int connectors = signs.connectors(words, language);
+    if (connectors == 0) {
+      return text.strip();
+    }
+    int from = connectors < words.size() ? words.get(connectors).span().start() : text.length();
+    return new Span(from, text.length()).of(text).strip();
+  }
+}
