@@ -4,6 +4,7 @@ import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Citation;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.console.Line;
+import dev.beleg.bot.console.VisibleText;
 import dev.beleg.retrieval.article.Published;
 import dev.beleg.retrieval.index.Source;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ final class AnswerLines {
 
   /// {@return what `show` takes: the file and the range}
   private static String place(Citation citation) {
-    return "%s#%d-%d"
-        .formatted(citation.source().id(), citation.span().start(), citation.span().end());
+    String file = VisibleText.onOneLine(citation.source().id().path());
+    return "%s#%d-%d".formatted(file, citation.span().start(), citation.span().end());
   }
 
   /// {@return the day as far as it is known: `2023-06-01`, `06-01`, `no date`}

@@ -46,7 +46,8 @@ record CorpusFolder(Path root) {
   ///
   /// @param file where it is now
   /// @param name its path below the corpus folder
-  record Candidate(Path file, Path name) {}
+  /// @param link whether it is a symbolic link that was met in a folder; those are not followed
+  record Candidate(Path file, Path name, boolean link) {}
 
   /// Lists what to put there: a file itself, of a folder all files with an article's ending,
   /// keeping its subfolders.
@@ -54,7 +55,7 @@ record CorpusFolder(Path root) {
   /// @throws CommandFailure if there is no such file or folder
   static List<Candidate> candidates(Path given) {
     if (Files.isRegularFile(given)) {
-      return List.of(new Candidate(given, given.getFileName()));
+      return List.of(new Candidate(given, given.getFileName(), false));
     }
     if (!Files.isDirectory(given)) {
       throw CommandFailure.usage("there is no file or folder " + given);
@@ -63,7 +64,7 @@ record CorpusFolder(Path root) {
       return files
           .filter(file -> Files.isRegularFile(file) && hasArticleEnding(file))
           .sorted()
-          .map(file -> new Candidate(file, given.relativize(file)))
+          .map(file -> new Candidate(file, given.relativize(file), Files.isSymbolicLink(file)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + given, e);
@@ -75,6 +76,9 @@ record CorpusFolder(Path root) {
     Path file = candidate.file.toAbsolutePath().normalize();
     if (!hasArticleEnding(file)) {
       return new Placed.Refused(file, "articles end in .txt, .md or .html");
+    }
+    if (candidate.link) {
+      return new Placed.Refused(file, "is a symbolic link; give the file that it leads to");
     }
     if (file.startsWith(root)) {
       return new Placed.AlreadyThere(id(root.relativize(file)));

@@ -94,4 +94,17 @@ class CorpusFolderTest {
     Files.createDirectories(file.resolveSibling(""));
     return Files.writeString(file, text);
   }
+
+  @Test
+  void followsNoLinkThatItMeetsInAFolder() throws IOException {
+    Path outside = Files.writeString(folder.resolve("outside.log"), "secret");
+    Files.createSymbolicLink(incoming.resolve("link.txt"), outside);
+
+    assertThat(place(incoming))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Placed.Refused.class,
+            refused -> assertThat(refused.reason()).contains("symbolic link"));
+    assertThat(corpus.root()).isEmptyDirectory();
+  }
 }

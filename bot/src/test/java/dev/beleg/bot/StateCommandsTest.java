@@ -74,7 +74,8 @@ class StateCommandsTest {
     open().close();
     Files.writeString(folder.resolve("copy.db"), "no database at all ".repeat(100));
     assertThat(run("restore", "copy.db")).isEqualTo(4);
-    assertThat(err.toString()).contains("is damaged");
+    assertThat(err.toString()).contains("copy.db is no whole backup of a state");
+    assertThat(folder.resolve("data/state.db.new")).doesNotExist();
     open().close();
     assertThat(run("restore", "missing.db")).isEqualTo(4);
     assertThat(err.toString()).contains("there is no file");

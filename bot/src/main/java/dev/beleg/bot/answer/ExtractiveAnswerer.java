@@ -261,9 +261,13 @@ public final class ExtractiveAnswerer {
     if (question.asked() == Asked.WHO
         && !question.topic().roles().isEmpty()
         && found.words.within(rolesIn(question))) {
-      return offices.sayHolder(question, found.evidence, text)
-          ? Optional.of(text.grounded(List.of()))
-          : Optional.of(abstentions.noHolder(question, corpus));
+      if (offices.sayHolder(question, found.evidence, text)) {
+        return Optional.of(text.grounded(List.of()));
+      }
+      // Whose office it is is often not said where the article's own country is meant.
+      return question.countries().isEmpty()
+          ? Optional.of(abstentions.noHolder(question, corpus))
+          : Optional.empty();
     }
     if (question.asked() == Asked.WHO
         && found.words.hasNames()

@@ -83,8 +83,14 @@ public final class StateBackup {
     folder.clearTheMaking();
     Files.copy(backup, folder.inTheMaking());
     StateCheck check = new StateCheck(folder, Migrations.LOCATIONS);
-    check.check(folder.inTheMaking());
-    check.make(folder.inTheMaking());
+    try {
+      check.check(folder.inTheMaking());
+      check.make(folder.inTheMaking());
+    } catch (StateUnusable | JdbiException | FlywayException failure) {
+      folder.clearTheMaking();
+      throw new StateUnusable(
+          backup + " is no whole backup of a state; nothing was changed", failure);
+    }
     folder.mark();
     boolean there = folder.hasState();
     Path aside = folder.setAside("state.db.replaced-" + MOMENT.format(now));

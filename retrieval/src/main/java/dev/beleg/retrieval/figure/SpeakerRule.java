@@ -5,6 +5,7 @@ import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds who says a figure: "laut Dmitri Demeschin", "so der Gouverneur", "the president said".
 ///
@@ -17,6 +18,9 @@ final class SpeakerRule {
   private static final int LONGEST = 9;
   private static final int WINDOW = 8;
   private static final int QUOTATION = 400;
+
+  private static final Set<String> WITHIN_NAMES =
+      Set.of("der", "des", "die", "dem", "den", "für", "und", "von", "vom", "im", "in", "bei");
 
   private final Tokens tokens;
   private final Terms terms;
@@ -110,10 +114,22 @@ final class SpeakerRule {
 
   private Optional<String> behind(int from) {
     int end = from;
-    while (end < from + LONGEST && continues(end)) {
+    boolean named = false;
+    while (end < from + LONGEST && continues(end) && !(named && endsName(end))) {
+      named |= tokens.at(end).capitalised();
       end++;
     }
     return name(from, end);
+  }
+
+  /// German writes all nouns with a capital, so what is small behind one goes on only as an article
+  /// or preposition of the name: "Angaben der Feuerwehr entstand".
+  private boolean endsName(int place) {
+    Token token = tokens.at(place);
+    return terms.language() == Language.GERMAN
+        && token.word()
+        && !token.capitalised()
+        && !WITHIN_NAMES.contains(token.key());
   }
 
   private Optional<String> before(int verb) {

@@ -265,4 +265,16 @@ class FigureExtractorTest {
         + figure.kind().id()
         + hedge;
   }
+
+  @Test
+  void endsASpeakersNameBeforeTheVerb() {
+    String text = "Nach Angaben der Feuerwehr entstand ein Schaden von rund 400.000 Euro.";
+    assertThat(
+            new FigureExtractor()
+                .extract(text, Language.GERMAN, Optional.empty())
+                .figures()
+                .getFirst()
+                .speaker())
+        .contains("Feuerwehr");
+  }
 }
