@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer;
 
+import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
@@ -7,20 +8,41 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.passage.Passage;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Judges whether a passage is of a time that the question names.
 final class AskedPeriods {
 
   private final FigureExtractor extractor;
+  private final PassageSearch search;
 
-  AskedPeriods(FigureExtractor extractor) {
+  AskedPeriods(FigureExtractor extractor, PassageSearch search) {
     this.extractor = extractor;
+    this.search = search;
   }
 
-  /// {@return whether a passage names a time that shares a day with one the question names, or its
-  /// article appeared then; true where the question names none that is known}
-  boolean isMet(Question question, Passage passage, PassageSearch search) {
+  /// {@return the evidence of those articles of which a found passage is of the time that the
+  /// question names}
+  List<Evidence> ofTheTime(Question question, List<Evidence> evidence) {
+    if (question.topic().periods().isEmpty()) {
+      return evidence;
+    }
+    Set<ArticleId> ofTheTime =
+        evidence.stream()
+            .map(Evidence::passage)
+            .distinct()
+            .filter(passage -> isMet(question, passage))
+            .map(Passage::article)
+            .collect(Collectors.toSet());
+    return evidence.stream().filter(one -> ofTheTime.contains(one.source().id())).toList();
+  }
+
+  /// Whether a passage names a time that shares a day with one the question names, or its article
+  /// appeared then; true where the question names none that is known.
+  private boolean isMet(Question question, Passage passage) {
     Optional<LocalDate> published =
         search.source(passage.article()).flatMap(source -> source.published().knownDate());
     String text = passage.read(passage.span());

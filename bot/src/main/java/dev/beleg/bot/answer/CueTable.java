@@ -1,15 +1,8 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.language.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /// Reads the tab-separated cue files that ship with this package.
 final class CueTable {
@@ -31,29 +24,16 @@ final class CueTable {
 
   /// {@return the lines of a file in order, comments left out}
   static List<Line> lines(String resource) {
-    try (InputStream stream = CueTable.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(stream, resource), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(CueTable::line)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
+    return ResourceRows.of(resource).stream().map(CueTable::line).toList();
   }
 
-  private static Line line(String line) {
-    String[] cells = line.split("\t");
+  private static Line line(List<String> cells) {
     List<WordPattern> patterns =
-        Arrays.stream(cells[2].split(";"))
+        Arrays.stream(cells.get(2).split(";"))
             .map(String::strip)
             .filter(term -> !term.isEmpty())
             .map(WordPattern::parse)
             .toList();
-    return new Line(cells[0], Language.of(cells[1]), patterns);
+    return new Line(cells.get(0), Language.of(cells.get(1)), patterns);
   }
 }

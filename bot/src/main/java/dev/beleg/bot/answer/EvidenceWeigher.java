@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Weighs the sentences of found passages against a question: which of its words and names they
 /// have, and whether they hold the kind of thing that is asked.
@@ -26,16 +25,15 @@ final class EvidenceWeigher {
   private final Gazetteer gazetteer;
   private final KindEvidence kinds;
   private final Cues cues;
-  private final AskedPeriods periods;
-  private final SignalWeights weights = new SignalWeights();
+  private final SignalWeights weights;
 
   EvidenceWeigher(
       PassageSearch search,
       Gazetteer gazetteer,
       KindEvidence kinds,
       Cues cues,
-      AskedPeriods periods) {
-    this.periods = periods;
+      SignalWeights weights) {
+    this.weights = weights;
     this.cues = cues;
     this.search = search;
     this.gazetteer = gazetteer;
@@ -48,17 +46,19 @@ final class EvidenceWeigher {
   List<Evidence> weigh(Question question, AskedWords asked, List<Hit> hits) {
     SignalReader reader = new SignalReader(question, asked, kinds, gazetteer);
     Map<ArticleId, Set<String>> countries = new HashMap<>();
-    for (Hit hit : hits) {
-      countries
-          .computeIfAbsent(hit.passage().article(), _ -> new HashSet<>())
-          .addAll(countries(hit.passage()));
+    if (!question.countries().isEmpty()) {
+      for (Hit hit : hits) {
+        countries
+            .computeIfAbsent(hit.passage().article(), _ -> new HashSet<>())
+            .addAll(countries(hit.passage()));
+      }
     }
     List<SignalReader.Read> read = new ArrayList<>();
     for (Hit hit : hits) {
       search
           .source(hit.passage().article())
           .filter(source -> namesRegions(source, question))
-          .filter(source -> namesCountries(countries.get(source.id()), question))
+          .filter(source -> namesCountries(countries.getOrDefault(source.id(), Set.of()), question))
           .ifPresent(source -> read.add(reader.read(hit, source)));
     }
     List<Evidence> evidence = new ArrayList<>();
@@ -70,22 +70,6 @@ final class EvidenceWeigher {
     return evidence;
   }
 
-  /// {@return the evidence of those articles of which a found passage is of the time that the
-  /// question names}
-  List<Evidence> ofTheTime(Question question, List<Evidence> evidence) {
-    if (question.topic().periods().isEmpty()) {
-      return evidence;
-    }
-    Set<ArticleId> ofTheTime =
-        evidence.stream()
-            .map(Evidence::passage)
-            .distinct()
-            .filter(passage -> periods.isMet(question, passage, search))
-            .map(Passage::article)
-            .collect(Collectors.toSet());
-    return evidence.stream().filter(one -> ofTheTime.contains(one.source().id())).toList();
-  }
-
   private Set<String> countries(Passage passage) {
     return gazetteer.mentions(passage.read(passage.span()), passage.language()).stream()
         .map(Gazetteer.Mention::entry)
@@ -94,9 +78,8 @@ final class EvidenceWeigher {
         .collect(Collectors.toSet());
   }
 
-  private static boolean namesCountries(@Nullable Set<String> named, Question question) {
-    return named != null
-        && question.countries().stream().map(GazetteerEntry::code).allMatch(named::contains);
+  private static boolean namesCountries(Set<String> named, Question question) {
+    return question.countries().stream().map(GazetteerEntry::code).allMatch(named::contains);
   }
 
   private static boolean namesRegions(Source source, Question question) {

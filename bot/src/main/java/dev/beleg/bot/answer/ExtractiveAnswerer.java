@@ -59,6 +59,7 @@ public final class ExtractiveAnswerer {
   private final Phrases phrases = new Phrases();
   private final QuestionReader reader;
   private final EvidenceWeigher weigher;
+  private final AskedPeriods periods;
   private final FigureAnswers figures;
   private final FigureWishReader wishes;
   private final FigureOffers offers;
@@ -77,9 +78,9 @@ public final class ExtractiveAnswerer {
     this.concepts = new ConceptReader(vocabulary);
     this.reader = new QuestionReader(cues, vocabulary, parts.extractor);
     KindEvidence kinds = new KindEvidence(vocabulary, people, parts.extractor, cues);
-    this.weigher =
-        new EvidenceWeigher(
-            parts.search, vocabulary.gazetteer(), kinds, cues, new AskedPeriods(parts.extractor));
+    SignalWeights weights = new SignalWeights();
+    this.weigher = new EvidenceWeigher(parts.search, vocabulary.gazetteer(), kinds, cues, weights);
+    this.periods = new AskedPeriods(parts.extractor, parts.search);
     this.figures =
         new FigureAnswers(
             parts.index,
@@ -88,7 +89,7 @@ public final class ExtractiveAnswerer {
     this.wishes = new FigureWishReader(cues, vocabulary.measures(), concepts, parts.extractor);
     this.offers = new FigureOffers(phrases, vocabulary);
     this.offices = new OfficeAnswers(new OfficeFinder(vocabulary, people));
-    this.sentences = new SentenceAnswers();
+    this.sentences = new SentenceAnswers(weights);
     this.abstentions = new Abstentions(phrases);
   }
 
@@ -184,20 +185,38 @@ public final class ExtractiveAnswerer {
       return abstentions.notAQuestion(question);
     }
     Found found = find(question);
-    if (FigureWish.isFor(question)) {
-      AnswerText text = new AnswerText(phrases, question.language());
-      List<Answer.SourcedFigure> said =
-          figures.say(wishes.read(question), found.words, found.anyTime, text);
-      if (!said.isEmpty()) {
-        return text.grounded(said);
-      }
+    return FigureWish.isFor(question)
+        ? figure(question, wishes.read(question), found, corpus)
+        : other(question, found, corpus);
+  }
+
+  /// A figure tells its time itself, so the stretches of articles of other times count as well.
+  private Answer figure(Question question, FigureWish wish, Found found, Response.Corpus corpus) {
+    AnswerText text = new AnswerText(phrases, question.language());
+    List<Answer.SourcedFigure> said = figures.say(wish, found.words, found.anyTime, text);
+    if (!said.isEmpty()) {
+      return text.grounded(said);
+    }
+    if (found.anyTime.isEmpty()) {
+      return abstentions.noArticle(question, corpus);
+    }
+    boolean onlyFigure = wish.mustBeFigure() && wish.namesMeasure();
+    if (found.evidence.isEmpty() || onlyFigure) {
+      return abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus);
+    }
+    return general(question, found.evidence, text, corpus);
+  }
+
+  private Answer other(Question question, Found found, Response.Corpus corpus) {
+    if (found.anyTime.isEmpty()) {
+      return abstentions.noArticle(question, corpus);
     }
     if (found.evidence.isEmpty()) {
-      return nothing(question, found, corpus);
+      return abstentions.noFigure(question, List.of(), corpus);
     }
     AnswerText text = new AnswerText(phrases, question.language());
-    Optional<Answer> special = special(question, found, text, corpus);
-    return special.orElseGet(() -> general(question, found.evidence, text, corpus));
+    return office(question, found, text, corpus)
+        .orElseGet(() -> general(question, found.evidence, text, corpus));
   }
 
   /// What was found for a question.
@@ -213,19 +232,7 @@ public final class ExtractiveAnswerer {
     QuestionTerms terms = parts.search.terms(question.text(), question.language());
     AskedWords words = new AskedWords(question, terms, concepts, cues, people(terms, hits));
     List<Evidence> anyTime = weigher.weigh(question, words, hits);
-    return new Found(words, anyTime, weigher.ofTheTime(question, anyTime));
-  }
-
-  /// No article is about it, or none of the time that the question names.
-  private Answer nothing(Question question, Found found, Response.Corpus corpus) {
-    if (found.anyTime.isEmpty()) {
-      return abstentions.noArticle(question, corpus);
-    }
-    List<String> instead =
-        FigureWish.isFor(question)
-            ? offers.of(wishes.read(question), parts.index.ledger())
-            : List.of();
-    return abstentions.noFigure(question, instead, corpus);
+    return new Found(words, anyTime, periods.ofTheTime(question, anyTime));
   }
 
   /// The terms of the question that name a person whom one of the passages names.
@@ -249,15 +256,8 @@ public final class ExtractiveAnswerer {
     return new SearchRequest(question.text(), question.language(), filter, PASSAGES);
   }
 
-  private Optional<Answer> special(
+  private Optional<Answer> office(
       Question question, Found found, AnswerText text, Response.Corpus corpus) {
-    if (FigureWish.isFor(question)) {
-      FigureWish wish = wishes.read(question);
-      return wish.mustBeFigure() && wish.namesMeasure()
-          ? Optional.of(
-              abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus))
-          : Optional.empty();
-    }
     if (question.asked() == Asked.WHO
         && !question.topic().roles().isEmpty()
         && found.words.within(rolesIn(question))) {

@@ -169,7 +169,8 @@ record FigureWish(
     };
   }
 
-  private static boolean isSpanOfTime(Unit unit) {
+  /// {@return whether a unit is a span of time that a duration is told in}
+  static boolean isSpanOfTime(Unit unit) {
     return unit instanceof Unit.Measure measure && SPANS_OF_TIME.contains(measure.symbol());
   }
 

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 final class KindEvidence {
 
   private static final Set<String> TIMES_OF_LIFE = Set.of("year", "month");
-  private static final Set<String> DURATIONS =
-      Set.of("year", "month", "week", "day", "hour", "minute", "quarter", "decade");
 
   private final Vocabulary vocabulary;
   private final PersonFinder people;
@@ -44,7 +42,8 @@ final class KindEvidence {
       case RANK ->
           hasFigure(sentence, language, published, f -> f.unit() instanceof Unit.Rank) ? 1 : 0;
       case COUNT, TIMES -> hasFigure(sentence, language, published, KindEvidence::isCount) ? 1 : 0;
-      case DURATION -> hasFigure(sentence, language, published, KindEvidence::isDuration) ? 1 : 0;
+      case DURATION ->
+          hasFigure(sentence, language, published, f -> FigureWish.isSpanOfTime(f.unit())) ? 1 : 0;
       case AGE -> hasFigure(sentence, language, published, KindEvidence::isAge) ? 1 : 0;
       case WHEN -> hasPeriod(sentence, language, published) ? 1 : 0;
       case WHO -> someone(sentence, language);
@@ -99,8 +98,7 @@ final class KindEvidence {
 
   private static boolean isAmount(Figure figure) {
     return switch (figure.unit()) {
-      case Unit.Money _, Unit.Measure _ -> true;
-      case Unit.Count _ -> true;
+      case Unit.Money _, Unit.Measure _, Unit.Count _ -> true;
       case Unit.Percent _, Unit.PercentagePoint _, Unit.Rank _, Unit.Multiple _ -> false;
     };
   }
@@ -118,10 +116,6 @@ final class KindEvidence {
       case Unit.Percent _ -> figure.kind() == Kind.SHARE;
       case Unit.Money _, Unit.PercentagePoint _ -> false;
     };
-  }
-
-  private static boolean isDuration(Figure figure) {
-    return figure.unit() instanceof Unit.Measure measure && DURATIONS.contains(measure.symbol());
   }
 
   private static boolean isAge(Figure figure) {

@@ -12,10 +12,14 @@ final class SentenceAnswers {
   /// Stretches at least this likely, against the best one, are shown with it.
   private static final double NEARLY_AS_GOOD = 0.04;
 
-  private static final double MOST_NAMES = 0.3;
+  private static final double LEAST_NAMES = 0.3;
   private static final int MOST_STRETCHES = 3;
 
-  private final SignalWeights weights = new SignalWeights();
+  private final SignalWeights weights;
+
+  SentenceAnswers(SignalWeights weights) {
+    this.weights = weights;
+  }
 
   /// @param evidence the best first
   List<Evidence> choose(Question question, List<Evidence> evidence) {
@@ -43,9 +47,9 @@ final class SentenceAnswers {
     };
   }
 
-  /// Whoever the question names must be named in the article.
+  /// Of those whom the question names some must be named in the article.
   private static boolean hasNames(Evidence evidence) {
-    return evidence.signal(Signal.NAMES) >= MOST_NAMES;
+    return evidence.signal(Signal.NAMES) >= LEAST_NAMES;
   }
 
   private static boolean isNew(Evidence one, List<Evidence> chosen) {

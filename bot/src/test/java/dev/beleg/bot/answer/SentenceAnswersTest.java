@@ -58,7 +58,7 @@ class SentenceAnswersTest {
 
   @Test
   void choosesNothingFromNothing() {
-    assertThat(new SentenceAnswers().choose(question(), List.of())).isEmpty();
+    assertThat(new SentenceAnswers(new SignalWeights()).choose(question(), List.of())).isEmpty();
   }
 
   private static Question question() {

@@ -81,11 +81,7 @@ public record DictionaryFile(Path index, Language from, Language to) {
   /// {@return the file's size and time of change, to notice another version of it}
   public String fingerprint() throws IOException {
     Path body = body(index).orElseThrow(() -> new IOException("no dictionary beside " + index));
-    return index.getFileName()
-        + ":"
-        + Files.size(body)
-        + ":"
-        + Files.getLastModifiedTime(body).toMillis();
+    return Wordbooks.fingerprint(index, body);
   }
 
   private static Optional<Path> body(Path index) {

@@ -58,11 +58,7 @@ public record ThesaurusFile(Path path, Language language) {
 
   /// {@return the file's size and time of change, to notice another version of it}
   public String fingerprint() throws IOException {
-    return path.getFileName()
-        + ":"
-        + Files.size(path)
-        + ":"
-        + Files.getLastModifiedTime(path).toMillis();
+    return Wordbooks.fingerprint(path, path);
   }
 
   /// Reports every sense in the order of the file. Lines that are none are passed over.

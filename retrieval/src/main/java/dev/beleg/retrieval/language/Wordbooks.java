@@ -1,5 +1,8 @@
 package dev.beleg.retrieval.language;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The dictionaries and thesauri that a machine has.
@@ -16,6 +19,18 @@ public record Wordbooks(List<DictionaryFile> dictionaries, List<ThesaurusFile> t
   /// {@return bilingual dictionaries alone}
   public static Wordbooks of(List<DictionaryFile> dictionaries) {
     return new Wordbooks(dictionaries, List.of());
+  }
+
+  /// {@return what tells one version of a wordbook from another: size and time of change}
+  ///
+  /// @param name the file that names it
+  /// @param content the file that holds its words
+  static String fingerprint(Path name, Path content) throws IOException {
+    return name.getFileName()
+        + ":"
+        + Files.size(content)
+        + ":"
+        + Files.getLastModifiedTime(content).toMillis();
   }
 
   /// {@return whether there is none}
