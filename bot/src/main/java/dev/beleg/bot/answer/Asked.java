@@ -12,6 +12,10 @@ public enum Asked {
   WHEN,
   WHERE,
   WHO,
+  /// Which office a person holds.
+  OFFICE,
+  /// Who is at the head of a place or an organisation.
+  HEAD,
   SAID,
   REASON,
   WHICH,

@@ -53,7 +53,7 @@ final class AskedWords {
     List<ConceptReader.Placed> placed = concepts.placed(question.text(), question.language());
     double nameWeight =
         switch (question.asked()) {
-          case WHO, WHEN -> 1;
+          case WHO, OFFICE, HEAD, WHEN -> 1;
           default -> NAME_WEIGHT;
         };
     for (Term term : terms.terms()) {

@@ -258,9 +258,19 @@ public final class ExtractiveAnswerer {
 
   private Optional<Answer> office(
       Question question, Found found, AnswerText text, Response.Corpus corpus) {
-    if (question.asked() == Asked.WHO
-        && !question.topic().roles().isEmpty()
-        && found.words.within(rolesIn(question))) {
+    return switch (question.asked()) {
+      case WHO, HEAD -> person(question, found, text, corpus);
+      case OFFICE ->
+          found.words.hasNames() && offices.sayOffice(question, found.words, found.evidence, text)
+              ? Optional.of(text.grounded(List.of()))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Answer> person(
+      Question question, Found found, AnswerText text, Response.Corpus corpus) {
+    if (!question.topic().roles().isEmpty() && found.words.within(rolesIn(question))) {
       if (offices.sayHolder(question, found.evidence, text)) {
         return Optional.of(text.grounded(List.of()));
       }
@@ -269,8 +279,7 @@ public final class ExtractiveAnswerer {
           ? Optional.of(abstentions.noHolder(question, corpus))
           : Optional.empty();
     }
-    if (question.asked() == Asked.WHO
-        && found.words.hasNames()
+    if (found.words.hasNames()
         && !found.words.hasWords()
         && offices.sayOffice(question, found.words, found.evidence, text)) {
       return Optional.of(text.grounded(List.of()));

@@ -95,7 +95,7 @@ record FigureWish(
       case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
       case KEYWORDS -> namesLevel(question) || namesMeasureAndTime(question);
       case HOW -> namesLevel(question);
-      case WHICH, WHEN, WHERE, WHO, SAID, REASON, CONFIRM, NOTHING -> false;
+      case WHICH, WHEN, WHERE, WHO, OFFICE, HEAD, SAID, REASON, CONFIRM, NOTHING -> false;
     };
   }
 

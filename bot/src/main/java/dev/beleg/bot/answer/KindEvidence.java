@@ -46,7 +46,7 @@ final class KindEvidence {
           hasFigure(sentence, language, published, f -> FigureWish.isSpanOfTime(f.unit())) ? 1 : 0;
       case AGE -> hasFigure(sentence, language, published, KindEvidence::isAge) ? 1 : 0;
       case WHEN -> hasPeriod(sentence, language, published) ? 1 : 0;
-      case WHO -> someone(sentence, language);
+      case WHO, OFFICE, HEAD -> someone(sentence, language);
       case WHERE -> somewhereNew(question, sentence, language);
       case REASON, HOW, SAID -> cues.hasSign(question.asked(), sentence, language) ? 1 : 0;
       case WHICH -> enumeration(sentence, language);

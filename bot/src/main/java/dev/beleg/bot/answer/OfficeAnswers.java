@@ -7,6 +7,7 @@ import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.OfficeFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,20 @@ final class OfficeAnswers {
 
   private static final double SAME_NAME = 0.75;
 
+  /// The role of whoever is at the head of something.
+  static final String HEAD = "head-leader";
+
   /// An office with the sentence that tells of it.
   private record Told(OfficeFinder.Office office, Evidence evidence) {}
 
   private final OfficeFinder offices;
+  private final Map<GazetteerEntry.Kind, Set<String>> heads = new EnumMap<>(GazetteerEntry.Kind.class);
 
   OfficeAnswers(OfficeFinder offices) {
     this.offices = offices;
+    for (List<String> row : ResourceRows.of("heads.tsv")) {
+      heads.put(GazetteerEntry.Kind.valueOf(row.get(0)), Set.of(row.get(1).split("; ")));
+    }
   }
 
   /// Finds who holds the office that the question names, where it names one and nothing else but
@@ -33,8 +41,8 @@ final class OfficeAnswers {
   boolean sayHolder(Question question, List<Evidence> evidence, AnswerText text) {
     List<Told> told =
         told(evidence).stream()
-            .filter(t -> question.topic().roles().contains(t.office.role()))
-            .filter(t -> isOf(question, t))
+            .filter(t -> isRole(question, t.office.role()))
+            .filter(t -> isOf(question, t) && !isReversed(question, t))
             .toList();
     for (List<Told> group : groupedByHolder(told)) {
       List<Told> same = apart(group);
@@ -105,11 +113,35 @@ final class OfficeAnswers {
         .toList();
   }
 
+  /// Whether the office is one that the question names, or one that makes its holder the head of
+  /// the place, where the head is asked for.
+  private boolean isRole(Question question, Concept role) {
+    boolean head = question.topic().roles().stream().anyMatch(r -> r.id().equals(HEAD));
+    GazetteerEntry.Kind kind =
+        question.regions().isEmpty() ? GazetteerEntry.Kind.COUNTRY : GazetteerEntry.Kind.REGION;
+    return question.topic().roles().contains(role)
+        || (head && heads.getOrDefault(kind, Set.of()).contains(role.id()));
+  }
+
+  /// Whether the office is held where the one asked for comes from, or the other way round.
+  private boolean isReversed(Question question, Told told) {
+    List<GazetteerEntry> seats = offices.seats(question.text(), question.language());
+    boolean comesFromSeat =
+        told.office.seat().isPresent() && told.office.where().filter(seats::contains).isPresent();
+    boolean heldAtHome =
+        !seats.isEmpty()
+            && told.office
+                .seat()
+                .filter(seat -> isNamed(question, seat) && !seats.contains(seat))
+                .isPresent();
+    return comesFromSeat || heldAtHome;
+  }
+
   /// Whether the office is that of the region and country asked for. An office without a region
   /// belongs to the one region that its article is about.
   private static boolean isOf(Question question, Told told) {
     List<GazetteerEntry> regions = question.regions();
-    if (told.office.where().filter(where -> isNamed(question, where)).isPresent()) {
+    if (told.office.where().or(told.office::seat).filter(p -> isNamed(question, p)).isPresent()) {
       return true;
     }
     if (regions.isEmpty()) {

@@ -36,6 +36,10 @@ public record Question(
       roles = List.copyOf(roles);
       periods = List.copyOf(periods);
     }
+
+    Topic withRoles(List<Concept> other) {
+      return new Topic(measures, other, periods);
+    }
   }
 
   public Question {

@@ -41,14 +41,24 @@ final class QuestionReader {
     List<Span> cueWords =
         cue.map(found -> found.words().stream().map(words::get).map(Word::span).toList())
             .orElse(List.of());
+    Asked asked =
+        cue.map(found -> asked(found, words, text, language))
+            .orElseGet(() -> withoutCue(words, text));
+    Question.Topic topic = topic(text, language, today);
     return new Question(
         text,
         language,
-        cue.map(found -> asked(found, words, text, language))
-            .orElseGet(() -> withoutCue(words, text)),
+        asked,
         cueWords,
         vocabulary.gazetteer().mentions(text, language),
-        topic(text, language, today));
+        asked == Asked.HEAD && topic.roles().isEmpty() ? topic.withRoles(head()) : topic);
+  }
+
+  /// "Who runs …" names no office.
+  private List<Concept> head() {
+    return vocabulary.roles().concepts().stream()
+        .filter(role -> role.id().equals(OfficeAnswers.HEAD))
+        .toList();
   }
 
   /// A long question without a question word wants yes or no: "Fliegt man noch ohne Umsteigen …?"
@@ -109,7 +119,7 @@ final class QuestionReader {
   private List<Concept> measures(String text, Language language) {
     List<Gazetteer.Mention> names = vocabulary.gazetteer().mentions(text, language);
     return vocabulary.measures().find(text, language).stream()
-        .filter(found -> names.stream().noneMatch(n -> n.span().overlaps(found.span())))
+        .filter(found -> names.stream().noneMatch(n -> n.span().contains(found.span())))
         .flatMap(found -> found.values().stream())
         .distinct()
         .toList();

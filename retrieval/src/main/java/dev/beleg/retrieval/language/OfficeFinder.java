@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds who holds which office according to a sentence.
 ///
@@ -16,12 +17,20 @@ public final class OfficeFinder {
   ///
   /// @param holder the person
   /// @param role the office
-  /// @param where the region or country named with the office, if one is
+  /// @param where the region or country whose office it is, if one is named
+  /// @param seat where it is held, if that is named apart ("ambassador of Belarus in Russia")
   /// @param span from the first to the last word of office and holder
   public record Office(
-      PersonFinder.Person holder, Concept role, Optional<GazetteerEntry> where, Span span) {}
+      PersonFinder.Person holder,
+      Concept role,
+      Optional<GazetteerEntry> where,
+      Optional<GazetteerEntry> seat,
+      Span span) {}
 
   private static final int SMALL_WORDS = 5;
+
+  /// Words between an office and its seat.
+  private static final Set<String> AT = Set.of("in", "im", "bei", "to", "at", "в", "во", "при");
 
   private final PersonFinder people;
   private final Lexicon roles;
@@ -47,11 +56,7 @@ public final class OfficeFinder {
       offices.stream()
           .filter(office -> adjacent(sentence, office.span(), person.span(), places, named))
           .min(Comparator.comparingInt(office -> office.span().gap(person.span()).length()))
-          .ifPresent(
-              office ->
-                  office
-                      .values()
-                      .forEach(role -> found.add(office(person, role, office.span(), places))));
+          .ifPresent(office -> found.addAll(offices(sentence, person, office, places)));
     }
     return found;
   }
@@ -108,13 +113,45 @@ public final class OfficeFinder {
     return places.stream().noneMatch(place -> place.span().contains(word));
   }
 
-  private static Office office(
-      PersonFinder.Person person, Concept role, Span office, List<Gazetteer.Mention> places) {
+  private static List<Office> offices(
+      CharSequence sentence,
+      PersonFinder.Person person,
+      TermMatcher.Found<Concept> office,
+      List<Gazetteer.Mention> places) {
     Span whole =
         new Span(
-            Math.min(office.start(), person.span().start()),
-            Math.max(office.end(), person.span().end()));
-    return new Office(person, role, where(office, whole, places), whole);
+            Math.min(office.span().start(), person.span().start()),
+            Math.max(office.span().end(), person.span().end()));
+    Optional<Gazetteer.Mention> seat =
+        places.stream().filter(place -> isSeat(sentence, office.span(), place)).findFirst();
+    List<Gazetteer.Mention> others =
+        places.stream().filter(place -> !seat.equals(Optional.of(place))).toList();
+    Optional<GazetteerEntry> where = where(office.span(), whole, others);
+    return office.values().stream()
+        .map(role -> new Office(person, role, where, seat.map(Gazetteer.Mention::entry), whole))
+        .toList();
+  }
+
+  /// {@return the places that a text names as the seat of an office, as "Belarus" is in "the
+  /// ambassador of Russia in Belarus"}
+  public List<GazetteerEntry> seats(CharSequence text, Language language) {
+    List<Gazetteer.Mention> places = places(text, language);
+    return roles.find(text, language).stream()
+        .flatMap(office -> places.stream().filter(place -> isSeat(text, office.span(), place)))
+        .map(Gazetteer.Mention::entry)
+        .distinct()
+        .toList();
+  }
+
+  /// Nothing but a word such as "in" and names of other places stands between office and seat.
+  private static boolean isSeat(CharSequence text, Span office, Gazetteer.Mention place) {
+    if (place.form() == Gazetteer.Form.ADJECTIVE || place.span().start() <= office.end()) {
+      return false;
+    }
+    List<Word> between = Word.of(office.gap(place.span()).of(text));
+    return !between.isEmpty()
+        && between.size() <= SMALL_WORDS
+        && AT.contains(between.getLast().folded());
   }
 
   /// The region between office and name; else a region or country just before or after the two.

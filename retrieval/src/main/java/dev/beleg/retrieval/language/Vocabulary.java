@@ -33,7 +33,7 @@ public record Vocabulary(
 
   private static final List<String> CONCEPT = List.of("id", "German", "English", "Russian");
   private static final List<String> REGION =
-      List.of("code", "kind", "German", "English", "Russian", "places");
+      List.of("code", "kind", "German", "English", "Russian", "places", "adjectives");
   private static final List<String> COUNTRY =
       List.of("code", "German", "English", "Russian", "adjectives");
   private static final List<String> ORGANISATION =
@@ -89,6 +89,7 @@ public record Vocabulary(
       GazetteerEntry region = entry(row, GazetteerEntry.Kind.REGION, 2);
       builder.add(region);
       addGroups(builder, region, Gazetteer.Form.PLACE, row.terms(5));
+      addGroups(builder, region, Gazetteer.Form.ADJECTIVE, row.terms(6));
     }
     for (TermTable.Row row : rows(folder.resolve("countries.tsv"), COUNTRY, problems)) {
       GazetteerEntry country = entry(row, GazetteerEntry.Kind.COUNTRY, 1);
@@ -106,13 +107,16 @@ public record Vocabulary(
     return new GazetteerEntry(row.cell(0), kind, row.termsByLanguage(firstNameColumn));
   }
 
+  /// A language may have no form of its own: "||вологжане".
   private static void addGroups(
       Gazetteer.Builder builder, GazetteerEntry entry, Gazetteer.Form form, List<String> groups) {
     Language[] languages = Language.values();
     for (String group : groups) {
-      List<String> forms = TermTable.split(group, '|');
-      for (int i = 0; i < forms.size() && i < languages.length; i++) {
-        builder.add(entry, form, languages[i], forms.get(i));
+      String[] forms = group.split("\\|", -1);
+      for (int i = 0; i < forms.length && i < languages.length; i++) {
+        if (!forms[i].isBlank()) {
+          builder.add(entry, form, languages[i], forms[i].strip());
+        }
       }
     }
   }
