@@ -3,6 +3,7 @@ package dev.beleg.bot.answer;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
@@ -201,10 +202,20 @@ public final class ExtractiveAnswerer {
       return abstentions.noArticle(question, corpus);
     }
     boolean onlyFigure = wish.mustBeFigure() && wish.namesMeasure();
-    if (found.evidence.isEmpty() || onlyFigure) {
-      return abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus);
-    }
-    return general(question, found.evidence, text, corpus);
+    List<Evidence> telling =
+        onlyFigure ? found.evidence.stream().filter(e -> tells(wish, e)).toList() : found.evidence;
+    List<Evidence> chosen = sentences.choose(question, telling);
+    return chosen.isEmpty() && (onlyFigure || telling.isEmpty())
+        ? abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus)
+        : general(question, telling, text, corpus);
+  }
+
+  /// Whether a stretch names a measure that is asked for; the ledger may have missed its figure.
+  private boolean tells(FigureWish wish, Evidence evidence) {
+    return parts.vocabulary.measures().find(evidence.reading(), evidence.language()).stream()
+        .flatMap(found -> found.values().stream())
+        .map(Concept::id)
+        .anyMatch(wish.measures().related()::contains);
   }
 
   private Answer other(Question question, Found found, Response.Corpus corpus) {

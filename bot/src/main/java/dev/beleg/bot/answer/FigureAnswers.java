@@ -86,14 +86,14 @@ final class FigureAnswers {
     return said;
   }
 
-  /// Whether some figure is surely of the measure and place asked for, or its stretch is likely.
+  /// Whether some figure is surely what is asked for, or its stretch is likely.
   private static boolean areNearBest(
       FigureWish wish, List<ToldFigure> told, List<Evidence> evidence) {
     double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
     return told.stream()
         .anyMatch(
             one ->
-                (wish.namesMeasure() && wish.distance(one.figure()) == 0)
+                wish.isSurelyOf(one.figure())
                     || one.evidence().score() >= NEAR_BEST * best);
   }
 
@@ -123,8 +123,18 @@ final class FigureAnswers {
         && wish.hasKind(figure)
         && wish.hasMeasure(figure)
         && wish.isOf(figure.subject())
-        && (wish.question().topic().periods().isEmpty()
-            || wish.hasPeriod(periods.of(figure, told.evidence()), figure.kind()));
+        && (wish.question().topic().periods().isEmpty() || isOfTime(wish, told));
+  }
+
+  /// In an article of an unknown day "last year" is no certain year; asked for in the same words it
+  /// is told.
+  private boolean isOfTime(FigureWish wish, ToldFigure told) {
+    Evidence evidence = told.evidence();
+    Period period = periods.of(told.figure(), evidence);
+    return wish.hasPeriod(period, told.figure().kind())
+        || (period.unstated()
+            && evidence.source().published().knownDate().isEmpty()
+            && wish.periods().areNamedIn(evidence.reading(), evidence.language()));
   }
 
   /// Whether the figure's sentence is about what is asked, as far as its measure does not tell.
@@ -150,7 +160,7 @@ final class FigureAnswers {
     if (told.figure().measure().isEmpty()) {
       return evidence.signal(Signal.OWN) >= WORDS_FOR_MEASURE;
     }
-    return wish.distance(told.figure()) == 0
+    return (wish.distance(told.figure()) == 0 && wish.isOfPlace(told.figure()))
         || evidence.signal(Signal.HELPED) >= WORDS_WITHOUT_MEASURE;
   }
 

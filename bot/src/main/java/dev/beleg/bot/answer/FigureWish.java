@@ -226,6 +226,12 @@ record FigureWish(
     return measureDistance(figure) + placeDistance(figure);
   }
 
+  /// {@return whether measure and place are those asked for, or the place is and the measure is
+  /// related}
+  boolean isSurelyOf(Figure figure) {
+    return namesMeasure() && isOfPlace(figure) && measureDistance(figure) <= 1;
+  }
+
   private int measureDistance(Figure figure) {
     if (measures.isEmpty()) {
       return 0;

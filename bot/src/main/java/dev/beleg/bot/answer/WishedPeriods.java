@@ -3,6 +3,7 @@ package dev.beleg.bot.answer;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
+import dev.beleg.retrieval.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// "In the first quarter" without a year is met by the first quarter of any year; what nothing
 /// settles, by every time if nothing else is named.
 final class WishedPeriods {
+
+  private static final LocalDate ANY_DAY = LocalDate.of(2000, 7, 1);
 
   private final FigureExtractor extractor;
   private final Question question;
@@ -35,6 +38,23 @@ final class WishedPeriods {
     return told.unstated()
         && mentions.stream()
             .noneMatch(mention -> read(mention.span().of(question.text())).isPresent());
+  }
+
+  /// {@return whether a text names one of the times in words that mean the same on any day, as "last
+  /// year" and "im vergangenen Jahr" do}
+  boolean areNamedIn(String text, Language language) {
+    List<PeriodMention> named =
+        extractor.extract(text, language, Optional.of(ANY_DAY)).periods();
+    return mentions.stream()
+        .map(mention -> mention.span().of(question.text()))
+        .filter(words -> read(words).isEmpty())
+        .flatMap(
+            words ->
+                extractor
+                    .extract(words, question.language(), Optional.of(ANY_DAY))
+                    .periods()
+                    .stream())
+        .anyMatch(wanted -> named.stream().anyMatch(one -> covers(wanted.period(), one.period())));
   }
 
   private boolean isOpen(PeriodMention mention, Period told) {
