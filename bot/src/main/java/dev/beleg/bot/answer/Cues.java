@@ -19,6 +19,7 @@ final class Cues {
   private final List<CueTable.Row> cues = CueTable.read("cues.tsv");
   private final List<CueTable.Row> signs = CueTable.read("signs.tsv");
   private final List<CueTable.Row> wishes = CueTable.read("targets.tsv");
+  private final List<CueTable.Row> money = CueTable.read("money-words.tsv");
   private final List<CueTable.Row> anaphors = CueTable.read("anaphors.tsv");
   private final List<CueTable.Row> light = CueTable.read("light-words.tsv");
   private final List<CueTable.Row> smalltalk = CueTable.read("smalltalk.tsv");
@@ -60,6 +61,11 @@ final class Cues {
   /// {@return whether a question asks for a wanted level (AMOUNT) or a change (PERCENT)}
   boolean wishes(Asked asked, String question, Language language) {
     return has(wishes, asked, WordPattern.folded(Word.of(question)), language);
+  }
+
+  /// {@return whether a question asks for nothing but an amount of money}
+  boolean wantsMoney(String question, Language language) {
+    return has(money, Asked.NOTHING, WordPattern.folded(Word.of(question)), language);
   }
 
   private static boolean areAll(List<CueTable.Row> rows, List<Word> words, Language language) {

@@ -210,12 +210,16 @@ public final class ExtractiveAnswerer {
         : general(question, telling, text, corpus);
   }
 
-  /// Whether a stretch names a measure that is asked for; the ledger may have missed its figure.
+  /// Whether a stretch names a measure and a time that are asked for; the ledger may have missed
+  /// its figure.
   private boolean tells(FigureWish wish, Evidence evidence) {
     return parts.vocabulary.measures().find(evidence.reading(), evidence.language()).stream()
-        .flatMap(found -> found.values().stream())
-        .map(Concept::id)
-        .anyMatch(wish.measures().related()::contains);
+            .flatMap(found -> found.values().stream())
+            .map(Concept::id)
+            .anyMatch(wish.measures().related()::contains)
+        && wish.periods()
+            .areMetIn(
+                evidence.reading(), evidence.language(), evidence.source().published().knownDate());
   }
 
   private Answer other(Question question, Found found, Response.Corpus corpus) {

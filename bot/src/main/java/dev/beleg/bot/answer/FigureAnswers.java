@@ -92,9 +92,7 @@ final class FigureAnswers {
     double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
     return told.stream()
         .anyMatch(
-            one ->
-                wish.isSurelyOf(one.figure())
-                    || one.evidence().score() >= NEAR_BEST * best);
+            one -> wish.isSurelyOf(one.figure()) || one.evidence().score() >= NEAR_BEST * best);
   }
 
   /// The figures of each stretch, those of the best first.

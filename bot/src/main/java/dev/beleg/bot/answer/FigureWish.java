@@ -17,10 +17,16 @@ import java.util.stream.Collectors;
 /// @param question the question
 /// @param asked what kind of number it wants
 /// @param manner whether it wants a result, an aim or a change
+/// @param money whether an amount of it is one of money
 /// @param measures the measures it names
 /// @param periods the times it names
 record FigureWish(
-    Question question, Asked asked, Manner manner, Measures measures, WishedPeriods periods) {
+    Question question,
+    Asked asked,
+    Manner manner,
+    boolean money,
+    Measures measures,
+    WishedPeriods periods) {
 
   /// What is wanted of a measure.
   enum Manner {
@@ -130,7 +136,9 @@ record FigureWish(
   boolean hasUnit(Figure figure) {
     return switch (asked) {
       case AMOUNT ->
-          (isLevel(figure) && (measures.isEmpty() || !(figure.unit() instanceof Unit.Count)))
+          (isLevel(figure)
+                  && (!money || figure.unit() instanceof Unit.Money)
+                  && (measures.isEmpty() || !(figure.unit() instanceof Unit.Count)))
               || (manner == Manner.CHANGE && isChange(figure));
       case PERCENT -> isRelative(figure.unit());
       case RANK -> figure.unit() instanceof Unit.Rank;

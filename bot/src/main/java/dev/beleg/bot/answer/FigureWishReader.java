@@ -76,7 +76,12 @@ final class FigureWishReader {
       manner = target ? FigureWish.Manner.TARGET : FigureWish.Manner.CHANGE;
     }
     return new FigureWish(
-        question, asked, manner, measures(question, named), new WishedPeriods(extractor, question));
+        question,
+        asked,
+        manner,
+        cues.wantsMoney(question.text(), question.language()),
+        measures(question, named),
+        new WishedPeriods(extractor, question));
   }
 
   private static Asked asked(Question question, Set<String> named, boolean change) {

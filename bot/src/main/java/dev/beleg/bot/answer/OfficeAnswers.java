@@ -25,7 +25,8 @@ final class OfficeAnswers {
   private record Told(OfficeFinder.Office office, Evidence evidence) {}
 
   private final OfficeFinder offices;
-  private final Map<GazetteerEntry.Kind, Set<String>> heads = new EnumMap<>(GazetteerEntry.Kind.class);
+  private final Map<GazetteerEntry.Kind, Set<String>> heads =
+      new EnumMap<>(GazetteerEntry.Kind.class);
 
   OfficeAnswers(OfficeFinder offices) {
     this.offices = offices;

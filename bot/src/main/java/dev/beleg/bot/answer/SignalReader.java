@@ -170,7 +170,8 @@ final class SignalReader {
       case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE ->
           signals.set(Signal.ASKS_NUMBER, 1).set(Signal.NUMBER_KIND, own.kind());
       case WHEN -> signals.set(Signal.ASKS_TIME, 1).set(Signal.TIME_KIND, own.kind());
-      case WHO, OFFICE, HEAD -> signals.set(Signal.ASKS_PERSON, 1).set(Signal.PERSON_KIND, own.kind());
+      case WHO, OFFICE, HEAD ->
+          signals.set(Signal.ASKS_PERSON, 1).set(Signal.PERSON_KIND, own.kind());
       case WHERE -> signals.set(Signal.ASKS_PLACE, 1).set(Signal.PLACE_KIND, own.kind());
       case REASON, HOW, SAID -> signals.set(Signal.ASKS_SIGN, 1).set(Signal.SIGN_KIND, own.kind());
       case WHICH -> signals.set(Signal.ASKS_THINGS, 1).set(Signal.THINGS_KIND, own.kind());

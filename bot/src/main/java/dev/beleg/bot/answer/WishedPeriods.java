@@ -28,8 +28,7 @@ final class WishedPeriods {
 
   /// {@return whether the question names no time, or one that a figure's time meets}
   boolean areMetBy(Period told) {
-    return mentions.stream().allMatch(mention -> isOpen(mention, told))
-        || mentions.stream().anyMatch(mention -> covers(in(mention, told), told));
+    return mentions.stream().allMatch(mention -> isOpen(mention, told)) || isOneOf(told);
   }
 
   /// {@return whether a figure without a time may be of those the question names, since none of
@@ -40,11 +39,10 @@ final class WishedPeriods {
             .noneMatch(mention -> read(mention.span().of(question.text())).isPresent());
   }
 
-  /// {@return whether a text names one of the times in words that mean the same on any day, as "last
-  /// year" and "im vergangenen Jahr" do}
+  /// {@return whether a text names one of the times in words that mean the same on any day, as
+  /// "last year" and "im vergangenen Jahr" do}
   boolean areNamedIn(String text, Language language) {
-    List<PeriodMention> named =
-        extractor.extract(text, language, Optional.of(ANY_DAY)).periods();
+    List<PeriodMention> named = extractor.extract(text, language, Optional.of(ANY_DAY)).periods();
     return mentions.stream()
         .map(mention -> mention.span().of(question.text()))
         .filter(words -> read(words).isEmpty())
@@ -55,6 +53,18 @@ final class WishedPeriods {
                     .periods()
                     .stream())
         .anyMatch(wanted -> named.stream().anyMatch(one -> covers(wanted.period(), one.period())));
+  }
+
+  /// {@return whether the question names no time, or a text of some day names none or that one}
+  boolean areMetIn(String text, Language language, Optional<LocalDate> day) {
+    List<PeriodMention> told = extractor.extract(text, language, day).periods();
+    return mentions.isEmpty()
+        || told.isEmpty()
+        || told.stream().map(PeriodMention::period).anyMatch(this::isOneOf);
+  }
+
+  private boolean isOneOf(Period told) {
+    return mentions.stream().anyMatch(mention -> covers(in(mention, told), told));
   }
 
   private boolean isOpen(PeriodMention mention, Period told) {

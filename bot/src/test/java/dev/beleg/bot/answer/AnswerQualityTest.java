@@ -53,9 +53,17 @@ class AnswerQualityTest {
     "seeds-heldout,          seeds,                                0.80, 0.83",
     "seeds-reworded-dev,     seeds,                                0.68, 0.92",
     "seeds-reworded-heldout, seeds,                                0.72, 0.87",
+    "seeds-fresh-dev,        seeds,                                0.90, 0.85",
+    "seeds-fresh-heldout,    seeds,                                0.80, 0.90",
+    "seeds-natural-dev,      seeds,                                0.91, 0.82",
+    "seeds-natural-heldout,  seeds,                                0.85, 0.90",
+    "second-natural-dev,     bot/src/test/resources/second-corpus, 0.72, 0.74",
+    "second-natural-heldout, bot/src/test/resources/second-corpus, 0.77, 0.77",
+    "third-natural-dev,      bot/src/test/resources/third-corpus,  0.68, 0.90",
+    "third-natural-heldout,  bot/src/test/resources/third-corpus,  0.77, 0.74",
     "second-dev,             bot/src/test/resources/second-corpus, 0.72, 0.72",
     "second-heldout,         bot/src/test/resources/second-corpus, 0.59, 0.80",
-    "third-dev,              bot/src/test/resources/third-corpus,  0.75, 0.75",
+    "third-dev,              bot/src/test/resources/third-corpus,  0.77, 0.65",
     "third-heldout,          bot/src/test/resources/third-corpus,  0.57, 0.87",
   })
   void answersAndRefusesAsOftenAsWasReached(String set, String corpus, double right, double refused)

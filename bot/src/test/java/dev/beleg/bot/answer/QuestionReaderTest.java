@@ -39,13 +39,23 @@ class QuestionReaderTest {
           en | How much did the plant cost?                         | AMOUNT
           en | By what percentage did exports fall?                 | PERCENT
           en | How many buses were sold?                            | COUNT
-          en | What position does Ivan Petrov hold?                 | WHO
+          en | What position does Ivan Petrov hold?                 | OFFICE
           en | Why was the fair postponed?                          | REASON
           en | What did the minister say about timber?              | SAID
           en | thanks a lot                                         | NOTHING
           ru | На сколько процентов вырос экспорт?                  | PERCENT
           ru | Подскажите, где построят завод?                      | WHERE
-          ru | Кто такой Иван Петров?                               | WHO
+          ru | Кто такой Иван Петров?                               | OFFICE
+          de | Welchen Posten hat Iwan Petrow inne?                 | OFFICE
+          en | What's Petrov's job?                                 | OFFICE
+          ru | Какую должность занимает Петров?                     | OFFICE
+          de | Wer regiert eigentlich in Tula?                      | HEAD
+          en | Who runs Tula Oblast?                                | HEAD
+          ru | Кто руководит Тульской областью?                     | HEAD
+          de | Was haben sie nach Tula verkauft, in Dollar?         | AMOUNT
+          ru | За сколько миллионов продали завод?                  | AMOUNT
+          ru | За сколько месяцев построят завод?                   | DURATION
+          ru | Для чего нужны дроны?                                | WHICH
           ru | Есть ли прямой рейс?                                 | CONFIRM
           ru | Какое место занимает область?                        | RANK
           ru | спасибо!                                             | NOTHING
@@ -63,6 +73,20 @@ class QuestionReaderTest {
     assertThat(question.topic().periods())
         .singleElement()
         .satisfies(period -> assertThat(period.from()).contains(LocalDate.of(2021, 1, 1)));
+  }
+
+  @Test
+  void readsAMeasureThatBeginsWithTheNameOfACountry() {
+    assertThat(read("What were Belarusian exports to Tula?", "en").topic().measures())
+        .extracting(Concept::id)
+        .contains("exports");
+  }
+
+  @Test
+  void readsARegionFromItsAdjective() {
+    assertThat(read("Кто тульский губернатор?", "ru").regions())
+        .extracting(GazetteerEntry::code)
+        .containsExactly("RU-TUL");
   }
 
   @Test

@@ -25,6 +25,10 @@ class SignalFitTest {
       Map.of(
           "seeds-dev", "seeds",
           "seeds-reworded-dev", "seeds",
+          "seeds-fresh-dev", "seeds",
+          "seeds-natural-dev", "seeds",
+          "second-natural-dev", "bot/src/test/resources/second-corpus",
+          "third-natural-dev", "bot/src/test/resources/third-corpus",
           "second-dev", "bot/src/test/resources/second-corpus",
           "third-dev", "bot/src/test/resources/third-corpus");
   private static final LocalDate TODAY = LocalDate.parse("2025-11-22");

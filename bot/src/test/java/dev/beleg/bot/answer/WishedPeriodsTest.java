@@ -8,6 +8,7 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,41 @@ class WishedPeriodsTest {
       String language, String question, LocalDate from, LocalDate to, boolean met) {
     Question read = READER.read(question, Language.of(language), LocalDate.of(2025, 11, 22));
     assertThat(new WishedPeriods(EXTRACTOR, read).areMetBy(Period.between(from, to)))
+        .isEqualTo(met);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | trade last year                     | Im vergangenen Jahr waren es 5 Mio. Dollar. | true
+          ru | Экспорт за январь-сентябрь          | В январе - сентябре продали на 5 млн.       | false
+          en | trade last year                     | 2024 waren es 5 Mio. Dollar.                | false
+          en | trade in 2024                       | Im vergangenen Jahr waren es 5 Mio. Dollar. | false
+          """)
+  void areNamedInATextThatCountsFromItsOwnDay(
+      String language, String question, String sentence, boolean named) {
+    Question read = READER.read(question, Language.of(language), LocalDate.of(2025, 11, 22));
+    assertThat(new WishedPeriods(EXTRACTOR, read).areNamedIn(sentence, Language.GERMAN))
+        .isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          trade in 2024 | In 2024 the trade amounted to $5 million. | true
+          trade in 2024 | Last year the trade reached $5 million.   | false
+          trade in 2024 | The trade amounted to $5 million.         | true
+          trade         | In 2021 the trade amounted to $5 million. | true
+          """)
+  void areMetInATextThatNamesNoOther(String question, String sentence, boolean met) {
+    Question read = READER.read(question, Language.ENGLISH, LocalDate.of(2025, 11, 22));
+    assertThat(
+            new WishedPeriods(EXTRACTOR, read)
+                .areMetIn(sentence, Language.ENGLISH, Optional.of(LocalDate.of(2024, 3, 1))))
         .isEqualTo(met);
   }
 }

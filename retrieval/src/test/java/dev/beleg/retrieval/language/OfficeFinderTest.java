@@ -42,4 +42,40 @@ class OfficeFinderTest {
             .toList();
     assertThat(String.join("; ", found)).isEqualTo(expected.equals("-") ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | der belarussische Botschafter in Russland Dmitri Krutoi | BY | RU
+          en | Russian ambassador to Belarus Boris Gryzlov             | RU | BY
+          ru | посол Беларуси в России Дмитрий Крутой                  | BY | RU
+          """)
+  void tellsTheSeatOfAnOfficeFromWhoseItIs(
+      String language, String sentence, String where, String seat) {
+    assertThat(FINDER.find(sentence, Language.of(language)))
+        .singleElement()
+        .satisfies(
+            office -> {
+              assertThat(office.where().map(GazetteerEntry::code)).contains(where);
+              assertThat(office.seat().map(GazetteerEntry::code)).contains(seat);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Who is the ambassador of Russia in Belarus?  | BY
+          de | Wer ist Botschafter von Belarus in Russland? | RU
+          ru | Кто посол России в Беларуси?                 | BY
+          en | Who is the Belarusian ambassador?            | -
+          """)
+  void findsTheSeatThatAQuestionNames(String language, String question, String seat) {
+    assertThat(FINDER.seats(question, Language.of(language)))
+        .extracting(GazetteerEntry::code)
+        .isEqualTo(seat.equals("-") ? List.of() : List.of(seat));
+  }
 }

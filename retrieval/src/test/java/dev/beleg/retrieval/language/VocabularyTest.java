@@ -40,7 +40,7 @@ class VocabularyTest {
     Files.writeString(
         folder.resolve("regions.tsv"),
         "RU-VLG\toblast\tGebiet Wologda; Wologda\tVologda Oblast\tВологодская область"
-            + "\tTscherepowez|Cherepovets|Череповец\n");
+            + "\tTscherepowez|Cherepovets|Череповец\t||вологодский; ||вологжане\n");
     Gazetteer gazetteer = Vocabulary.read(folder).gazetteer();
     assertThat(gazetteer.mentions("завод в Череповце", Language.RUSSIAN))
         .singleElement()
@@ -49,6 +49,10 @@ class VocabularyTest {
               assertThat(mention.entry().code()).isEqualTo("RU-VLG");
               assertThat(mention.form()).isEqualTo(Gazetteer.Form.PLACE);
             });
+    assertThat(gazetteer.mentions("вологодского губернатора", Language.RUSSIAN))
+        .extracting(Gazetteer.Mention::form)
+        .containsExactly(Gazetteer.Form.ADJECTIVE);
+    assertThat(gazetteer.mentions("с вологжанами", Language.RUSSIAN)).hasSize(1);
     assertThat(gazetteer.entry("RU-VLG").orElseThrow().name(Language.RUSSIAN))
         .isEqualTo("Вологодская область");
   }
@@ -58,7 +62,7 @@ class VocabularyTest {
     Files.writeString(
         folder.resolve("regions.tsv"),
         "UZ-SU\toblast\tGebiet Surchandarja\tSurkhandarya Region\tСурхандарьинская область"
-            + "\tTermez|Termez|Термез\n");
+            + "\tTermez|Termez|Термез\t\n");
     Gazetteer gazetteer = Vocabulary.read(folder).gazetteer();
     assertThat(gazetteer.mentions("in monetary terms", Language.ENGLISH)).isEmpty();
     assertThat(gazetteer.mentions("a depot in termez", Language.ENGLISH)).hasSize(1);
