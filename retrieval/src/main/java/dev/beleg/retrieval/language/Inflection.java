@@ -14,7 +14,12 @@ public final class Inflection {
 
   private static final List<String> GERMAN = List.of("ern", "em", "en", "er", "es", "e", "n", "s");
   private static final List<String> ENGLISH = List.of("ing", "ed", "es", "s", "e");
-  private static final List<String> RUSSIAN_REFLEXIVE = List.of("ся", "сь");
+  private static final int REFLEXIVE = 2;
+
+  /// Verbs end so; "Беларусь" and "подпись" do not.
+  private static final List<String> RUSSIAN_REFLEXIVE =
+      List.of("ся", "лась", "лось", "лись", "юсь", "ясь", "тесь");
+
   private static final List<String> RUSSIAN =
       List.of(
           "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ией",
@@ -43,8 +48,7 @@ public final class Inflection {
     return switch (language) {
       case GERMAN -> german(foldLetters(folded));
       case ENGLISH -> english(foldLetters(folded));
-      case RUSSIAN ->
-          withoutFleetingVowel(strip(strip(foldLetters(folded), RUSSIAN_REFLEXIVE), RUSSIAN));
+      case RUSSIAN -> withoutFleetingVowel(strip(withoutReflexive(foldLetters(folded)), RUSSIAN));
     };
   }
 
@@ -96,6 +100,13 @@ public final class Inflection {
       }
     }
     return folded.toString();
+  }
+
+  private static String withoutReflexive(String word) {
+    int length = word.length() - REFLEXIVE;
+    return length >= SHORTEST_STEM && RUSSIAN_REFLEXIVE.stream().anyMatch(word::endsWith)
+        ? word.substring(0, length)
+        : word;
   }
 
   private static String strip(String word, List<String> endings) {

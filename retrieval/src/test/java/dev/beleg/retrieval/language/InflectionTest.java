@@ -25,6 +25,9 @@ class InflectionTest {
     "RUSSIAN, тракторов, трактор",
     "RUSSIAN, встретился, встретились",
     "RUSSIAN, объёма, объем",
+    "RUSSIAN, Беларуси, Беларусь",
+    "RUSSIAN, подписью, подпись",
+    "RUSSIAN, открылись, открылось",
   })
   void joinsTheFormsOfAWord(Language language, String one, String other) {
     assertThat(Inflection.stem(one, language)).isEqualTo(Inflection.stem(other, language));
