@@ -328,14 +328,18 @@ class CommandsTest {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
     String[] ingest = {"ingest", good.toString(), empty.toString(), "--corpus", corpus.toString()};
     Outcome first = run("", ingest);
-    assertThat(first.out).contains("added      good.txt", "rejected   empty.txt: ");
+    assertThat(first.out)
+        .startsWith("added      good.txt\n")
+        .contains("rejected   " + empty + ": empty file")
+        .endsWith("1 added, 1 rejected\n");
+    assertThat(corpus.resolve("empty.txt")).doesNotExist();
     assertThat(first.status).isEqualTo(1);
     assertThat(run("", "ingest", good.toString(), "--corpus", corpus.toString()).out)
-        .isEqualTo("unchanged  good.txt\n");
+        .isEqualTo("unchanged  good.txt\n1 unchanged\n");
     Files.writeString(good, article("Wologda"));
     Outcome different = run("", "ingest", good.toString(), "--corpus", corpus.toString());
     assertThat(different.status).isEqualTo(1);
-    assertThat(different.out).startsWith("refused ").contains("a different good.txt");
+    assertThat(different.out).startsWith("rejected ").contains("a different good.txt");
     assertThat(corpus.resolve("good.txt")).hasContent(article("Lipezk"));
   }
 

@@ -1,7 +1,7 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.FigureExtractor;
-import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
@@ -34,13 +34,13 @@ public final class ExtractiveAnswerer {
   /// What answering needs.
   ///
   /// @param search finds passages
-  /// @param index holds the figures of all articles
+  /// @param index holds the figures of the articles that are searched
   /// @param vocabulary words, names and offices
   /// @param extractor reads figures and times
   /// @param clock tells today
   public record Parts(
       PassageSearch search,
-      ArticleIndex index,
+      IndexView index,
       Vocabulary vocabulary,
       FigureExtractor extractor,
       InstantSource clock) {}
@@ -252,8 +252,8 @@ public final class ExtractiveAnswerer {
   private static SearchRequest request(Question question) {
     Set<String> regions =
         question.regions().stream().map(GazetteerEntry::code).collect(Collectors.toSet());
-    Filter filter = new Filter(Set.of(), Optional.empty(), Optional.empty(), regions, Set.of());
-    return new SearchRequest(question.text(), question.language(), filter, PASSAGES);
+    return new SearchRequest(
+        question.text(), question.language(), Filter.ALL.withRegions(regions), PASSAGES);
   }
 
   private Optional<Answer> office(

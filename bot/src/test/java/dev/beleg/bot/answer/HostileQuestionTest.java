@@ -7,6 +7,7 @@ import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -136,11 +137,12 @@ class HostileQuestionTest {
     index = ArticleIndex.open(home.resolve("index"), CLOCK);
     ArticlePreparation preparation =
         new ArticlePreparation(new ArticleReader(), new PassageSplitter(), () -> vocabulary, "");
-    new Ingestor(index, preparation, CLOCK).reconcile(corpus);
+    new Ingestor(index, preparation, CLOCK).reconcile(Corpus.of(corpus));
     search = new PassageSearch(index, vocabulary, Dictionaries.NONE);
     answerer =
         new ExtractiveAnswerer(
-            new ExtractiveAnswerer.Parts(search, index, vocabulary, new FigureExtractor(), CLOCK));
+            new ExtractiveAnswerer.Parts(
+                search, index.view(), vocabulary, new FigureExtractor(), CLOCK));
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -164,8 +166,7 @@ class HostileQuestionTest {
 
   @Test
   void findsNothingOutsideThePermittedFolderWhateverIsTyped() {
-    Filter permitted =
-        new Filter(Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of("teama/"));
+    Filter permitted = Filter.ALL.withSources(Set.of("teama/"));
     Random random = new Random(6);
     int found = 0;
     for (int i = 0; i < STRINGS; i++) {
