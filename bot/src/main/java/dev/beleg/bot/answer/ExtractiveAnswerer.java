@@ -108,9 +108,7 @@ public final class ExtractiveAnswerer {
     if (answer instanceof Answer.Abstained) {
       answer = asOfArticles(question, corpus).orElse(answer);
     }
-    boolean whole = asked.length() == text.length();
-    return new Response(
-        text, question.language(), whole ? answer : shortened(answer, question), corpus);
+    return new Response(text, question.language(), shortened(answer, question, text), corpus);
   }
 
   /// Begins a dialogue, or goes on with one.
@@ -143,8 +141,16 @@ public final class ExtractiveAnswerer {
     return text.substring(0, inPair ? LONGEST_QUESTION - 1 : LONGEST_QUESTION);
   }
 
-  private Answer shortened(Answer answer, Question question) {
-    return answer.after(phrases.say(question.language(), "shortened", question.text().length()));
+  /// Says what was left out of a long question.
+  private Answer shortened(Answer answer, Question question, String text) {
+    Language language = question.language();
+    if (question.text().length() < text.length()) {
+      return answer.after(phrases.say(language, "shortened", question.text().length()));
+    }
+    QuestionTerms terms = parts.search.terms(text, language);
+    return terms.shortened()
+        ? answer.after(phrases.say(language, "shortened-words", terms.terms().size()))
+        : answer;
   }
 
   /// Understands a question that is asked on a day.

@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.retrieval.article.ArticleReader;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,20 @@ class HostileQuestionTest {
     Response response = answerer.answer("(".repeat(20_000) + "Lipezk", Optional.of(language));
 
     assertThat(response.answer().text()).contains("000");
+  }
+
+  @Test
+  void saysThatNotAllWordsOfALongQuestionWereSearchedFor() {
+    String words =
+        IntStream.range(0, 60)
+            .mapToObj(i -> "Wort" + (char) ('a' + i % 26) + i)
+            .collect(joining(" "));
+    String question = "Wie hoch war der Handelsumsatz mit Lipezk? " + words;
+
+    assertThat(answerer.answer(question, Optional.of(Language.GERMAN)).answer().text())
+        .startsWith("Die Frage ist lang; gesucht wurde nur nach ihren 40 seltensten Wörtern.");
+    assertThat(answerer.answer("Handelsumsatz mit Lipezk?", Optional.empty()).answer().text())
+        .doesNotContain("lang");
   }
 
   @ParameterizedTest

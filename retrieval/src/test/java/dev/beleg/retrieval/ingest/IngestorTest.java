@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Rejection;
 import dev.beleg.retrieval.index.Source;
@@ -13,6 +14,7 @@ import dev.beleg.retrieval.ingest.IngestOutcome.Rejected;
 import dev.beleg.retrieval.ingest.IngestOutcome.Replaced;
 import dev.beleg.retrieval.ingest.IngestOutcome.Unchanged;
 import dev.beleg.retrieval.ingest.IngestOutcome.Withdrawn;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
@@ -186,6 +188,25 @@ class IngestorTest {
                 "link.txt", "is a link that leaves the corpus folder: copy the file there"),
             new Rejected("news", "is a link to a folder: copy the folder there"));
     assertThat(index.holdings().sources()).isEmpty();
+  }
+
+  @Test
+  void citesWholeCharacterReferencesAndNoMarksOfNotes() throws IOException {
+    write("a.html", "<p>Trade with Lipetsk grew to $30<sup>1</sup> million in 2022, or by 8&#37;");
+    reconcile();
+
+    String text = Files.readString(corpus.resolve("a.html"));
+    assertThat(index.view().ledger().entries())
+        .extracting(entry -> entry.figure().quantity().value().toPlainString())
+        .containsExactlyInAnyOrder("30000000", "8");
+    assertThat(index.view().ledger().entries())
+        .flatExtracting(LedgerEntry::sources)
+        .extracting(told -> told.figure().span().of(text))
+        .containsExactlyInAnyOrder("$30<sup>1</sup> million", "8&#37;");
+    assertThat(
+            index.view().passage(new ArticleId("a.html"), new Span(4, 5)).orElseThrow().sentences())
+        .extracting(sentence -> sentence.of(text))
+        .containsExactly(text.substring("<p>".length()));
   }
 
   @Test
