@@ -223,6 +223,21 @@ class HostileQuestionTest {
   }
 
   @Test
+  void findsNothingOutsideTheCollectionWhateverIsTyped() {
+    PassageSearch given = search.within(Set.of("default"));
+    PassageSearch other = search.within(Set.of("others"));
+    Random random = new Random(7);
+    int found = 0;
+    for (int i = 0; i < STRINGS; i++) {
+      String typed = typed(random);
+      SearchRequest request = new SearchRequest(typed, Language.GERMAN, Filter.ALL, 10);
+      found += given.search(request).size();
+      assertThat(other.search(request)).as(typed).isEmpty();
+    }
+    assertThat(found).as("some of the strings find something").isPositive();
+  }
+
+  @Test
   void saysThatNotAllWordsOfALongQuestionWereSearchedFor() {
     String words =
         IntStream.range(0, 60)
