@@ -7,6 +7,7 @@ import dev.beleg.retrieval.article.ReadResult;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.Preparation;
 import dev.beleg.retrieval.language.LexiconDigest;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 /// The articles' files, read for the index and read again to show and to quote.
 final class ArticleFiles {
 
-  private final Path corpus;
+  private final Corpus corpus;
   private final ArticleReader reader;
   private final Preparation preparation;
 
@@ -46,8 +47,12 @@ final class ArticleFiles {
   }
 
   private Optional<Article> article(Source source) {
+    Optional<Path> file = corpus.file(source.id());
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      byte[] bytes = Files.readAllBytes(corpus.resolve(source.id().path()));
+      byte[] bytes = Files.readAllBytes(file.get());
       return reader.read(source.id(), bytes) instanceof ReadResult.Read read
           ? Optional.of(read.article()).filter(it -> it.text().length() == source.characters())
           : Optional.empty();

@@ -3,6 +3,8 @@ package dev.beleg.bot;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.index.IndexInUse;
 import dev.beleg.retrieval.index.IndexUnavailable;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.language.BadLine;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -11,6 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The checks of `doctor` that look at lexicon, articles and index.
 final class CorpusChecks {
@@ -58,10 +63,8 @@ final class CorpusChecks {
     try (Wiring wiring = Wiring.upToDate(settings, surroundings)) {
       newest = wiring.newest();
       List<Finding> findings = new ArrayList<>();
-      findings.add(articles(wiring.sources().size()));
-      for (IngestOutcome.Rejected file : wiring.rejected()) {
-        findings.add(Finding.hint("corpus", file.path() + " is not read: " + file.reason()));
-      }
+      findings.addAll(folders(wiring.sources()));
+      rejectedFiles(wiring.rejected()).forEach(findings::add);
       findings.add(Finding.ok("index", IndexPlace.of(settings.folders()).toString()));
       return findings;
     } catch (IndexInUse e) {
@@ -71,10 +74,38 @@ final class CorpusChecks {
     }
   }
 
-  private Finding articles(int count) {
-    String text = SourcesCommand.count(count) + " in " + settings.folders().corpus();
+  /// What is to be said of a missing folder is said where the folders are.
+  private Stream<Finding> rejectedFiles(List<IngestOutcome.Rejected> rejected) {
+    Set<String> missing =
+        settings.folders().corpus().missing().stream()
+            .map(ArticleFolder::name)
+            .collect(Collectors.toSet());
+    return rejected.stream()
+        .filter(file -> !missing.contains(file.path()))
+        .map(file -> Finding.hint("corpus", file.path() + " is not read: " + file.reason()));
+  }
+
+  private List<Finding> folders(List<Source> sources) {
+    return settings.folders().corpus().folders().stream()
+        .map(folder -> folder(folder, sources))
+        .toList();
+  }
+
+  private static Finding folder(ArticleFolder folder, List<Source> sources) {
+    if (!folder.exists()) {
+      return Finding.mend(
+          "corpus", "there is no folder " + folder.path() + "; make it, or leave it out");
+    }
+    int count = (int) sources.stream().filter(source -> folder.holds(source.id())).count();
+    String text = SourcesCommand.count(count) + " in " + folder.path() + collections(folder);
     return count > 0
         ? Finding.ok("corpus", text)
         : Finding.mend("corpus", text + "; put .txt, .md or .html files there");
+  }
+
+  private static String collections(ArticleFolder folder) {
+    return folder.name().isEmpty()
+        ? ""
+        : folder.collections().stream().sorted().collect(Collectors.joining(", ", " (", ")"));
   }
 }

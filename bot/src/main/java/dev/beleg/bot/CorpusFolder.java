@@ -1,24 +1,28 @@
 package dev.beleg.bot;
 
 import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.article.ReadResult;
+import dev.beleg.retrieval.ingest.ArticleFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The folder of articles as a place to put files into. A file that is there is never overwritten
-/// by a different one.
+/// A folder of articles as a place to put files into. Only what can be read as an article is put
+/// there, and a file that is there is never overwritten by a different one.
 ///
-/// @param root the folder, which exists
-record CorpusFolder(Path root) {
+/// @param folder the folder, which exists
+/// @param reader tells what can be read
+record CorpusFolder(ArticleFolder folder, ArticleReader reader) {
 
   private static final Set<String> ENDINGS = Set.of(".txt", ".md", ".html", ".htm");
 
@@ -49,8 +53,8 @@ record CorpusFolder(Path root) {
   /// @param link whether it is a symbolic link that was met in a folder; those are not followed
   record Candidate(Path file, Path name, boolean link) {}
 
-  /// Lists what to put there: a file itself, of a folder all files with an article's ending,
-  /// keeping its subfolders.
+  /// Lists what to put there: a file itself, of a folder all files that are not hidden, keeping its
+  /// subfolders.
   ///
   /// @throws CommandFailure if there is no such file or folder
   static List<Candidate> candidates(Path given) {
@@ -62,7 +66,7 @@ record CorpusFolder(Path root) {
     }
     try (Stream<Path> files = Files.walk(given)) {
       return files
-          .filter(file -> Files.isRegularFile(file) && hasArticleEnding(file))
+          .filter(file -> !Files.isDirectory(file) && !isHidden(given.relativize(file)))
           .sorted()
           .map(file -> new Candidate(file, given.relativize(file), Files.isSymbolicLink(file)))
           .toList();
@@ -80,25 +84,46 @@ record CorpusFolder(Path root) {
     if (candidate.link) {
       return new Placed.Refused(file, "is a symbolic link; give the file that it leads to");
     }
-    if (file.startsWith(root)) {
-      return new Placed.AlreadyThere(id(root.relativize(file)));
+    if (!Files.isRegularFile(file)) {
+      return new Placed.Refused(file, "is no plain file but a pipe, socket or device");
+    }
+    if (!isWritten(candidate.name)) {
+      return new Placed.Refused(file, "has a name that is not valid text; rename it");
     }
     try {
-      return copy(file, root.resolve(candidate.name.toString()), id(candidate.name));
+      return file.startsWith(root())
+          ? new Placed.AlreadyThere(id(root().relativize(file)))
+          : read(file, root().resolve(candidate.name), id(candidate.name));
     } catch (IOException e) {
       return new Placed.Refused(file, "cannot be copied (" + e + ")");
     }
   }
 
-  private Placed copy(Path file, Path target, ArticleId id) throws IOException {
+  private Path root() {
+    return folder.path();
+  }
+
+  private Placed read(Path file, Path target, ArticleId id) throws IOException {
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       return same(file, target, id);
     }
+    Optional<String> tooLarge = reader.refusal(Files.size(file));
+    if (tooLarge.isPresent()) {
+      return new Placed.Refused(file, tooLarge.get());
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    return switch (reader.read(id, bytes)) {
+      case ReadResult.Rejected(String reason) -> new Placed.Refused(file, reason);
+      case ReadResult.Read _ -> copy(file, bytes, target, id);
+    };
+  }
+
+  private Placed copy(Path file, byte[] bytes, Path target, ArticleId id) throws IOException {
     Files.createDirectories(target.resolveSibling(""));
     String name = ".incoming-" + ProcessHandle.current().pid() + ".part";
-    Path half = root.resolve(name);
+    Path half = root().resolve(name);
     try {
-      Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
+      Files.write(half, bytes);
       Files.createLink(target, half);
     } catch (FileAlreadyExistsException e) {
       return same(file, target, id);
@@ -123,9 +148,23 @@ record CorpusFolder(Path root) {
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  private static ArticleId id(Path relative) {
+  private static boolean isHidden(Path relative) {
+    for (Path step : relative) {
+      if (step.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the name, written out, leads back to itself: bytes that are no letters do not.
+  private static boolean isWritten(Path name) {
+    return Path.of(name.toString()).equals(name) && name.toString().indexOf('\\') < 0;
+  }
+
+  private ArticleId id(Path relative) {
     List<String> steps = new ArrayList<>();
     relative.forEach(step -> steps.add(step.toString()));
-    return new ArticleId(String.join("/", steps));
+    return folder.id(String.join("/", steps));
   }
 }

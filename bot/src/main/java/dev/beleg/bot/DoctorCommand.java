@@ -48,26 +48,29 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void addFindings(List<Finding> findings, Settings settings) {
-    findings.add(Finding.ok("settings", "corpus " + settings.folders().corpus()));
+    findings.add(Finding.ok("settings", "all understood"));
     CorpusChecks corpus = new CorpusChecks(settings, surroundings);
     findings.addAll(corpus.all());
     findings.add(MachineChecks.clock(surroundings.clock(), corpus.newest()));
     findings.add(
         WordbookPackage.check(
             settings.folders().dictionaries(), settings.folders().dictionaryTables()));
-    findings.add(state(settings.folders().data()));
+    findings.add(state(settings.folders().state()));
+    findings.addAll(ChatChecks.all(settings));
     findings.add(MachineChecks.disk(settings.folders().data()));
   }
 
-  private static Finding state(Path data) {
+  private static Finding state(Path folder) {
     try {
-      return switch (StateFile.look(data)) {
-        case ABSENT -> Finding.ok("state", "none yet in " + data);
-        case CURRENT -> Finding.ok("state", data.toString());
+      return switch (StateFile.look(folder)) {
+        case ABSENT -> Finding.ok("state", "none yet in " + folder);
+        case CURRENT -> Finding.ok("state", folder.toString());
         case OLDER ->
             Finding.hint(
                 "state",
-                "of an older version in " + data + "; the next start of the chats updates a copy");
+                "of an older version in "
+                    + folder
+                    + "; the next start of the chats updates a copy");
       };
     } catch (StateUnusable | UncheckedIOException e) {
       return Finding.mend("state", Failures.message(e));

@@ -1,16 +1,18 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.config.Settings;
+import dev.beleg.retrieval.ingest.ArticleFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Where in the data folder the index of a corpus folder lies.
+/// Where in the data folder the index of a corpus lies.
 ///
-/// Each corpus has its own, so that asking another folder does not throw away the index of the
-/// first: `/home/ana/news` → `data/index/news-1f0c9d3a`.
+/// Each corpus of one folder has its own, so that asking another folder does not throw away the
+/// index of the first: `/home/ana/news` → `data/index/news-1f0c9d3a`. The named collections share
+/// one, `data/index/collections`, whichever folders they have.
 final class IndexPlace {
 
   private static final int DIGITS = 8;
@@ -18,9 +20,16 @@ final class IndexPlace {
   private IndexPlace() {}
 
   static Path of(Settings.Folders folders) {
-    Path name = folders.corpus().getFileName();
-    String digest = sha256(folders.corpus().toString()).substring(0, DIGITS);
-    return folders.data().resolve("index").resolve((name == null ? "" : name + "-") + digest);
+    return folders.data().resolve("index").resolve(name(folders.corpus().folders().getFirst()));
+  }
+
+  private static String name(ArticleFolder first) {
+    if (!first.name().isEmpty()) {
+      return "collections";
+    }
+    Path name = first.path().getFileName();
+    String digest = sha256(first.path().toString()).substring(0, DIGITS);
+    return (name == null ? "" : name + "-") + digest;
   }
 
   private static String sha256(String text) {

@@ -29,8 +29,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path backup = surroundings.resolve(file);
-    Path data = options.settings().folders().data();
-    Optional<Path> replaced = StateBackup.restore(data, backup, surroundings.clock().instant());
+    Path state = options.settings().folders().state();
+    Optional<Path> replaced = StateBackup.restore(state, backup, surroundings.clock().instant());
     Screen screen = surroundings.screen();
     screen.show(Line.text("restored " + backup));
     replaced.ifPresent(old -> screen.show(Line.note("the state before is in " + old)));

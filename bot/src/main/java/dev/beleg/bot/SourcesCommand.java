@@ -45,14 +45,15 @@ final class SourcesCommand implements Callable<Integer> {
 
   /// {@return the articles as a table for a screen of some width}
   static List<Line> table(List<Source> sources, int width) {
-    Table table = new Table(width).add("source", "date", "language", "passages", "title");
+    Table table = new Table(width).add("source", "date", "language", "place", "passages", "title");
     for (Source source : sources) {
       table.add(
           source.id().path(),
           AnswerLines.day(source.published()),
           source.language().code(),
+          source.header().place().orElse(""),
           String.valueOf(source.passages()),
-          source.header().title().or(() -> source.header().place()).orElse(""));
+          source.header().title().orElse(""));
     }
     List<Line> lines = new ArrayList<>(table.lines());
     lines.add(Line.note(count(sources.size())));

@@ -11,16 +11,17 @@ import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Opening;
 import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.ingest.ArticleFolder;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.search.PassageSearch;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Wiring implements AutoCloseable {
   private final WordLists words;
   private final ArticleFiles articles;
   private final ArticleIndex index;
+  private final IndexView view;
   private final Ingestor ingestor;
   private List<IngestOutcome.Rejected> rejected = List.of();
   private @Nullable ExtractiveAnswerer answerer;
@@ -48,6 +50,7 @@ final class Wiring implements AutoCloseable {
     this.words = words;
     articles = new ArticleFiles(settings, words::vocabulary);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
+    view = index.view();
     ingestor = new Ingestor(index, articles.preparation(), surroundings.clock());
   }
 
@@ -60,16 +63,19 @@ final class Wiring implements AutoCloseable {
 
   private static Wiring open(
       Settings settings, Surroundings surroundings, Consumer<WordLists> beforehand) {
-    requireFolder(settings.folders().corpus());
+    requireFolders(settings.folders().corpus());
     WordLists words = new WordLists(settings, surroundings);
     beforehand.accept(words);
     return new Wiring(settings, surroundings, words);
   }
 
-  private static void requireFolder(Path corpus) {
-    if (!Files.isDirectory(corpus)) {
+  private static void requireFolders(Corpus corpus) {
+    List<ArticleFolder> missing = corpus.missing();
+    if (missing.size() == corpus.folders().size()) {
       throw CommandFailure.usage(
-          "there is no corpus folder " + corpus + "; --corpus names the folder of articles");
+          "there is no corpus folder "
+              + missing.getFirst().path()
+              + "; --corpus names the folder of articles");
     }
   }
 
@@ -88,6 +94,9 @@ final class Wiring implements AutoCloseable {
     if (wiring.index.opening() instanceof Opening.SetAside setAside) {
       wiring.surroundings.say(setAside.line());
     }
+    for (ArticleFolder missing : wiring.settings.folders().corpus().missing()) {
+      wiring.surroundings.say("there is no folder " + missing.path() + "; the others are searched");
+    }
     try {
       wiring.reconcile(_ -> {});
       return wiring;
@@ -101,7 +110,7 @@ final class Wiring implements AutoCloseable {
   ///
   /// @throws CommandFailure if there is no corpus folder
   static Evaluation.Setting evaluation(Settings settings, Surroundings surroundings) {
-    requireFolder(settings.folders().corpus());
+    requireFolders(settings.folders().corpus());
     WordLists words = new WordLists(settings, surroundings);
     return new Evaluation.Setting(
         new ArticleFiles(settings, words::vocabulary).preparation(),
@@ -126,7 +135,7 @@ final class Wiring implements AutoCloseable {
 
   /// Takes everything out of the index and reads all files again.
   List<IngestOutcome> rebuild(Consumer<IngestOutcome> progress) {
-    index.files().keySet().forEach(index::withdraw);
+    index.holdings().files().keySet().forEach(index::withdraw);
     index.commit();
     return reconcile(progress);
   }
@@ -150,7 +159,7 @@ final class Wiring implements AutoCloseable {
 
   /// {@return the articles, by path}
   List<Source> sources() {
-    return index.sources();
+    return index.holdings().sources();
   }
 
   /// {@return the newest day of an article; empty where none has a date}
@@ -167,12 +176,12 @@ final class Wiring implements AutoCloseable {
 
   /// {@return the text of an article, unless it has been changed or removed since it was indexed}
   Optional<SourceText> text(ArticleId id) {
-    return index.source(id).flatMap(articles::text);
+    return index.holdings().source(id).flatMap(articles::text);
   }
 
   /// {@return every figure of the articles}
   FigureLedger ledger() {
-    return index.ledger();
+    return view.ledger();
   }
 
   /// {@return what compares texts with a ledger}
@@ -201,7 +210,7 @@ final class Wiring implements AutoCloseable {
       answerer =
           new ExtractiveAnswerer(
               new ExtractiveAnswerer.Parts(
-                  search, index, vocabulary(), words.extractor(), surroundings.clock()));
+                  search, view, vocabulary(), words.extractor(), surroundings.clock()));
     }
     return answerer;
   }

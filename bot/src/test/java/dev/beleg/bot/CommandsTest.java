@@ -328,15 +328,48 @@ class CommandsTest {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
     String[] ingest = {"ingest", good.toString(), empty.toString(), "--corpus", corpus.toString()};
     Outcome first = run("", ingest);
-    assertThat(first.out).contains("added      good.txt", "rejected   empty.txt: ");
+    assertThat(first.out)
+        .startsWith("added      good.txt\n")
+        .contains("rejected   " + empty + ": empty file")
+        .endsWith("1 added, 1 rejected\n");
+    assertThat(corpus.resolve("empty.txt")).doesNotExist();
     assertThat(first.status).isEqualTo(1);
     assertThat(run("", "ingest", good.toString(), "--corpus", corpus.toString()).out)
-        .isEqualTo("unchanged  good.txt\n");
+        .isEqualTo("unchanged  good.txt\n1 unchanged\n");
     Files.writeString(good, article("Wologda"));
     Outcome different = run("", "ingest", good.toString(), "--corpus", corpus.toString());
     assertThat(different.status).isEqualTo(1);
-    assertThat(different.out).startsWith("refused ").contains("a different good.txt");
+    assertThat(different.out).startsWith("rejected ").contains("a different good.txt");
     assertThat(corpus.resolve("good.txt")).hasContent(article("Lipezk"));
+  }
+
+  @Test
+  void goesOnWithTheOtherFoldersOfItsCollections() throws IOException {
+    Path trade = Files.createDirectory(folder.resolve("trade"));
+    Files.writeString(trade.resolve("a.txt"), article("Lipezk"));
+    Path config =
+        Files.writeString(
+            folder.resolve("beleg.yaml"),
+            "collections: {one: [%s], two: [%s]}\n".formatted(trade, folder.resolve("plants")));
+    String[] sources = {"sources", "--config", config.toString()};
+
+    Outcome listed = run("", sources);
+    assertThat(listed.out)
+        .contains("trade/a.txt ", "1 article\n", "not read: plants: there is no folder");
+    assertThat(listed.err).contains("there is no folder", "the others are searched");
+    assertThat(run("", "show", "trade/a.txt", "--config", config.toString()).out)
+        .contains("Lipezk");
+    Outcome doctor = run("", "doctor", "--config", config.toString());
+    assertThat(doctor.out)
+        .contains("ok    corpus        1 article in " + trade + " (one)")
+        .contains("MEND  corpus        there is no folder " + folder.resolve("plants"))
+        .contains("hint  collections   no chat sees any");
+    Path file = Files.writeString(folder.resolve("b.txt"), article("Wologda"));
+    String[] ingest = {"ingest", file.toString(), "--config", config.toString()};
+    assertThat(run("", ingest).err).contains("choose with --into: trade, plants");
+    String[] into = {"ingest", file.toString(), "--into", "plants", "--config", config.toString()};
+    assertThat(run("", into).out).isEqualTo("added      plants/b.txt\n1 added\n");
+    assertThat(run("", sources).out).contains("plants/b.txt ", "2 articles\n");
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beleg.bot.CorpusFolder.Placed;
 import dev.beleg.retrieval.article.ArticleId;
+import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.ingest.ArticleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,28 +27,39 @@ class CorpusFolderTest {
   @BeforeEach
   void makeFolders() throws IOException {
     incoming = Files.createDirectory(folder.resolve("incoming"));
-    corpus = new CorpusFolder(Files.createDirectory(folder.resolve("corpus")));
+    Path root = Files.createDirectory(folder.resolve("corpus"));
+    corpus = new CorpusFolder(new ArticleFolder("", root, Set.of("default")), new ArticleReader());
   }
 
   @Test
   void copiesAFileUnderItsName() throws IOException {
     Path file = write("a.txt", "MINSK, 1. Juni");
     assertThat(place(file)).containsExactly(new Placed.Copied(new ArticleId("a.txt")));
-    assertThat(corpus.root().resolve("a.txt")).hasContent("MINSK, 1. Juni");
+    assertThat(corpus.folder().path().resolve("a.txt")).hasContent("MINSK, 1. Juni");
     assertThat(file).exists();
-    assertThat(corpus.root().toFile().list()).containsExactly("a.txt");
+    assertThat(corpus.folder().path().toFile().list()).containsExactly("a.txt");
   }
 
   @Test
   void copiesAFoldersArticlesWithTheirSubfolders() throws IOException {
     write("2023/juni.md", "one");
     write("2024/mai.HTML", "two");
-    write("notes.pdf", "none");
+    Path other = write("pic.jpg", "none");
+    write(".hidden/a.txt", "three");
     assertThat(place(incoming))
         .containsExactly(
             new Placed.Copied(new ArticleId("2023/juni.md")),
-            new Placed.Copied(new ArticleId("2024/mai.HTML")));
-    assertThat(corpus.root().resolve("2023/juni.md")).hasContent("one");
+            new Placed.Copied(new ArticleId("2024/mai.HTML")),
+            new Placed.Refused(other, "articles end in .txt, .md or .html"));
+    assertThat(corpus.folder().path().resolve("2023/juni.md")).hasContent("one");
+  }
+
+  @Test
+  void putsNoFileThereThatHoldsNoArticle() throws IOException {
+    Path file = write("a.txt", "\n \n");
+    assertThat(place(file))
+        .containsExactly(new Placed.Refused(file, "no visible text: nothing to read"));
+    assertThat(corpus.folder().path()).isEmptyDirectory();
   }
 
   @Test
@@ -53,20 +67,20 @@ class CorpusFolderTest {
     Path file = write("a.txt", "same");
     place(file);
     assertThat(place(file)).containsExactly(new Placed.AlreadyThere(new ArticleId("a.txt")));
-    assertThat(place(corpus.root().resolve("a.txt")))
+    assertThat(place(corpus.folder().path().resolve("a.txt")))
         .containsExactly(new Placed.AlreadyThere(new ArticleId("a.txt")));
   }
 
   @Test
   void neverOverwritesADifferentFile() throws IOException {
     Path file = write("a.txt", "new words");
-    Files.writeString(corpus.root().resolve("a.txt"), "old words");
+    Files.writeString(corpus.folder().path().resolve("a.txt"), "old words");
     assertThat(place(file))
         .containsExactly(
             new Placed.Refused(
                 file,
                 "a different a.txt is in the corpus; rename one of them, nothing was changed"));
-    assertThat(corpus.root().resolve("a.txt")).hasContent("old words");
+    assertThat(corpus.folder().path().resolve("a.txt")).hasContent("old words");
   }
 
   @ParameterizedTest
@@ -105,6 +119,6 @@ class CorpusFolderTest {
         .isInstanceOfSatisfying(
             Placed.Refused.class,
             refused -> assertThat(refused.reason()).contains("symbolic link"));
-    assertThat(corpus.root()).isEmptyDirectory();
+    assertThat(corpus.folder().path()).isEmptyDirectory();
   }
 }

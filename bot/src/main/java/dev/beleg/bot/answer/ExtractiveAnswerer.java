@@ -1,7 +1,7 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.FigureExtractor;
-import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.GazetteerEntry;
@@ -35,13 +35,13 @@ public final class ExtractiveAnswerer {
   /// What answering needs.
   ///
   /// @param search finds passages
-  /// @param index holds the figures of all articles
+  /// @param index holds the figures of the articles that are searched
   /// @param vocabulary words, names and offices
   /// @param extractor reads figures and times
   /// @param clock tells today
   public record Parts(
       PassageSearch search,
-      ArticleIndex index,
+      IndexView index,
       Vocabulary vocabulary,
       FigureExtractor extractor,
       InstantSource clock) {}
@@ -109,9 +109,7 @@ public final class ExtractiveAnswerer {
     if (answer instanceof Answer.Abstained) {
       answer = asOfArticles(question, corpus).orElse(answer);
     }
-    boolean whole = asked.length() == text.length();
-    return new Response(
-        text, question.language(), whole ? answer : shortened(answer, question), corpus);
+    return new Response(text, question.language(), shortened(answer, question, text), corpus);
   }
 
   /// Begins a dialogue, or goes on with one.
@@ -144,8 +142,16 @@ public final class ExtractiveAnswerer {
     return text.substring(0, inPair ? LONGEST_QUESTION - 1 : LONGEST_QUESTION);
   }
 
-  private Answer shortened(Answer answer, Question question) {
-    return answer.after(phrases.say(question.language(), "shortened", question.text().length()));
+  /// Says what was left out of a long question.
+  private Answer shortened(Answer answer, Question question, String text) {
+    Language language = question.language();
+    if (question.text().length() < text.length()) {
+      return answer.after(phrases.say(language, "shortened", question.text().length()));
+    }
+    QuestionTerms terms = parts.search.terms(text, language);
+    return terms.shortened()
+        ? answer.after(phrases.say(language, "shortened-words", terms.terms().size()))
+        : answer;
   }
 
   /// Understands a question that is asked on a day.
@@ -267,8 +273,8 @@ public final class ExtractiveAnswerer {
   private static SearchRequest request(Question question) {
     Set<String> regions =
         question.regions().stream().map(GazetteerEntry::code).collect(Collectors.toSet());
-    Filter filter = new Filter(Set.of(), Optional.empty(), Optional.empty(), regions, Set.of());
-    return new SearchRequest(question.text(), question.language(), filter, PASSAGES);
+    return new SearchRequest(
+        question.text(), question.language(), Filter.ALL.withRegions(regions), PASSAGES);
   }
 
   private Optional<Answer> office(

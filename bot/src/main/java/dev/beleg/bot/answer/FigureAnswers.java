@@ -6,7 +6,7 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.SourcedFigure;
-import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.time.LocalDate;
@@ -53,12 +53,12 @@ final class FigureAnswers {
     }
   }
 
-  private final ArticleIndex index;
+  private final IndexView index;
   private final PeriodsBefore periods;
   private final FigureStatements statements;
   private final CountedThings counted = new CountedThings();
 
-  FigureAnswers(ArticleIndex index, PeriodsBefore periods, FigureStatements statements) {
+  FigureAnswers(IndexView index, PeriodsBefore periods, FigureStatements statements) {
     this.index = index;
     this.periods = periods;
     this.statements = statements;

@@ -8,18 +8,47 @@ import java.util.Optional;
 /// The name of a setting.
 public enum Key {
   CORPUS("corpus", "seeds"),
+  COLLECTIONS("collections", "", Shape.NAMED_FOLDERS),
   DATA("data", "data"),
+  STATE("state", ""),
   LEXICON("lexicon", "config/lexicon"),
-  DICTIONARIES("dictionaries", "/usr/share/dictd:/usr/share/mythes"),
+  DICTIONARIES("dictionaries", "/usr/share/dictd:/usr/share/mythes", Shape.FOLDERS),
   ARTICLE_MAX_SIZE("article.max-size", "5 MB"),
-  ANSWER_LANGUAGE("answer.language", "auto");
+  ANSWER_LANGUAGE("answer.language", "auto"),
+  ACCESS_USERS("access.users", "", Shape.LIST),
+  ACCESS_CHATS("access.chats", "", Shape.LIST),
+  ACCESS_WORKSPACES("access.workspaces", "", Shape.LIST),
+  ACCESS_ADMINS("access.admins", "", Shape.LIST),
+  ACCESS_PAIRING("access.pairing", "yes"),
+  ACCESS_COLLECTIONS("access.collections", "", Shape.NAMED_LISTS),
+  LIMITS_USER("limits.user", "10 in 1 min"),
+  LIMITS_CHAT("limits.chat", "30 in 1 min"),
+  CONVERSATION_TURNS("conversation.turns", "20"),
+  CONVERSATION_EXPIRY("conversation.expiry", "12 h"),
+  CHAT_LANGUAGE("chat.language", "auto"),
+  CHAT_ANSWER_LENGTH("chat.answer-length", "short"),
+  CHAT_ONLY_WHEN_MENTIONED("chat.only-when-mentioned", "yes"),
+  QUEUE_WORKERS("queue.workers", "4"),
+  QUEUE_WAITING("queue.waiting", "256"),
+  QUEUE_WAITING_EACH("queue.waiting-each", "8"),
+  QUEUE_TIME_TO_LIVE("queue.time-to-live", "15 min"),
+  QUEUE_ANSWER_TIME("queue.answer-time", "60 s"),
+  QUEUE_CLOSING("queue.closing", "25 s"),
+  KEEP_UPDATES("keep.updates", "8 d"),
+  KEEP_CITATIONS("keep.citations", "366 d");
 
   private final String path;
   private final String defaultText;
+  private final Shape shape;
 
   Key(String path, String defaultText) {
+    this(path, defaultText, Shape.TEXT);
+  }
+
+  Key(String path, String defaultText, Shape shape) {
     this.path = path;
     this.defaultText = defaultText;
+    this.shape = shape;
   }
 
   /// {@return the name in the file, sections and key joined by dots: `article.max-size`}
@@ -34,6 +63,10 @@ public enum Key {
 
   String defaultText() {
     return defaultText;
+  }
+
+  Shape shape() {
+    return shape;
   }
 
   static Optional<Key> of(String path) {

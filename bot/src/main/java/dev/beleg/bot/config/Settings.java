@@ -1,5 +1,10 @@
 package dev.beleg.bot.config;
 
+import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.CollectionRules;
+import dev.beleg.bot.chat.EngineRules;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +16,9 @@ import java.util.Optional;
 /// @param maxArticleSize the largest article file that is read, in bytes, at least 1
 /// @param answerLanguage the language that questions are read in and answered in; empty to tell it
 ///   from each question
-public record Settings(Folders folders, int maxArticleSize, Optional<Language> answerLanguage) {
+/// @param chats what the chats go by
+public record Settings(
+    Folders folders, int maxArticleSize, Optional<Language> answerLanguage, Chats chats) {
 
   public Settings {
     if (maxArticleSize < 1) {
@@ -23,9 +30,11 @@ public record Settings(Folders folders, int maxArticleSize, Optional<Language> a
   ///
   /// @param corpus the articles
   /// @param data what is derived or remembered: the index, the compiled dictionaries, the history
+  /// @param state the folder in which the state of the chats is kept
   /// @param lexicon the vocabulary files
   /// @param dictionaries the folders in which the system keeps dictionaries, in order of search
-  public record Folders(Path corpus, Path data, Path lexicon, List<Path> dictionaries) {
+  public record Folders(
+      Corpus corpus, Path data, Path state, Path lexicon, List<Path> dictionaries) {
 
     public Folders {
       dictionaries = List.copyOf(dictionaries);
@@ -36,4 +45,13 @@ public record Settings(Folders folders, int maxArticleSize, Optional<Language> a
       return data.resolve("dictionaries");
     }
   }
+
+  /// What the chats go by.
+  ///
+  /// @param access who is answered
+  /// @param collections which articles each chat sees
+  /// @param engine how much is taken on, how often may be asked and how long things are kept
+  /// @param unchosen what holds in a chat until its people choose
+  public record Chats(
+      AccessRules access, CollectionRules collections, EngineRules engine, ChatSettings unchosen) {}
 }

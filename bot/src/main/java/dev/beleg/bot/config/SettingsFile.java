@@ -101,25 +101,48 @@ final class SettingsFile {
   private void readValue(Key key, Node keyNode, Node value) {
     if (given.containsKey(key)) {
       problems.add(at(keyNode, "'" + key.path() + "' is set twice"));
-    } else if (value instanceof ScalarNode scalar && !isEmpty(value)) {
-      given.put(key, new Given(List.of(scalar.getValue()), place(keyNode), home));
-    } else if (value instanceof SequenceNode sequence) {
-      given.put(key, new Given(scalars(sequence), place(keyNode), home));
-    } else if (!isEmpty(value)) {
+    } else if (key.shape().hasNames()) {
+      readNamed(key, keyNode, value);
+    } else if (value instanceof MappingNode) {
       problems.add(at(keyNode, "'" + key.path() + "' takes a value, not a section"));
+    } else if (!isEmpty(value)) {
+      put(key, keyNode, items("", value));
     }
   }
 
-  private List<String> scalars(SequenceNode sequence) {
-    List<String> texts = new ArrayList<>();
-    for (Node item : sequence.getValue()) {
-      if (item instanceof ScalarNode scalar) {
-        texts.add(scalar.getValue());
+  private void readNamed(Key key, Node keyNode, Node value) {
+    if (value instanceof MappingNode section) {
+      List<Given.Item> items = new ArrayList<>();
+      for (NodeTuple entry : section.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode name) {
+          items.addAll(items(name.getValue() + Shape.NAMED, entry.getValueNode()));
+        } else {
+          problems.add(at(entry.getKeyNode(), "expected a plain name"));
+        }
+      }
+      put(key, keyNode, items);
+    } else if (!isEmpty(value)) {
+      problems.add(at(keyNode, "'" + key.path() + "' takes lines of 'name: [value, ...]'"));
+    }
+  }
+
+  private void put(Key key, Node keyNode, List<Given.Item> items) {
+    given.put(key, new Given(items, Given.Origin.FILE, place(keyNode), home));
+  }
+
+  /// The texts of a value or list, each behind a prefix.
+  private List<Given.Item> items(String prefix, Node value) {
+    List<Node> nodes =
+        value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
+    List<Given.Item> items = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node instanceof ScalarNode scalar && !isEmpty(node)) {
+        items.add(new Given.Item(prefix + scalar.getValue(), place(node)));
       } else {
-        problems.add(at(item, "expected a plain value in the list"));
+        problems.add(at(node, "expected a plain value"));
       }
     }
-    return texts;
+    return items;
   }
 
   private static String unknown(String path) {

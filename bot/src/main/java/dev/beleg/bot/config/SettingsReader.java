@@ -1,16 +1,13 @@
 package dev.beleg.bot.config;
 
-import dev.beleg.retrieval.language.Language;
-import java.io.File;
+import dev.beleg.bot.config.Given.Origin;
+import dev.beleg.retrieval.ingest.Corpus;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Brings together what was set where: a command-line option goes before an environment variable,
@@ -59,21 +56,41 @@ public final class SettingsReader {
     Map<Key, Given> given = new EnumMap<>(Key.class);
     List<Problem> problems = new ArrayList<>();
     for (Key key : Key.values()) {
-      given.put(key, new Given(inParts(key, key.defaultText()), "default", home));
+      given.put(key, Given.written(key.defaultText(), key, Origin.DEFAULT, "default", home));
     }
     addFile(file, given, problems);
     for (Key key : Key.values()) {
       String variable = environment.get(key.environmentName());
       if (variable != null && !variable.isBlank()) {
         String place = "environment variable " + key.environmentName();
-        given.put(key, new Given(inParts(key, variable), place, workingFolder));
+        given.put(key, Given.written(variable, key, Origin.ENVIRONMENT, place, workingFolder));
       }
     }
-    options.forEach(
-        (key, text) ->
-            given.put(key, new Given(List.of(text), "option --" + key.path(), workingFolder)));
-    Settings settings = new Interpreter(given, problems).settings();
+    options.forEach((key, text) -> given.put(key, option(key, text)));
+    Settings settings = settings(new GivenValues(given, problems));
     return problems.isEmpty() ? new Outcome.Loaded(settings) : new Outcome.Refused(problems);
+  }
+
+  /// What follows an option is one text, whatever it holds.
+  private Given option(Key key, String text) {
+    String place = "option --" + key.path();
+    return new Given(List.of(new Given.Item(text, place)), Origin.OPTION, place, workingFolder);
+  }
+
+  private static Settings settings(GivenValues values) {
+    Corpus corpus = new CorpusValues(values).corpus();
+    Path data = values.folder(Key.DATA);
+    boolean apart = !values.single(Key.STATE).orElse("").isBlank();
+    return new Settings(
+        new Settings.Folders(
+            corpus,
+            data,
+            apart ? values.folder(Key.STATE) : data,
+            values.folder(Key.LEXICON),
+            values.folders(Key.DICTIONARIES)),
+        values.size(Key.ARTICLE_MAX_SIZE),
+        values.language(Key.ANSWER_LANGUAGE),
+        new ChatValues(values, corpus.collections()).chats());
   }
 
   private void addFile(Optional<Path> named, Map<Key, Given> given, List<Problem> problems) {
@@ -84,82 +101,6 @@ public final class SettingsReader {
       problems.addAll(read.problems());
     } else if (named.isPresent()) {
       problems.add(new Problem("option --config", "there is no file " + file));
-    }
-  }
-
-  /// Several folders in one text are separated as in PATH.
-  private static List<String> inParts(Key key, String text) {
-    return key == Key.DICTIONARIES ? List.of(text.split(File.pathSeparator)) : List.of(text);
-  }
-
-  /// Turns texts into values and collects what it cannot turn.
-  private record Interpreter(Map<Key, Given> given, List<Problem> problems) {
-
-    Settings settings() {
-      return new Settings(
-          new Settings.Folders(
-              folder(Key.CORPUS), folder(Key.DATA), folder(Key.LEXICON), folders(Key.DICTIONARIES)),
-          size(Key.ARTICLE_MAX_SIZE),
-          language(Key.ANSWER_LANGUAGE));
-    }
-
-    private Path folder(Key key) {
-      List<Path> folders = folders(key);
-      if (folders.size() != 1) {
-        problem(key, "takes one folder, not " + folders.size());
-        return from(key).base();
-      }
-      return folders.getFirst();
-    }
-
-    private List<Path> folders(Key key) {
-      List<Path> folders = new ArrayList<>();
-      for (String text : from(key).texts()) {
-        try {
-          folders.add(from(key).base().resolve(text).toAbsolutePath().normalize());
-        } catch (InvalidPathException e) {
-          problem(key, "'" + text + "' is not a path (" + e.getReason() + ")");
-        }
-      }
-      return folders;
-    }
-
-    private int size(Key key) {
-      Optional<Integer> size = single(key).flatMap(ByteSize::parse);
-      if (size.isEmpty()) {
-        problem(key, "takes a size from 1 B to 8 MB, such as '5 MB' or '800 kB'" + not(key));
-      }
-      return size.orElse(1);
-    }
-
-    private Optional<Language> language(Key key) {
-      String text = single(key).orElse("").strip().toLowerCase(Locale.ROOT);
-      if (text.equals("auto")) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(Language.of(text));
-      } catch (IllegalArgumentException e) {
-        problem(key, "takes auto, de, en or ru" + not(key));
-        return Optional.empty();
-      }
-    }
-
-    private Optional<String> single(Key key) {
-      List<String> texts = from(key).texts();
-      return texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.empty();
-    }
-
-    private String not(Key key) {
-      return ", not '" + String.join(", ", from(key).texts()) + "'";
-    }
-
-    private void problem(Key key, String reason) {
-      problems.add(new Problem(from(key).place(), "'" + key.path() + "' " + reason));
-    }
-
-    private Given from(Key key) {
-      return Objects.requireNonNull(given.get(key));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.ThesaurusFile;
@@ -42,12 +43,13 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
             new ArticlePreparation(
                 new ArticleReader(), new PassageSplitter(), () -> vocabulary, ""),
             CLOCK)
-        .reconcile(corpus);
+        .reconcile(Corpus.of(corpus));
     PassageSearch search = new PassageSearch(index, vocabulary, dictionaries());
     return new AskedCorpus(
         index,
         new ExtractiveAnswerer(
-            new ExtractiveAnswerer.Parts(search, index, vocabulary, new FigureExtractor(), CLOCK)));
+            new ExtractiveAnswerer.Parts(
+                search, index.view(), vocabulary, new FigureExtractor(), CLOCK)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.retrieval.article.ArticleReader;
@@ -7,6 +8,7 @@ import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,11 +139,12 @@ class HostileQuestionTest {
     index = ArticleIndex.open(home.resolve("index"), CLOCK);
     ArticlePreparation preparation =
         new ArticlePreparation(new ArticleReader(), new PassageSplitter(), () -> vocabulary, "");
-    new Ingestor(index, preparation, CLOCK).reconcile(corpus);
+    new Ingestor(index, preparation, CLOCK).reconcile(Corpus.of(corpus));
     search = new PassageSearch(index, vocabulary, Dictionaries.NONE);
     answerer =
         new ExtractiveAnswerer(
-            new ExtractiveAnswerer.Parts(search, index, vocabulary, new FigureExtractor(), CLOCK));
+            new ExtractiveAnswerer.Parts(
+                search, index.view(), vocabulary, new FigureExtractor(), CLOCK));
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -164,8 +168,7 @@ class HostileQuestionTest {
 
   @Test
   void findsNothingOutsideThePermittedFolderWhateverIsTyped() {
-    Filter permitted =
-        new Filter(Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of("teama/"));
+    Filter permitted = Filter.ALL.withSources(Set.of("teama/"));
     Random random = new Random(6);
     int found = 0;
     for (int i = 0; i < STRINGS; i++) {
@@ -217,6 +220,35 @@ class HostileQuestionTest {
     Response response = answerer.answer("(".repeat(20_000) + "Lipezk", Optional.of(language));
 
     assertThat(response.answer().text()).contains("000");
+  }
+
+  @Test
+  void findsNothingOutsideTheCollectionWhateverIsTyped() {
+    PassageSearch given = search.within(Set.of("default"));
+    PassageSearch other = search.within(Set.of("others"));
+    Random random = new Random(7);
+    int found = 0;
+    for (int i = 0; i < STRINGS; i++) {
+      String typed = typed(random);
+      SearchRequest request = new SearchRequest(typed, Language.GERMAN, Filter.ALL, 10);
+      found += given.search(request).size();
+      assertThat(other.search(request)).as(typed).isEmpty();
+    }
+    assertThat(found).as("some of the strings find something").isPositive();
+  }
+
+  @Test
+  void saysThatNotAllWordsOfALongQuestionWereSearchedFor() {
+    String words =
+        IntStream.range(0, 60)
+            .mapToObj(i -> "Wort" + (char) ('a' + i % 26) + i)
+            .collect(joining(" "));
+    String question = "Wie hoch war der Handelsumsatz mit Lipezk? " + words;
+
+    assertThat(answerer.answer(question, Optional.of(Language.GERMAN)).answer().text())
+        .startsWith("Die Frage ist lang; gesucht wurde nur nach ihren 40 seltensten Wörtern.");
+    assertThat(answerer.answer("Handelsumsatz mit Lipezk?", Optional.empty()).answer().text())
+        .doesNotContain("lang");
   }
 
   @ParameterizedTest

@@ -2,15 +2,29 @@ package dev.beleg.bot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.CollectionRules;
+import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.EngineRules;
+import dev.beleg.bot.chat.RateRules;
+import dev.beleg.bot.chat.ReplyLanguage;
+import dev.beleg.bot.chat.UserId;
+import dev.beleg.bot.chat.WorkspaceId;
 import dev.beleg.bot.config.SettingsReader.Outcome;
+import dev.beleg.retrieval.ingest.ArticleFolder;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +32,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
+
+  private static final Settings.Chats CHATS =
+      new Settings.Chats(
+          new AccessRules(Set.of(), Set.of(), Set.of(), Set.of(), true),
+          new CollectionRules(Map.of(), Set.of("default")),
+          EngineRules.ordinary(),
+          ChatSettings.DEFAULT);
 
   @TempDir Path home;
   private Path working;
@@ -35,12 +56,14 @@ class SettingsReaderTest {
             new Outcome.Loaded(
                 new Settings(
                     new Settings.Folders(
-                        home.resolve("seeds"),
+                        Corpus.of(home.resolve("seeds")),
+                        home.resolve("data"),
                         home.resolve("data"),
                         home.resolve("config/lexicon"),
                         List.of(Path.of("/usr/share/dictd"), Path.of("/usr/share/mythes"))),
                     5_000_000,
-                    Optional.empty())));
+                    Optional.empty(),
+                    CHATS)));
   }
 
   @Test
@@ -68,18 +91,20 @@ class SettingsReaderTest {
         .isEqualTo(
             new Settings(
                 new Settings.Folders(
-                    home.resolve("news"),
+                    Corpus.of(home.resolve("news")),
+                    Path.of("/var/lib/beleg"),
                     Path.of("/var/lib/beleg"),
                     home.resolve("words"),
                     List.of(Path.of("/usr/share/dictd"), home.resolve("dictionaries"))),
                 800_000,
-                Optional.of(Language.RUSSIAN)));
+                Optional.of(Language.RUSSIAN),
+                CHATS));
   }
 
   @Test
   void theShippedFileShowsTheDefaults() throws IOException {
     Path shipped = Path.of(System.getProperty("beleg.home"), "config", "beleg.yaml");
-    String uncommented = Files.readString(shipped).replaceAll("(?m)^( *)#(?=[a-z ]+[-:])", "$1");
+    String uncommented = Files.readString(shipped).replaceAll("(?m)^( *)#(?=[a-z-]+:|  - )", "$1");
     assertThat(uncommented).contains("\ncorpus: seeds\n", "\n  max-size: 5 MB\n", "\n  - /usr");
     assertThat(read(Files.readString(shipped), Map.of(), Map.of()))
         .isEqualTo(read("", Map.of(), Map.of()));
@@ -94,13 +119,137 @@ class SettingsReaderTest {
   }
 
   @Test
+  void readsTheFoldersOfNamedCollections() {
+    String file =
+        """
+        collections:
+          trade: [news/belta, /srv/ministry]
+          plants:
+            - news/belta
+        """;
+    Corpus expected =
+        new Corpus(
+            List.of(
+                new ArticleFolder("belta", home.resolve("news/belta"), Set.of("trade", "plants")),
+                new ArticleFolder("ministry", Path.of("/srv/ministry"), Set.of("trade"))));
+    assertThat(loaded(read(file, Map.of(), Map.of())).folders().corpus()).isEqualTo(expected);
+    String written =
+        "trade=%s:/srv/ministry;plants=%s"
+            .formatted(home.resolve("news/belta"), home.resolve("news/belta"));
+    Map<String, String> environment = Map.of("BELEG_COLLECTIONS", written);
+    assertThat(loaded(read("", environment, Map.of())).folders().corpus()).isEqualTo(expected);
+  }
+
+  @Test
+  void aCorpusSetCloserToTheCommandTakesThePlaceOfTheCollections() {
+    String file = "collections: {trade: [belta]}";
+    Map<String, String> environment = Map.of("BELEG_CORPUS", "news");
+    assertThat(loaded(read(file, environment, Map.of())).folders().corpus())
+        .isEqualTo(Corpus.of(working.resolve("news")));
+    assertThat(loaded(read(file, Map.of(), Map.of(Key.CORPUS, "news"))).folders().corpus())
+        .isEqualTo(Corpus.of(working.resolve("news")));
+  }
+
+  @Test
+  void readsWhatTheChatsGoBy() {
+    String file =
+        """
+        collections: {trade: [belta], plants: [works]}
+        state: chats
+        access:
+          users: [telegram:17]
+          chats:
+            - telegram:-1001
+            - slack:C04
+          workspaces: slack:T01
+          admins: [telegram:17, slack:U02]
+          pairing: no
+          collections:
+            telegram:-1001: [trade, plants]
+            default: plants
+        limits: {user: 3 in 30 s, chat: 100 in 1 h}
+        conversation: {turns: 5, expiry: 2 d}
+        chat: {language: ru, answer-length: full, only-when-mentioned: no}
+        queue: {workers: 2, waiting: 9, waiting-each: 3, time-to-live: 1 min, answer-time: 20 s, closing: 5 s}
+        keep: {updates: 3 d, citations: 30 d}
+        """;
+    Settings settings = loaded(read(file, Map.of(), Map.of()));
+    ChatId group = new ChatId("telegram", "-1001");
+    assertThat(settings.folders().state()).isEqualTo(home.resolve("chats"));
+    assertThat(settings.chats())
+        .isEqualTo(
+            new Settings.Chats(
+                new AccessRules(
+                    Set.of(group, new ChatId("slack", "C04")),
+                    Set.of(new WorkspaceId("slack", "T01")),
+                    Set.of(new UserId("telegram", "17")),
+                    Set.of(new UserId("telegram", "17"), new UserId("slack", "U02")),
+                    false),
+                new CollectionRules(Map.of(group, Set.of("trade", "plants")), Set.of("plants")),
+                new EngineRules(
+                    new RateRules(
+                        new RateRules.Rate(3, Duration.ofSeconds(30)),
+                        new RateRules.Rate(100, Duration.ofHours(1))),
+                    new ConversationRules(5, Duration.ofDays(2)),
+                    new EngineRules.Capacity(2, 9, 3),
+                    new EngineRules.Times(
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(5),
+                        Duration.ofDays(3),
+                        Duration.ofDays(30)),
+                    ReplyLanguage.RUSSIAN),
+                new ChatSettings(
+                    Optional.of(ReplyLanguage.RUSSIAN), ChatSettings.AnswerLength.FULL, false)));
+  }
+
+  @Test
+  void aChatSeesNoNamedCollectionThatItWasNotGiven() {
+    String file =
+        "collections: {trade: [a], plants: [b]}\naccess: {collections: {slack:C1: trade}}";
+    CollectionRules rules = loaded(read(file, Map.of(), Map.of())).chats().collections();
+    assertThat(rules.of(new ChatId("slack", "C1"))).containsExactly("trade");
+    assertThat(rules.of(new ChatId("slack", "C2"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          access: {users: [17]}           | 1: 'access.users' takes ids with their platform, such as 'telegram:12345', not '17'
+          `access:\n  users:\n   - telegram:1\n   - x` | 4: 'access.users' takes ids with their platform, such as 'telegram:12345', not 'x'
+          access: {usrs: [telegram:17]}   | 1: unknown key 'access.usrs'; did you mean 'access.users'?
+          access: {pairing: perhaps}      | 1: 'access.pairing' takes yes, no, true or false, not 'perhaps'
+          limits: {user: 10}              | 1: 'limits.user' takes a number in a time, such as '10 in 1 min', not '10'
+          limits: {chat: 0 in 1 min}      | 1: 'limits.chat' takes a number in a time, such as '10 in 1 min', not '0 in 1 min'
+          limits: {chat: 5 in 0 s}        | 1: 'limits.chat' takes a number in a time, such as '10 in 1 min', not '5 in 0 s'
+          conversation: {turns: 0}        | 1: 'conversation.turns' takes a number from 1 to 200, not '0'
+          conversation: {expiry: 12}      | 1: 'conversation.expiry' takes a time from 1 s to 365 d, with s, min, h or d, not '12'
+          queue: {closing: 1 h}           | 1: 'queue.closing' takes a time from 1 s to 5 min, with s, min, h or d, not '1 h'
+          collections: [a]                | 1: 'collections' takes lines of 'name: [value, ...]'
+          collections: {trade: {a: b}}    | 1: expected a plain value
+          collections: {tr/ade: a}        | 1: 'collections' needs a name of letters, digits, '-', '_' or '.' for each
+          collections: {a: [/x/n, /y/n]}  | 1: 'collections' has two folders called 'n', /x/n and /y/n; sources begin with that name: rename one of them, or give a link to it
+          collections: {a: [/x, /x/n]}    | 1: 'collections' has /x/n twice: it lies within another folder
+          `corpus: a\ncollections: {b: c}` | 2: 'collections' and 'corpus' are both set: leave out one of them
+          `collections: {trade: a}\naccess:\n  collections:\n    slack:C1: trad` | 4: 'access.collections' names no collection 'trad'; did you mean 'trade'?
+          access: {collections: {slack:C1: buses}} | 1: 'access.collections' names no collection 'buses'; there are default
+          """)
+  void refusesWhatTheChatsCannotGoBy(String file, String problem) {
+    assertThat(problems(read(file.replace("\\n", "\n"), Map.of(), Map.of())))
+        .containsExactly(home.resolve("config/beleg.yaml") + ":" + problem);
+  }
+
+  @Test
   void anOptionGoesBeforeTheEnvironmentAndThatBeforeTheFile() {
     String file = "corpus: from-file\ndata: from-file\nlexicon: from-file";
     Map<String, String> environment =
         Map.of("BELEG_CORPUS", "from-environment", "BELEG_DATA", "from-environment");
     Settings.Folders folders =
         loaded(read(file, environment, Map.of(Key.CORPUS, "from-option"))).folders();
-    assertThat(folders.corpus()).isEqualTo(working.resolve("from-option"));
+    assertThat(folders.corpus()).isEqualTo(Corpus.of(working.resolve("from-option")));
     assertThat(folders.data()).isEqualTo(working.resolve("from-environment"));
     assertThat(folders.lexicon()).isEqualTo(home.resolve("from-file"));
   }
@@ -125,7 +274,7 @@ class SettingsReaderTest {
       textBlock =
           """
           corpsu: news                | 1: unknown key 'corpsu'; did you mean 'corpus'?
-          max-size: 3                 | 1: unknown key 'max-size'; the keys are corpus, data, lexicon, dictionaries, article.max-size, answer.language
+          max-size: 3                 | 1: unknown key 'max-size'; the keys are ALL
           `article:\\n  maxsize: 3`   | 2: unknown key 'article.maxsize'; did you mean 'article.max-size'?
           `\\narticle:\\n  max-size: x` | 3: 'article.max-size' takes a size from 1 B to 8 MB, such as '5 MB' or '800 kB', not 'x'
           answer: {language: fr}      | 1: 'answer.language' takes auto, de, en or ru, not 'fr'
@@ -134,12 +283,15 @@ class SettingsReaderTest {
           `data: a\\ndata: b`         | 2: 'data' is set twice
           `corpus: 'a`                | 1: not YAML: found unexpected end of stream
           just words                  | 1: expected lines of 'key: value'
-          `article: &a {b: *a}`       | 1: unknown key 'article.b'; the keys are corpus, data, lexicon, dictionaries, article.max-size, answer.language
+          `article: &a {b: *a}`       | 1: unknown key 'article.b'; the keys are ALL
           """)
   void refusesWhatItCannotUnderstandWithFileAndLine(String file, String problem) {
     Outcome outcome = read(file.replace("\\n", "\n"), Map.of(), Map.of());
     assertThat(problems(outcome))
-        .containsExactly(home.resolve("config/beleg.yaml") + ":" + problem);
+        .containsExactly(
+            home.resolve("config/beleg.yaml")
+                + ":"
+                + problem.replace("ALL", String.join(", ", Key.paths())));
   }
 
   @Test

@@ -49,8 +49,9 @@ public final class ArticleReader {
     if (bytes.length == 0) {
       return new ReadResult.Rejected("empty file: nothing to read");
     }
-    if (bytes.length > limit) {
-      return new ReadResult.Rejected(tooLarge(bytes.length));
+    Optional<String> tooLarge = refusal(bytes.length);
+    if (tooLarge.isPresent()) {
+      return new ReadResult.Rejected(tooLarge.get());
     }
     try {
       return switch (SourceDecoder.decode(bytes)) {
@@ -64,12 +65,18 @@ public final class ArticleReader {
     }
   }
 
-  private String tooLarge(int length) {
-    return String.format(
-        Locale.ROOT,
-        "%.1f MB is over the limit of %.1f MB: split the file or raise the limit",
-        length / 1e6,
-        limit / 1e6);
+  /// {@return why a file is too large to be read; empty where it is not}
+  ///
+  /// @param bytes its size
+  public Optional<String> refusal(long bytes) {
+    return bytes <= limit
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%.1f MB is over the limit of %.1f MB: split the file or raise the limit",
+                bytes / 1e6,
+                limit / 1e6));
   }
 
   private ReadResult read(ArticleId id, String verbatim) {

@@ -19,6 +19,8 @@ final class HtmlPainter {
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> BREAKS = Set.of("br", "hr");
 
+  private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private final Draft draft;
   private final Map<String, CharacterReference> references = new HashMap<>();
 
@@ -114,9 +116,11 @@ final class HtmlPainter {
     return end < 0 ? Optional.empty() : Optional.of(new Span(start, end));
   }
 
-  /// Paints text, keeping line breaks in preformatted elements only.
+  /// Paints text, keeping line breaks in preformatted elements only. Raised digits read as such, so
+  /// that they are no part of the number before them.
   private final class TextPainter implements NodeVisitor {
     private int preformatted;
+    private int raised;
 
     @Override
     public void head(Node node, int depth) {
@@ -124,6 +128,8 @@ final class HtmlPainter {
         paintText(text.sourceRange().startPos(), text.sourceRange().endPos());
       } else if (node.nameIs("pre")) {
         preformatted++;
+      } else if (node.nameIs("sup")) {
+        raised++;
       }
     }
 
@@ -131,6 +137,8 @@ final class HtmlPainter {
     public void tail(Node node, int depth) {
       if (node.nameIs("pre")) {
         preformatted--;
+      } else if (node.nameIs("sup")) {
+        raised--;
       }
     }
 
@@ -140,11 +148,18 @@ final class HtmlPainter {
         char c = draft.verbatim().charAt(at);
         int after = c == '&' ? paintReference(at, end) : at;
         if (after == at) {
-          draft.set(at, preformatted == 0 && Character.isWhitespace(c) ? ' ' : c);
+          draft.set(at, shown(c));
           after = at + 1;
         }
         at = after;
       }
+    }
+
+    private char shown(char c) {
+      if (raised > 0 && c >= '0' && c <= '9') {
+        return RAISED_DIGITS.charAt(c - '0');
+      }
+      return preformatted == 0 && Character.isWhitespace(c) ? ' ' : c;
     }
   }
 

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Tells which elements of a page a browser does not show, or shows as something else than text.
+/// Tells which elements of a page a browser does not show, or shows as something else than text,
+/// such as the mark of a note.
 final class HtmlVisibility {
 
   private static final Set<String> UNSEEN =
@@ -38,9 +39,10 @@ final class HtmlVisibility {
 
   private HtmlVisibility() {}
 
-  /// {@return whether the element shows no text}
+  /// {@return whether the element shows no text that is read}
   static boolean isUnseen(Element element) {
     return UNSEEN.contains(element.normalName())
+        || NoteMarks.isNoteMark(element)
         || element.hasAttr("hidden")
         || element.classNames().stream().anyMatch(UNSEEN_CLASSES::contains)
         || (element.hasAttr("style") && isUnseenStyle(element.attr("style")));

@@ -26,7 +26,7 @@ final class Paragraphs {
     this.text = text;
     this.markedTitle = markedTitle;
     this.language = language;
-    this.lines = Lines.visible(text.reading());
+    this.lines = Lines.visible(text.reading()).stream().map(text::whole).toList();
   }
 
   /// {@return the paragraphs, in order of place}

@@ -15,6 +15,8 @@ public record SourceText(String verbatim, String reading) {
   /// Stands in a reading where the file holds something that no reader sees. Consumers skip it.
   public static final char FILLER = '\u2060';
 
+  private static final int LONGEST_REFERENCE = 40;
+
   public SourceText {
     if (verbatim.length() != reading.length()) {
       throw new IllegalArgumentException(
@@ -41,6 +43,35 @@ public record SourceText(String verbatim, String reading) {
   /// spaces}
   public String read(Span span) {
     return span.of(reading).replace(String.valueOf(FILLER), "").replaceAll("\\s+", " ").strip();
+  }
+
+  /// {@return the range with the rest of the character reference that it ends in, as it is of HTML
+  /// and Markdown: `8&` of `8&#37;` → `8&#37;`}
+  public Span whole(Span span) {
+    int start = span.end() - 1;
+    while (start > span.start() && isInReference(start) && span.end() - start < LONGEST_REFERENCE) {
+      start--;
+    }
+    boolean cut = span.length() > 0 && verbatim.charAt(start) == '&' && isHidden(span.end());
+    return cut ? new Span(span.start(), referenceEnd(span.end())) : span;
+  }
+
+  private int referenceEnd(int inside) {
+    int at = inside;
+    while (isHidden(at) && isInReference(at)) {
+      at++;
+    }
+    return isHidden(at) && verbatim.charAt(at) == ';' ? at + 1 : at;
+  }
+
+  private boolean isInReference(int at) {
+    char c = verbatim.charAt(at);
+    return Character.isLetterOrDigit(c) || c == '#';
+  }
+
+  /// Whether the file holds something there that the reading does not show.
+  private boolean isHidden(int at) {
+    return at < reading.length() && reading.charAt(at) == FILLER && verbatim.charAt(at) != FILLER;
   }
 
   /// {@return the part of both forms that a range covers}

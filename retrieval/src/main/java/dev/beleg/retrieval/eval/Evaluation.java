@@ -2,6 +2,7 @@ package dev.beleg.retrieval.eval;
 
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.ingest.Preparation;
@@ -57,7 +58,7 @@ public record Evaluation(
   /// @param progress is told of each file as it is indexed
   /// @throws IOException if a file cannot be read
   public static Evaluation run(
-      Path corpus, Path topics, Path qrels, Setting setting, Consumer<IngestOutcome> progress)
+      Corpus corpus, Path topics, Path qrels, Setting setting, Consumer<IngestOutcome> progress)
       throws IOException {
     List<Topic> asked = Topic.read(topics);
     Qrels judged = Qrels.read(qrels);

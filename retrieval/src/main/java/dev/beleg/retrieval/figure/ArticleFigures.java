@@ -37,7 +37,8 @@ public record ArticleFigures(
     List<Figure> figures =
         reader.read(reading, article.language(), date).figures().stream()
             .filter(ArticleFigures::worthKeeping)
-            .map(figure -> figure.within(article.text().verbatim(), 0))
+            .map(
+                figure -> figure.at(article.text().verbatim(), article.text().whole(figure.span())))
             .toList();
     return new ArticleFigures(article.id(), article.language(), date, figures);
   }

@@ -125,7 +125,11 @@ public record Figure(
   /// @param whole the text it stands in
   /// @param distance where its own text begins there
   public Figure within(CharSequence whole, int distance) {
-    Span moved = span.shift(distance);
-    return new Figure(topic, quantity, unit, kind, timing, telling, Quote.of(whole, moved), moved);
+    return at(whole, span.shift(distance));
+  }
+
+  /// {@return the same at a place of another text}
+  Figure at(CharSequence whole, Span place) {
+    return new Figure(topic, quantity, unit, kind, timing, telling, Quote.of(whole, place), place);
   }
 }

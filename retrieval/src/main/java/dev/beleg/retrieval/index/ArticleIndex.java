@@ -1,37 +1,22 @@
 package dev.beleg.retrieval.index;
 
 import dev.beleg.retrieval.article.ArticleId;
-import dev.beleg.retrieval.figure.FigureLedger;
-import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.passage.Passage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The index of all articles' passages in one folder, open for reading and writing.
@@ -42,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleIndex implements Closeable {
 
   /// The version of the index's form; an index of another one is rebuilt.
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   static final String FORMAT_KEY = "beleg.format";
   static final String PREPARED_BY_KEY = "beleg.prepared-by";
@@ -52,8 +37,7 @@ public final class ArticleIndex implements Closeable {
   private final Opening opening;
   private IndexWriter writer;
   private volatile SearcherManager searchers;
-  private volatile @Nullable Sources sources;
-  private volatile @Nullable StoredFigures figures;
+  private volatile @Nullable Kept kept;
   private volatile String preparedBy;
 
   private ArticleIndex(Directory directory, IndexWriter writer, Opening opening)
@@ -100,17 +84,17 @@ public final class ArticleIndex implements Closeable {
 
   /// Adds an article or replaces the one with the same id.
   public void put(IndexedArticle article) {
-    write(open -> open.updateDocuments(term(article.article().id()), Entries.of(article)));
+    write(open -> open.updateDocuments(Entries.term(article.article().id()), Entries.of(article)));
   }
 
   /// Remembers that a file holds no article; removes what it held before.
   public void reject(Rejection rejection) {
-    write(open -> open.updateDocument(term(rejection.id()), Entries.of(rejection)));
+    write(open -> open.updateDocument(Entries.term(rejection.id()), Entries.of(rejection)));
   }
 
   /// Removes an article or a rejection; does nothing if there is none.
   public void withdraw(ArticleId id) {
-    write(open -> open.deleteDocuments(term(id)));
+    write(open -> open.deleteDocuments(Entries.term(id)));
   }
 
   /// Makes everything written so far durable and visible.
@@ -138,60 +122,31 @@ public final class ArticleIndex implements Closeable {
     preparedBy = version;
   }
 
-  /// {@return every figure of its articles, read when the first is wanted after a change}
-  public FigureLedger ledger() {
+  /// {@return all that it holds, to be read}
+  public IndexView view() {
+    return new IndexView(this, Optional.empty());
+  }
+
+  /// {@return the articles of some collections, to be read; of none, nothing}
+  public IndexView view(Set<String> collections) {
+    return new IndexView(this, Optional.of(collections));
+  }
+
+  /// {@return the articles and rejected files that it holds now}
+  public Holdings holdings() {
     return read(
         searcher -> {
-          StoredFigures known = figures;
-          if (known == null || !known.searcher().equals(searcher)) {
-            known = StoredFigures.read(searcher);
-            figures = known;
+          Kept known = kept;
+          if (known == null || !known.searcher.equals(searcher)) {
+            known = new Kept(searcher, Holdings.of(searcher));
+            kept = known;
           }
-          return known.ledger();
+          return known.holdings;
         });
   }
 
-  /// {@return the passage of an article that holds a range of its file}
-  public Optional<Passage> passage(ArticleId id, Span range) {
-    return read(
-        searcher -> passages(searcher, id).filter(p -> p.span().contains(range)).findFirst());
-  }
-
-  private static Stream<Passage> passages(IndexSearcher searcher, ArticleId id) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(term(id)), BooleanClause.Occur.FILTER)
-            .add(
-                new TermQuery(new Term(Fields.KIND, Fields.KIND_PASSAGE)),
-                BooleanClause.Occur.FILTER)
-            .build();
-    int most = Math.max(1, searcher.getIndexReader().maxDoc());
-    List<Passage> found = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-      found.add(passage(searcher, hit.doc));
-    }
-    return found.stream();
-  }
-
-  /// {@return the articles, by path}
-  public List<Source> sources() {
-    return current().sources;
-  }
-
-  /// {@return one article}
-  public Optional<Source> source(ArticleId id) {
-    return Optional.ofNullable(current().byId.get(id));
-  }
-
-  /// {@return the files that hold no article, by path}
-  public List<Rejection> rejections() {
-    return current().rejections;
-  }
-
-  /// {@return the state of every file, articles and rejections, by path}
-  public Map<ArticleId, FileState> files() {
-    return current().files;
-  }
+  /// What was read of one state.
+  private record Kept(IndexSearcher searcher, Holdings holdings) {}
 
   /// Reads from a state of the index that does not change meanwhile.
   public <T> T read(Reading<T> reading) {
@@ -209,7 +164,7 @@ public final class ArticleIndex implements Closeable {
 
   /// {@return the passage of an entry}
   public static Passage passage(IndexSearcher searcher, int entry) throws IOException {
-    return StoredForm.passage(stored(searcher.storedFields().document(entry)));
+    return StoredForm.passage(Entries.stored(searcher.storedFields().document(entry)));
   }
 
   /// Commits and frees the folder for other processes.
@@ -279,30 +234,6 @@ public final class ArticleIndex implements Closeable {
     return "";
   }
 
-  private static Term term(ArticleId id) {
-    return new Term(Fields.ARTICLE, id.path());
-  }
-
-  private Sources current() {
-    return read(
-        searcher -> {
-          Sources known = sources;
-          if (known == null || !known.searcher.equals(searcher)) {
-            known = new Sources(searcher);
-            sources = known;
-          }
-          return known;
-        });
-  }
-
-  private static BytesRef stored(Document entry) throws IOException {
-    IndexableField field = entry.getField(Fields.STORED);
-    if (field == null || field.binaryValue() == null) {
-      throw new IOException("an entry of the index has no stored form");
-    }
-    return field.binaryValue();
-  }
-
   /// Something done with one state of the index.
   ///
   /// @param <T> what comes of it
@@ -316,39 +247,5 @@ public final class ArticleIndex implements Closeable {
   @FunctionalInterface
   private interface Writing {
     Object to(IndexWriter writer) throws IOException;
-  }
-
-  /// What one state of the index knows of its articles.
-  private static final class Sources {
-    final IndexSearcher searcher;
-    final List<Source> sources = new ArrayList<>();
-    final List<Rejection> rejections = new ArrayList<>();
-    final Map<ArticleId, Source> byId = new TreeMap<>();
-    final Map<ArticleId, FileState> files = new TreeMap<>();
-
-    Sources(IndexSearcher searcher) throws IOException {
-      this.searcher = searcher;
-      for (Document entry : entries(Fields.KIND_ARTICLE)) {
-        StoredForm.StoredSource stored = StoredForm.source(stored(entry));
-        byId.put(stored.source().id(), stored.source());
-        files.put(stored.source().id(), stored.file());
-      }
-      for (Document entry : entries(Fields.KIND_REJECTION)) {
-        Rejection rejection = StoredForm.rejection(stored(entry));
-        rejections.add(rejection);
-        files.put(rejection.id(), rejection.file());
-      }
-      sources.addAll(byId.values());
-    }
-
-    private List<Document> entries(String kind) throws IOException {
-      TermQuery query = new TermQuery(new Term(Fields.KIND, kind));
-      int most = Math.max(1, searcher.getIndexReader().maxDoc());
-      List<Document> found = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-        found.add(searcher.storedFields().document(hit.doc, Set.of(Fields.STORED)));
-      }
-      return found;
-    }
   }
 }

@@ -6,6 +6,7 @@ import dev.beleg.retrieval.passage.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -13,6 +14,12 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 
 /// Makes the index's entries: one for the article, one for each passage.
 final class Entries {
@@ -24,8 +31,9 @@ final class Entries {
   static List<Document> of(IndexedArticle indexed) throws IOException {
     List<Document> entries = new ArrayList<>(indexed.passages().size() + 1);
     ArticleId id = indexed.article().id();
-    Source source = Source.of(indexed.article(), indexed.passages().size(), indexed.regions());
+    Source source = Source.of(indexed);
     Document article = entry(id, Fields.KIND_ARTICLE);
+    addCollections(article, source);
     article.add(new StoredField(Fields.STORED, StoredForm.ofSource(source, indexed.file())));
     StoredFigures.of(indexed)
         .ifPresent(lines -> article.add(new StoredField(Fields.FIGURES, lines)));
@@ -42,6 +50,31 @@ final class Entries {
     return entry;
   }
 
+  /// {@return what all entries of an article or rejection have}
+  static Term term(ArticleId id) {
+    return new Term(Fields.ARTICLE, id.path());
+  }
+
+  /// {@return the stored form of an entry}
+  static BytesRef stored(Document entry) throws IOException {
+    IndexableField field = entry.getField(Fields.STORED);
+    if (field == null || field.binaryValue() == null) {
+      throw new IOException("an entry of the index has no stored form");
+    }
+    return field.binaryValue();
+  }
+
+  /// {@return one field of all entries that a query finds}
+  static List<Document> found(IndexSearcher searcher, Query query, String field)
+      throws IOException {
+    int most = Math.max(1, searcher.getIndexReader().maxDoc());
+    List<Document> found = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+      found.add(searcher.storedFields().document(hit.doc, Set.of(field)));
+    }
+    return found;
+  }
+
   private static Document entry(ArticleId id, String kind) {
     Document entry = new Document();
     entry.add(new StringField(Fields.ARTICLE, id.path(), Field.Store.NO));
@@ -52,9 +85,16 @@ final class Entries {
   private static Document passage(Passage passage, Source source) throws IOException {
     Document entry = entry(passage.article(), Fields.KIND_PASSAGE);
     entry.add(new StoredField(Fields.STORED, StoredForm.ofPassage(passage)));
+    addCollections(entry, source);
     addFilters(entry, source);
     addTerms(entry, passage);
     return entry;
+  }
+
+  private static void addCollections(Document entry, Source source) {
+    for (String collection : source.collections()) {
+      entry.add(new StringField(Fields.COLLECTION, collection, Field.Store.NO));
+    }
   }
 
   private static void addFilters(Document entry, Source source) {

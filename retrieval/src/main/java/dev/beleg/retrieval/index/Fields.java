@@ -1,6 +1,10 @@
 package dev.beleg.retrieval.index;
 
 import dev.beleg.retrieval.language.Language;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /// The names of the index's fields.
 ///
@@ -20,6 +24,9 @@ public final class Fields {
   /// Day of publication, in days since 1970-01-01; absent where it is unknown.
   public static final String PUBLISHED = "published";
 
+  /// The names of the collections that the article belongs to; on articles and passages.
+  public static final String COLLECTION = "collection";
+
   /// Gazetteer codes.
   public static final String REGION = "region";
 
@@ -37,6 +44,16 @@ public final class Fields {
   static final String KIND_REJECTION = "rejection";
 
   private Fields() {}
+
+  /// {@return what finds the articles and passages of at least one of some collections}
+  public static Query inCollections(Set<String> collections) {
+    return oneOf(COLLECTION, collections);
+  }
+
+  /// {@return what finds the entries that have one of some values in a field}
+  public static Query oneOf(String field, Set<String> values) {
+    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+  }
 
   /// {@return the field of stems and compound parts}
   public static String stem(Language language) {

@@ -10,19 +10,25 @@ import java.util.Set;
 ///
 /// @param article the article
 /// @param passages its passages, in order of place; may be empty
-/// @param regions gazetteer codes of the regions it names
+/// @param labels what it is filed under
 /// @param figures what it states, in order of place, in the coordinates of its file
 /// @param file the file it was read from
 public record IndexedArticle(
-    Article article,
-    List<Passage> passages,
-    Set<String> regions,
-    List<Figure> figures,
-    FileState file) {
+    Article article, List<Passage> passages, Labels labels, List<Figure> figures, FileState file) {
+
+  /// What an article is filed under.
+  ///
+  /// @param regions gazetteer codes of the regions it names
+  /// @param collections the collections it belongs to
+  public record Labels(Set<String> regions, Set<String> collections) {
+    public Labels {
+      regions = Set.copyOf(regions);
+      collections = Set.copyOf(collections);
+    }
+  }
 
   public IndexedArticle {
     passages = List.copyOf(passages);
-    regions = Set.copyOf(regions);
     figures = List.copyOf(figures);
   }
 }

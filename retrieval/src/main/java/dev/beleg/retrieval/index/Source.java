@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param characters the length of the file's text in UTF-16 code units
 /// @param passages how many passages are indexed
 /// @param regions gazetteer codes of the regions it names
+/// @param collections the collections it belongs to
 public record Source(
     ArticleId id,
     Header header,
@@ -23,21 +24,25 @@ public record Source(
     Published published,
     int characters,
     int passages,
-    Set<String> regions) {
+    Set<String> regions,
+    Set<String> collections) {
 
   public Source {
     regions = Set.copyOf(regions);
+    collections = Set.copyOf(collections);
   }
 
   /// {@return what is kept of an article in the list of sources}
-  static Source of(Article article, int passages, Set<String> regions) {
+  static Source of(IndexedArticle indexed) {
+    Article article = indexed.article();
     return new Source(
         article.id(),
         article.header(),
         article.language(),
         article.published(),
         article.text().length(),
-        passages,
-        regions);
+        indexed.passages().size(),
+        indexed.labels().regions(),
+        indexed.labels().collections());
   }
 }

@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Query;
 
-/// The figures of all articles as one state of the index holds them.
+/// The figures of articles as one state of the index holds them.
 ///
 /// @param searcher that state
 /// @param ledger made of them
@@ -36,13 +34,11 @@ record StoredFigures(IndexSearcher searcher, FigureLedger ledger) {
     return new SourcedFigure(article.id(), article.published().knownDate(), figure);
   }
 
-  static StoredFigures read(IndexSearcher searcher) throws IOException {
-    TermQuery articles = new TermQuery(new Term(Fields.KIND, Fields.KIND_ARTICLE));
-    int most = Math.max(1, searcher.getIndexReader().maxDoc());
+  /// Reads the figures of the articles that a query finds.
+  static StoredFigures read(IndexSearcher searcher, Query articles) throws IOException {
     List<SourcedFigure> figures = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(articles, most).scoreDocs) {
-      String lines =
-          searcher.storedFields().document(hit.doc, Set.of(Fields.FIGURES)).get(Fields.FIGURES);
+    for (Document article : Entries.found(searcher, articles, Fields.FIGURES)) {
+      String lines = article.get(Fields.FIGURES);
       if (lines != null) {
         lines.lines().map(FigureCodec::parse).forEach(figures::add);
       }

@@ -40,10 +40,8 @@ final class StoredForm {
     bytes.published(source.published());
     bytes.out.writeInt(source.characters());
     bytes.out.writeInt(source.passages());
-    bytes.out.writeInt(source.regions().size());
-    for (String region : source.regions().stream().sorted().toList()) {
-      bytes.text(region);
-    }
+    bytes.names(source.regions());
+    bytes.names(source.collections());
     bytes.file(file);
     return bytes.done();
   }
@@ -56,11 +54,8 @@ final class StoredForm {
     Published published = in.published();
     int characters = in.in.readInt();
     int passages = in.in.readInt();
-    Set<String> regions = new HashSet<>();
-    for (int left = in.in.readInt(); left > 0; left--) {
-      regions.add(in.text());
-    }
-    Source source = new Source(id, header, language, published, characters, passages, regions);
+    Source source =
+        new Source(id, header, language, published, characters, passages, in.names(), in.names());
     return new StoredSource(source, in.file());
   }
 
@@ -116,6 +111,13 @@ final class StoredForm {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       out.writeInt(utf8.length);
       out.write(utf8);
+    }
+
+    void names(Set<String> names) throws IOException {
+      out.writeInt(names.size());
+      for (String name : names.stream().sorted().toList()) {
+        text(name);
+      }
     }
 
     void optional(Optional<String> text) throws IOException {
@@ -179,6 +181,14 @@ final class StoredForm {
       byte[] utf8 = new byte[in.readInt()];
       in.readFully(utf8);
       return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    Set<String> names() throws IOException {
+      Set<String> names = new HashSet<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        names.add(text());
+      }
+      return names;
     }
 
     Optional<String> optional() throws IOException {

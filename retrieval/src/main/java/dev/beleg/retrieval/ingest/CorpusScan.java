@@ -4,6 +4,7 @@ import dev.beleg.retrieval.article.ArticleId;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,18 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The articles' files of a corpus folder as they stand at one moment.
+/// The articles' files of a corpus as they stand at one moment.
 ///
 /// Files ending in `.txt`, `.md` and `.html` count, in sub-folders too; hidden files and folders do
 /// not, since half-copied files are hidden by many programs. A symbolic link counts if it leads to
-/// a file within the corpus; other links are refused with the reason.
+/// a file within its folder; other links are refused with the reason.
 ///
 /// @param files by id
-/// @param refused paths of files that may not be read, each with the reason
-record CorpusScan(SortedMap<ArticleId, CorpusFile> files, Map<String, String> refused) {
+/// @param refused paths of files and names of folders that cannot be read, each with the reason
+/// @param missing the folders that are not there, of which nothing is known
+record CorpusScan(
+    SortedMap<ArticleId, CorpusFile> files,
+    Map<String, String> refused,
+    List<ArticleFolder> missing) {
 
   private static final List<String> ENDINGS = List.of(".txt", ".md", ".html", ".htm");
 
@@ -32,25 +38,44 @@ record CorpusScan(SortedMap<ArticleId, CorpusFile> files, Map<String, String> re
   /// @param path where it is
   /// @param size in bytes
   /// @param modified when it was last modified
-  record CorpusFile(Path path, long size, Instant modified) {}
+  /// @param collections the collections it belongs to
+  record CorpusFile(Path path, long size, Instant modified, Set<String> collections) {}
 
-  /// Looks through a folder.
+  /// Looks through the folders of a corpus.
   ///
-  /// @throws IOException if the folder is missing or cannot be read
-  static CorpusScan of(Path corpus) throws IOException {
-    Visitor visitor = new Visitor(corpus.toRealPath());
+  /// @throws IOException if a folder cannot be read, or none of them is there
+  static CorpusScan of(Corpus corpus) throws IOException {
+    List<ArticleFolder> missing = corpus.missing();
+    if (missing.size() == corpus.folders().size()) {
+      throw new NoSuchFileException(missing.getFirst().path().toString());
+    }
+    CorpusScan scan = new CorpusScan(new TreeMap<>(), new TreeMap<>(), missing);
+    for (ArticleFolder folder : corpus.folders()) {
+      if (missing.contains(folder)) {
+        scan.refused.put(
+            folder.name(), "there is no folder " + folder.path() + ": its articles stay as known");
+      } else {
+        scan.add(folder);
+      }
+    }
+    return scan;
+  }
+
+  private void add(ArticleFolder folder) throws IOException {
+    Visitor visitor = new Visitor(folder, folder.path().toRealPath(), this);
     Files.walkFileTree(visitor.root, visitor);
-    return new CorpusScan(visitor.files, visitor.refused);
   }
 
   /// Collects the files of a folder.
   private static final class Visitor extends SimpleFileVisitor<Path> {
-    final Path root;
-    final SortedMap<ArticleId, CorpusFile> files = new TreeMap<>();
-    final Map<String, String> refused = new TreeMap<>();
+    private final ArticleFolder folder;
+    private final Path root;
+    private final CorpusScan scan;
 
-    Visitor(Path root) {
+    Visitor(ArticleFolder folder, Path root, CorpusScan scan) {
+      this.folder = folder;
       this.root = root;
+      this.scan = scan;
     }
 
     @Override
@@ -67,7 +92,7 @@ record CorpusScan(SortedMap<ArticleId, CorpusFile> files, Map<String, String> re
       }
       if (attributes.isSymbolicLink()) {
         visitLink(file);
-      } else if (attributes.isRegularFile() && hasKnownEnding(file)) {
+      } else if (hasKnownEnding(file)) {
         add(file, attributes);
       }
       return FileVisitResult.CONTINUE;
@@ -79,33 +104,48 @@ record CorpusScan(SortedMap<ArticleId, CorpusFile> files, Map<String, String> re
       if (file.equals(root)) {
         throw failure;
       }
-      refused.put(relative(file), "cannot be read: give the right to read it");
+      refuse(file, "cannot be read: give the right to read it");
       return FileVisitResult.CONTINUE;
     }
 
     private void visitLink(Path link) throws IOException {
       if (!Files.exists(link)) {
-        refused.put(relative(link), "is a link that leads nowhere: remove it");
+        refuse(link, "is a link that leads nowhere: remove it");
       } else if (Files.isDirectory(link)) {
-        refused.put(relative(link), "is a link to a folder: copy the folder there");
+        refuse(link, "is a link to a folder: copy the folder there");
       } else if (!hasKnownEnding(link)) {
         return;
       } else if (!link.toRealPath().startsWith(root)) {
-        refused.put(relative(link), "is a link that leaves the corpus folder: copy the file there");
-      } else if (Files.isRegularFile(link)) {
+        refuse(link, "is a link that leaves the corpus folder: copy the file there");
+      } else {
         add(link, Files.readAttributes(link, BasicFileAttributes.class));
       }
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
-      String path = relative(file);
-      if (path.contains("\\")) {
-        refused.put(path, "has a backslash in its name: rename it");
-        return;
+      if (!attributes.isRegularFile()) {
+        refuse(file, "is no plain file but a pipe, socket or device: remove it");
+      } else if (!isWritten(file)) {
+        refuse(file, "has a name that is not valid text: rename it (or set LC_ALL=C.UTF-8)");
+      } else if (relative(file).contains("\\")) {
+        refuse(file, "has a backslash in its name: rename it");
+      } else {
+        scan.files.put(folder.id(relative(file)), found(file, attributes));
       }
-      CorpusFile found =
-          new CorpusFile(file, attributes.size(), attributes.lastModifiedTime().toInstant());
-      files.put(new ArticleId(path), found);
+    }
+
+    private CorpusFile found(Path file, BasicFileAttributes attributes) {
+      return new CorpusFile(
+          file, attributes.size(), attributes.lastModifiedTime().toInstant(), folder.collections());
+    }
+
+    private void refuse(Path file, String reason) {
+      scan.refused.put(folder.prefix() + relative(file), reason);
+    }
+
+    /// Whether the name, written out, leads back to the file: bytes that are no letters do not.
+    private boolean isWritten(Path file) {
+      return root.resolve(relative(file)).equals(file);
     }
 
     private String relative(Path file) {

@@ -4,7 +4,6 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.ingest.CorpusScan.CorpusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -15,39 +14,40 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Keeps an index in step with a folder, scan by scan.
+/// Keeps an index in step with the folders of a corpus, scan by scan.
 ///
 /// A file is taken when two scans saw it with the same size and time, or when its time lies well in
 /// the past, so that no half-written file is indexed; a file that two scans missed is withdrawn, so
-/// that one that is being replaced is not. Every scan compares the whole folder: the platform's own
-/// change notices report a burst of files as one overflow and say nothing of what happened while
-/// the process was down, so a full comparison is needed anyway.
+/// that one that is being replaced is not. Every scan compares the whole folders: the platform's
+/// own change notices report a burst of files as one overflow and say nothing of what happened
+/// while the process was down, so a full comparison is needed anyway.
 ///
 /// The caller decides when to scan. Not safe for use by several threads at once.
 public final class FolderWatch {
 
   private static final Duration SETTLED = Duration.ofSeconds(10);
 
-  private final Path corpus;
+  private final Corpus corpus;
   private final Ingestor ingestor;
   private final InstantSource clock;
   private SortedMap<ArticleId, CorpusFile> before = new TreeMap<>();
   private Set<ArticleId> missing = new HashSet<>();
   private boolean first = true;
 
-  /// Watches a folder.
-  public FolderWatch(Path corpus, Ingestor ingestor, InstantSource clock) {
+  /// Watches a corpus.
+  public FolderWatch(Corpus corpus, Ingestor ingestor, InstantSource clock) {
     this.corpus = corpus;
     this.ingestor = ingestor;
     this.clock = clock;
   }
 
-  /// Compares the folder with the index and ingests what has settled. The first scan makes up for
+  /// Compares the folders with the index and ingests what has settled. The first scan makes up for
   /// what happened before it.
   ///
   /// @param progress is told of each file as it is dealt with
   /// @return what became of the files that were dealt with; files still being written are left out
-  /// @throws UncheckedIOException if the folder cannot be read; nothing is withdrawn then
+  /// @throws UncheckedIOException if a folder cannot be read or none is there; nothing is withdrawn
+  ///   then
   public List<IngestOutcome> scan(Consumer<IngestOutcome> progress) {
     try {
       CorpusScan scan = CorpusScan.of(corpus);
@@ -60,7 +60,7 @@ public final class FolderWatch {
       first = false;
       return outcomes;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the corpus folder " + corpus, e);
+      throw Ingestor.unreadable(corpus, e);
     }
   }
 

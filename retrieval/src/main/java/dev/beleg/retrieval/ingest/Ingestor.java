@@ -3,6 +3,7 @@ package dev.beleg.retrieval.ingest;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.FileState;
+import dev.beleg.retrieval.index.Holdings;
 import dev.beleg.retrieval.index.IndexedArticle;
 import dev.beleg.retrieval.index.Rejection;
 import dev.beleg.retrieval.ingest.CorpusScan.CorpusFile;
@@ -10,14 +11,13 @@ import dev.beleg.retrieval.ingest.Preparation.Prepared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/// Brings the index to the state of a corpus folder: new files are added, changed ones replaced,
-/// missing ones withdrawn, in whatever state the index was left.
+/// Brings the index to the state of a corpus: new files are added, changed ones replaced, missing
+/// ones withdrawn, in whatever state the index was left.
 ///
 /// A file that has the size and time of before is not read again; one that differs is hashed, and
 /// read only if the hash differs. An article that breaks its reader is rejected, alone, until its
@@ -46,6 +46,9 @@ public final class Ingestor {
   private final InstantSource clock;
   private int uncommitted;
 
+  /// What was indexed before the reconciliation under way.
+  private Holdings known;
+
   /// Whether what is in the index was prepared otherwise than now.
   private boolean outdated;
 
@@ -56,38 +59,48 @@ public final class Ingestor {
     this.index = index;
     this.preparation = preparation;
     this.clock = clock;
+    this.known = index.holdings();
   }
 
-  /// Brings the index to the state of a folder.
+  /// Brings the index to the state of a corpus.
   ///
   /// @return what became of each file, by path; all of it is committed
-  /// @throws UncheckedIOException if the folder cannot be read; nothing is withdrawn then
-  public List<IngestOutcome> reconcile(Path corpus) {
+  /// @throws UncheckedIOException if a folder cannot be read or none is there; nothing is withdrawn
+  ///   then
+  public List<IngestOutcome> reconcile(Corpus corpus) {
     return reconcile(corpus, _ -> {});
   }
 
-  /// Brings the index to the state of a folder.
+  /// Brings the index to the state of a corpus. What is known of a folder that is not there stays.
   ///
   /// @param progress is told of each file as it is dealt with, before it is committed
   /// @return what became of each file, by path; all of it is committed
-  /// @throws UncheckedIOException if the folder cannot be read; nothing is withdrawn then
-  public List<IngestOutcome> reconcile(Path corpus, Consumer<IngestOutcome> progress) {
+  /// @throws UncheckedIOException if a folder cannot be read or none is there; nothing is withdrawn
+  ///   then
+  public List<IngestOutcome> reconcile(Corpus corpus, Consumer<IngestOutcome> progress) {
     try {
       return apply(CorpusScan.of(corpus), Set.of(), progress);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the corpus folder " + corpus, e);
+      throw unreadable(corpus, e);
     }
+  }
+
+  static UncheckedIOException unreadable(Corpus corpus, IOException cause) {
+    String folders =
+        corpus.folders().stream()
+            .map(folder -> folder.path().toString())
+            .collect(Collectors.joining(", "));
+    return new UncheckedIOException("cannot read the corpus folder " + folders, cause);
   }
 
   /// Brings the index to the state of a scan.
   ///
-  /// @param held files to leave as they are in the index, there or not
+  /// @param untouched files to leave as they are in the index, there or not
   List<IngestOutcome> apply(
-      CorpusScan scan, Set<ArticleId> held, Consumer<IngestOutcome> progress) {
-    Map<ArticleId, FileState> known = index.files();
-    outdated = isOutdated(known.keySet());
-    Map<ArticleId, String> rejected = new HashMap<>();
-    index.rejections().forEach(rejection -> rejected.put(rejection.id(), rejection.reason()));
+      CorpusScan scan, Set<ArticleId> untouched, Consumer<IngestOutcome> progress) {
+    known = index.holdings();
+    Set<ArticleId> held = held(scan, untouched);
+    outdated = isOutdated(known.files().keySet());
     List<IngestOutcome> outcomes = new ArrayList<>();
     Consumer<IngestOutcome> report =
         outcome -> {
@@ -97,15 +110,14 @@ public final class Ingestor {
     scan.refused().forEach((path, why) -> report.accept(new IngestOutcome.Rejected(path, why)));
     for (Map.Entry<ArticleId, CorpusFile> file : scan.files().entrySet()) {
       if (!held.contains(file.getKey())) {
-        ingest(file.getKey(), file.getValue(), known.get(file.getKey()), rejected)
-            .ifPresent(report);
+        ingest(file.getKey(), file.getValue()).ifPresent(report);
       }
     }
-    Set<ArticleId> missing = new TreeSet<>(known.keySet());
+    Set<ArticleId> missing = new TreeSet<>(known.files().keySet());
     missing.removeAll(scan.files().keySet());
     missing.removeAll(held);
     missing.forEach(id -> report.accept(withdraw(id)));
-    if (outdated && held.stream().noneMatch(known::containsKey)) {
+    if (outdated && held.stream().noneMatch(known.files()::containsKey)) {
       index.preparedBy(preparation.version());
       uncommitted++;
     }
@@ -113,9 +125,18 @@ public final class Ingestor {
     return outcomes;
   }
 
+  /// Of a folder that is not there nothing is known; its articles stay.
+  private Set<ArticleId> held(CorpusScan scan, Set<ArticleId> untouched) {
+    Set<ArticleId> held = new HashSet<>(untouched);
+    for (ArticleFolder folder : scan.missing()) {
+      known.files().keySet().stream().filter(folder::holds).forEach(held::add);
+    }
+    return held;
+  }
+
   /// An empty index takes the version at once, so that a filling that is broken off goes on later.
-  private boolean isOutdated(Set<ArticleId> known) {
-    if (known.isEmpty()) {
+  private boolean isOutdated(Set<ArticleId> indexed) {
+    if (indexed.isEmpty()) {
       index.preparedBy(preparation.version());
     }
     return !index.preparedBy().equals(preparation.version());
@@ -128,10 +149,11 @@ public final class Ingestor {
   }
 
   /// Empty if the file is gone meanwhile; the next scan settles that.
-  private Optional<IngestOutcome> ingest(
-      ArticleId id, CorpusFile file, @Nullable FileState before, Map<ArticleId, String> rejected) {
-    if (before != null && !outdated && isSameFile(file, before)) {
-      return Optional.of(unchanged(id, rejected));
+  private Optional<IngestOutcome> ingest(ArticleId id, CorpusFile file) {
+    Optional<FileState> before =
+        Optional.ofNullable(known.files().get(id)).filter(_ -> !outdated && isPlaced(id, file));
+    if (before.filter(state -> isSameFile(file, state)).isPresent()) {
+      return Optional.of(unchanged(id));
     }
     if (file.size() > LARGEST_FILE) {
       String reason = "is larger than " + (LARGEST_FILE >> 20) + " MB";
@@ -144,10 +166,18 @@ public final class Ingestor {
       return Optional.empty();
     }
     FileState state = state(file, sha256(bytes));
-    if (before != null && !outdated && before.sha256().equals(state.sha256())) {
-      return Optional.of(unchanged(id, rejected));
+    if (before.filter(it -> it.sha256().equals(state.sha256())).isPresent()) {
+      return Optional.of(unchanged(id));
     }
-    return Optional.of(index(id, bytes, state, before != null && !rejected.containsKey(id)));
+    return Optional.of(index(id, bytes, file, state));
+  }
+
+  /// Whether the article, if it is one, is indexed in the collections that its file is in now.
+  private boolean isPlaced(ArticleId id, CorpusFile file) {
+    return known
+        .source(id)
+        .filter(source -> !source.collections().equals(file.collections()))
+        .isEmpty();
   }
 
   private static boolean isSameFile(CorpusFile file, FileState before) {
@@ -156,24 +186,33 @@ public final class Ingestor {
         && file.modified().plus(TIME_STEP).isBefore(before.seen());
   }
 
-  private static IngestOutcome unchanged(ArticleId id, Map<ArticleId, String> rejected) {
-    String reason = rejected.get(id);
-    return reason == null
-        ? new IngestOutcome.Unchanged(id)
-        : new IngestOutcome.Rejected(id.path(), reason);
+  private IngestOutcome unchanged(ArticleId id) {
+    return known
+        .rejection(id)
+        .<IngestOutcome>map(it -> new IngestOutcome.Rejected(id.path(), it.reason()))
+        .orElseGet(() -> new IngestOutcome.Unchanged(id));
   }
 
-  private IngestOutcome index(ArticleId id, byte[] bytes, FileState state, boolean replaces) {
+  private IngestOutcome index(ArticleId id, byte[] bytes, CorpusFile file, FileState state) {
     return switch (prepare(id, bytes)) {
       case Prepared.Refused(String reason) -> reject(id, reason, state);
       case Prepared.Ready ready -> {
-        index.put(
-            new IndexedArticle(
-                ready.article(), ready.passages(), ready.regions(), ready.figures(), state));
+        index.put(indexed(ready, file, state));
         written();
-        yield replaces ? new IngestOutcome.Replaced(id) : new IngestOutcome.Added(id);
+        yield known.source(id).isPresent()
+            ? new IngestOutcome.Replaced(id)
+            : new IngestOutcome.Added(id);
       }
     };
+  }
+
+  private static IndexedArticle indexed(Prepared.Ready ready, CorpusFile file, FileState state) {
+    return new IndexedArticle(
+        ready.article(),
+        ready.passages(),
+        new IndexedArticle.Labels(ready.regions(), file.collections()),
+        ready.figures(),
+        state);
   }
 
   /// One article that breaks its reader must not end the others' reading, whatever it breaks.

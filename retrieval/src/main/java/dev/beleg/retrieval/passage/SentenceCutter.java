@@ -27,7 +27,8 @@ final class SentenceCutter {
   /// {@return the sentences of a paragraph, each a piece of its own}
   List<Piece> sentences(Span paragraph) {
     List<Piece> pieces = new ArrayList<>();
-    for (Span sentence : splitter.split(text.reading(), paragraph, language)) {
+    for (Span found : splitter.split(text.reading(), paragraph, language)) {
+      Span sentence = text.whole(found);
       int length = text.read(sentence).length();
       if (length <= longest) {
         pieces.add(new Piece(List.of(sentence), length));
@@ -41,10 +42,9 @@ final class SentenceCutter {
   private void cut(Span sentence, List<Piece> pieces) {
     int start = sentence.start();
     while (start < sentence.end()) {
-      int end = partEnd(start, sentence.end());
-      Span part = new Span(start, end);
+      Span part = text.whole(new Span(start, partEnd(start, sentence.end())));
       pieces.add(new Piece(List.of(part), text.read(part).length()));
-      start = end;
+      start = part.end();
       while (start < sentence.end() && isHidden(start)) {
         start++;
       }

@@ -1,14 +1,11 @@
 package dev.beleg.retrieval.search;
 
 import dev.beleg.retrieval.index.Fields;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 
 /// A filter as conditions on the index's fields.
 final class FilterQuery {
@@ -27,8 +24,9 @@ final class FilterQuery {
       long to = filter.to().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);
       all.add(LongPoint.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
     }
+    filter.collections().ifPresent(seen -> all.add(Fields.inCollections(seen), Occur.FILTER));
     if (!filter.regions().isEmpty()) {
-      all.add(oneOf(Fields.REGION, filter.regions()), Occur.FILTER);
+      all.add(Fields.oneOf(Fields.REGION, filter.regions()), Occur.FILTER);
     }
     if (!filter.sources().isEmpty()) {
       all.add(sources(filter.sources()), Occur.FILTER);
@@ -38,13 +36,8 @@ final class FilterQuery {
 
   private static Query sources(Set<String> sources) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    either.add(oneOf(Fields.ARTICLE, sources), Occur.SHOULD);
-    either.add(oneOf(Fields.FOLDER, sources), Occur.SHOULD);
+    either.add(Fields.oneOf(Fields.ARTICLE, sources), Occur.SHOULD);
+    either.add(Fields.oneOf(Fields.FOLDER, sources), Occur.SHOULD);
     return either.build();
-  }
-
-  private static Query oneOf(String field, Set<String> values) {
-    List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
-    return new TermInSetQuery(field, terms);
   }
 }

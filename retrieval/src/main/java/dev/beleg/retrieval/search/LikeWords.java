@@ -44,7 +44,7 @@ final class LikeWords {
     }
     List<Expansion> like = new ArrayList<>(of(word.stem(), language));
     for (String part : word.parts()) {
-      of(part, language).forEach(one -> like.add(one.times(PART)));
+      addSure(of(part, language), PART, like);
     }
     return like;
   }
@@ -54,9 +54,19 @@ final class LikeWords {
     List<Expansion> like = new ArrayList<>();
     for (Expansion translation : translations) {
       double sure = Math.min(1, translation.strength());
-      of(String.join(" ", translation.stems()), language).forEach(one -> like.add(one.times(sure)));
+      addSure(of(String.join(" ", translation.stems()), language), sure, like);
     }
     return like;
+  }
+
+  /// Adds words, the surest first, up to those that mean hardly anything any more.
+  private static void addSure(List<Expansion> words, double sure, List<Expansion> like) {
+    for (Expansion word : words) {
+      if (word.strength() * sure < LEAST) {
+        return;
+      }
+      like.add(word.times(sure));
+    }
   }
 
   private List<Expansion> of(String stem, Language language) {

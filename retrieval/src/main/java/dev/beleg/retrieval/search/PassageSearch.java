@@ -3,6 +3,7 @@ package dev.beleg.retrieval.search;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class PassageSearch {
 
   private final ArticleIndex index;
+  private final IndexView view;
   private final QuestionReader questions;
   private final SearchWeights weights;
-  private volatile @Nullable IndexState state;
+  private final LatestState latest;
 
   /// Searches an index.
   ///
@@ -36,9 +39,33 @@ public final class PassageSearch {
 
   PassageSearch(
       ArticleIndex index, Vocabulary vocabulary, Dictionaries dictionaries, SearchWeights weights) {
+    this(
+        index,
+        index.view(),
+        new QuestionReader(vocabulary, dictionaries, weights),
+        weights,
+        new LatestState());
+  }
+
+  private PassageSearch(
+      ArticleIndex index,
+      IndexView view,
+      QuestionReader questions,
+      SearchWeights weights,
+      LatestState latest) {
     this.index = index;
+    this.view = view;
+    this.questions = questions;
     this.weights = weights;
-    this.questions = new QuestionReader(vocabulary, dictionaries, weights);
+    this.latest = latest;
+  }
+
+  /// {@return the same search over the articles of some collections alone; over none it finds
+  /// nothing}
+  ///
+  /// How rare a word is, is still counted among all articles.
+  public PassageSearch within(Set<String> collections) {
+    return new PassageSearch(index, index.view(collections), questions, weights, latest);
   }
 
   /// Finds passages.
@@ -53,21 +80,21 @@ public final class PassageSearch {
 
   /// {@return the question's terms, weighed by the articles that are indexed now}
   public QuestionTerms terms(String question, Language language) {
-    return index.read(searcher -> questions.read(question, language, state(searcher).counts()));
+    return index.read(searcher -> questions.read(question, language, latest.of(searcher).counts()));
   }
 
-  /// {@return the indexed articles, by path}
+  /// {@return the articles that are searched, by path}
   public List<Source> sources() {
-    return index.sources();
+    return view.sources();
   }
 
-  /// {@return one indexed article}
+  /// {@return one of the articles that are searched}
   public Optional<Source> source(ArticleId id) {
-    return index.source(id);
+    return view.source(id);
   }
 
   private List<Hit> search(SearchRequest request, IndexSearcher searcher) throws IOException {
-    IndexState state = state(searcher);
+    IndexState state = latest.of(searcher);
     QuestionTerms terms = questions.read(request.question(), request.language(), state.counts());
     if (terms.terms().isEmpty()) {
       return List.of();
@@ -99,7 +126,7 @@ public final class PassageSearch {
             ? LanguageQuery.foreign(terms, language, weights, state.counts())
             : LanguageQuery.own(terms.words(), language, weights, state.counts());
     FirstStage first =
-        new FirstStage(searcher, request.filter(), state.counts().passages(language));
+        new FirstStage(searcher, restricted(request.filter()), state.counts().passages(language));
     ScoreDoc[] found = first.find(query, Math.max(request.limit(), SecondStage.DEPTH));
     List<Hit> ranked =
         new SecondStage(terms, weights, foreign)
@@ -107,13 +134,22 @@ public final class PassageSearch {
     return ranked.subList(0, Math.min(request.limit(), ranked.size()));
   }
 
-  /// What was looked up in an earlier state of the index is forgotten.
-  private IndexState state(IndexSearcher searcher) throws IOException {
-    IndexState known = state;
-    if (known == null || !known.isOf(searcher)) {
-      known = new IndexState(searcher.getIndexReader());
-      state = known;
+  private Filter restricted(Filter filter) {
+    return view.collections().map(filter::inCollections).orElse(filter);
+  }
+
+  /// The state of the index that was searched last; what was looked up in an earlier one is
+  /// forgotten.
+  private static final class LatestState {
+    private volatile @Nullable IndexState state;
+
+    IndexState of(IndexSearcher searcher) throws IOException {
+      IndexState known = state;
+      if (known == null || !known.isOf(searcher)) {
+        known = new IndexState(searcher.getIndexReader());
+        state = known;
+      }
+      return known;
     }
-    return known;
   }
 }

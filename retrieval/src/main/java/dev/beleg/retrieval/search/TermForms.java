@@ -92,7 +92,8 @@ final class TermForms {
   }
 
   private void addPhrase(List<String> stems, int term, double strength) {
-    add(byStem, stems.getFirst(), new Form(term, stems.subList(1, stems.size()), strength));
+    List<String> further = stems.size() == 1 ? List.of() : stems.subList(1, stems.size());
+    add(byStem, stems.getFirst(), new Form(term, further, strength));
   }
 
   private static void add(Map<String, List<Form>> forms, String key, Form form) {

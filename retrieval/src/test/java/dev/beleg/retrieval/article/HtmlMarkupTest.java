@@ -23,6 +23,12 @@ class HtmlMarkupTest {
           <p>Handel &amp; Wandel</p>                                        | Handel & Wandel
           <p>$334&nbsp;Mio. &#8211; 31&#x25;</p>                            | $334\u00a0Mio. – 31%
           <p>Li<b>pe</b>zk und CO<sub>2</sub></p>                           | Lipezk und CO2
+          <p>$30<sup>1</sup> million</p>                                    | $30 million
+          <p>$30<sup><a href='#n'>[1]</a></sup> million<sup>2</sup></p>     | $30 million
+          <p><b>$30</b><sup>1, 2</sup> million.<sup>*</sup></p>             | $30 million.
+          <p>30<sub>1</sub> Mio., 1<sup>st</sup>, 5 km<sup>2</sup></p>      | 30 Mio., 1st, 5 km²
+          <p>10<sup>6</sup> t, 40 м<sup>3</sup></p>                         | 10⁶ t, 40 м³
+          <p><sup>1</sup> Quelle: BelTA</p>                                 | Quelle: BelTA
           <p>Li<!-- nichts -->pezk</p>                                      | Lipezk
           <p>Li<span style='display: none'>x</span>pezk</p>                 | Lipezk
           <p>Eins<p>Zwei<br>Drei                                            | Eins/Zwei/Drei

@@ -3,6 +3,7 @@ package dev.beleg.retrieval.eval;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
+import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.ThesaurusFile;
@@ -76,7 +77,7 @@ final class Measurement {
             dictionaries,
             _ -> asked);
     return Evaluation.run(
-        folder.resolve("corpus-" + corpus.code()),
+        Corpus.of(folder.resolve("corpus-" + corpus.code())),
         folder.resolve("topics-" + asked.code() + ".tsv"),
         folder.resolve("qrels.txt"),
         setting,

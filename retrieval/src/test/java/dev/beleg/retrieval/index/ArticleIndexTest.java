@@ -8,6 +8,7 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.SourcedFigure;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.passage.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ class ArticleIndexTest {
     }
     try (ArticleIndex index = open()) {
       assertThat(index.opening().line()).isEqualTo("index with 1 article");
-      Source source = index.source(new ArticleId("a.txt")).orElseThrow();
+      Source source = index.holdings().source(new ArticleId("a.txt")).orElseThrow();
       assertThat(source.published().knownDate()).hasToString("Optional[2025-02-03]");
       assertThat(source.regions()).containsExactly("RU-LIP");
       assertThat(source.characters()).isEqualTo(TEXT.length());
@@ -64,10 +65,10 @@ class ArticleIndexTest {
             .extract("Trade grew to $5 million.", Language.ENGLISH, Optional.empty())
             .figures();
     try (ArticleIndex index = open()) {
-      assertThat(index.ledger().entries()).isEmpty();
+      assertThat(index.view().ledger().entries()).isEmpty();
       index.put(
           new IndexedArticle(
-              article.article(), article.passages(), Set.of(), figures, article.file()));
+              article.article(), article.passages(), article.labels(), figures, article.file()));
       index.commit();
       SourcedFigure told =
           new SourcedFigure(
@@ -75,14 +76,35 @@ class ArticleIndexTest {
               Optional.of(LocalDate.parse("2025-02-03")),
               figures.getFirst());
 
-      assertThat(index.ledger().entries())
+      assertThat(index.view().ledger().entries())
           .singleElement()
           .satisfies(entry -> assertThat(entry.sources()).containsExactly(told));
-      assertThat(index.passage(told.article(), told.figure().span()))
+      assertThat(index.view().passage(told.article(), told.figure().span()))
           .contains(article.passages().getFirst());
       index.withdraw(told.article());
       index.commit();
-      assertThat(index.ledger().entries()).isEmpty();
+      assertThat(index.view().ledger().entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void showsTheFiguresOfTheCollectionsAskedForAlone() {
+    String text = "Trade grew to $5 million.";
+    IndexedArticle article = Articles.of("a.txt", Language.ENGLISH, text, "2025-02-03");
+    List<Figure> figures =
+        new FigureExtractor().extract(text, Language.ENGLISH, Optional.empty()).figures();
+    IndexedArticle told =
+        new IndexedArticle(
+            article.article(), article.passages(), article.labels(), figures, article.file());
+    try (ArticleIndex index = open()) {
+      index.put(Articles.in(told, "trade"));
+      index.commit();
+
+      assertThat(index.view(Set.of("trade", "plants")).ledger().entries()).hasSize(1);
+      assertThat(index.view(Set.of("plants")).ledger().entries()).isEmpty();
+      assertThat(index.view(Set.of()).ledger().entries()).isEmpty();
+      assertThat(index.view(Set.of("plants")).passage(new ArticleId("a.txt"), new Span(0, 5)))
+          .isEmpty();
     }
   }
 
@@ -114,7 +136,7 @@ class ArticleIndexTest {
     try (ArticleIndex index = open()) {
       index.put(Articles.of("a.txt", Language.GERMAN, TEXT));
 
-      assertThat(index.sources()).isEmpty();
+      assertThat(index.holdings().sources()).isEmpty();
     }
   }
 
@@ -128,7 +150,9 @@ class ArticleIndexTest {
       index.withdraw(new ArticleId("b.txt"));
       index.commit();
 
-      assertThat(index.sources()).extracting(Source::id).containsExactly(new ArticleId("a.txt"));
+      assertThat(index.holdings().sources())
+          .extracting(Source::id)
+          .containsExactly(new ArticleId("a.txt"));
       assertThat(passages(index, "a.txt"))
           .extracting(passage -> passage.text().verbatim())
           .containsExactly("Neuer Text.");
@@ -142,13 +166,15 @@ class ArticleIndexTest {
       ArticleId id = new ArticleId("a.txt");
       index.reject(new Rejection(id, "is empty", Articles.file("x")));
       index.commit();
-      assertThat(index.rejections()).extracting(Rejection::reason).containsExactly("is empty");
-      assertThat(index.files()).containsOnlyKeys(id);
+      assertThat(index.holdings().rejections())
+          .extracting(Rejection::reason)
+          .containsExactly("is empty");
+      assertThat(index.holdings().files()).containsOnlyKeys(id);
 
       index.put(Articles.of("a.txt", Language.GERMAN, TEXT));
       index.commit();
-      assertThat(index.rejections()).isEmpty();
-      assertThat(index.sources()).hasSize(1);
+      assertThat(index.holdings().rejections()).isEmpty();
+      assertThat(index.holdings().sources()).hasSize(1);
     }
   }
 
@@ -161,7 +187,7 @@ class ArticleIndexTest {
           .hasMessageNotContaining("\n");
       first.put(Articles.of("a.txt", Language.GERMAN, TEXT));
       first.commit();
-      assertThat(first.sources()).hasSize(1);
+      assertThat(first.holdings().sources()).hasSize(1);
     }
   }
 
@@ -233,7 +259,7 @@ class ArticleIndexTest {
       assertThat(index.opening()).isInstanceOf(Opening.SetAside.class);
       assertThat(index.opening().line()).contains(reason, "rebuilding").doesNotContain("\n");
       assertThat(((Opening.SetAside) index.opening()).kept()).isNotEmptyDirectory();
-      assertThat(index.sources()).isEmpty();
+      assertThat(index.holdings().sources()).isEmpty();
       index.put(Articles.of("a.txt", Language.GERMAN, TEXT));
       index.commit();
     }

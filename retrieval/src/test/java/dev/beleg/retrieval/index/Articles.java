@@ -51,7 +51,16 @@ public final class Articles {
             published,
             List.of(new Paragraph(whole, Paragraph.Role.BODY, Optional.empty())));
     Passage passage = new Passage(id, language, whole, SourceText.plain(text), sentences(text));
-    return new IndexedArticle(article, List.of(passage), regions, List.of(), file(path));
+    IndexedArticle.Labels labels = new IndexedArticle.Labels(regions, Set.of("default"));
+    return new IndexedArticle(article, List.of(passage), labels, List.of(), file(path));
+  }
+
+  /// {@return the same article in other collections}
+  public static IndexedArticle in(IndexedArticle article, String... collections) {
+    IndexedArticle.Labels labels =
+        new IndexedArticle.Labels(article.labels().regions(), Set.of(collections));
+    return new IndexedArticle(
+        article.article(), article.passages(), labels, article.figures(), article.file());
   }
 
   /// {@return the state of a file}

@@ -37,7 +37,7 @@ class IndexFaultTest {
       acknowledged.addAll(killAfter(1 + random.nextInt(8), folder, round));
       try (ArticleIndex index = ArticleIndex.open(folder, InstantSource.system())) {
         assertThat(index.opening()).isNotInstanceOf(Opening.SetAside.class);
-        assertThat(index.sources())
+        assertThat(index.holdings().sources())
             .extracting(source -> source.id().path())
             .doesNotHaveDuplicates()
             .containsAll(acknowledged);
@@ -115,7 +115,7 @@ class IndexFaultTest {
       first.destroyForcibly().waitFor();
     }
     try (ArticleIndex index = ArticleIndex.open(folder, InstantSource.system())) {
-      assertThat(index.sources()).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(index.holdings().sources()).hasSizeGreaterThanOrEqualTo(2);
     }
   }
 
@@ -136,11 +136,13 @@ class IndexFaultTest {
           index.commit();
         } catch (IndexUnavailable e) {
           failed++;
-          assertThat(index.sources()).extracting(Source::id).contains(new ArticleId("a.txt"));
+          assertThat(index.holdings().sources())
+              .extracting(Source::id)
+              .contains(new ArticleId("a.txt"));
         }
         index.put(Articles.of("b.txt", Language.GERMAN, TEXT.formatted(2)));
         index.commit();
-        assertThat(index.sources()).hasSize(2);
+        assertThat(index.holdings().sources()).hasSize(2);
         assertThat(ArticleIndexTest.passages(index, "b.txt")).hasSize(1);
       }
     }
@@ -181,7 +183,7 @@ class IndexFaultTest {
 
       try (ArticleIndex after =
           ArticleIndex.open(directory(disk, seed), new Opening.Current(7), Path.of("memory"))) {
-        assertThat(after.sources()).hasSize(7);
+        assertThat(after.holdings().sources()).hasSize(7);
         assertThat(ArticleIndexTest.passages(after, "6.txt")).hasSize(1);
       }
     }
@@ -203,12 +205,14 @@ class IndexFaultTest {
               })
           .isInstanceOf(IndexUnavailable.class)
           .hasMessageContaining("cannot be written");
-      assertThat(index.sources()).extracting(Source::id).containsExactly(new ArticleId("a.txt"));
+      assertThat(index.holdings().sources())
+          .extracting(Source::id)
+          .containsExactly(new ArticleId("a.txt"));
 
       directory.setMaxSizeInBytes(0);
       index.put(Articles.of("b.txt", Language.GERMAN, TEXT.formatted(2)));
       index.commit();
-      assertThat(index.sources()).hasSize(2);
+      assertThat(index.holdings().sources()).hasSize(2);
     }
   }
 

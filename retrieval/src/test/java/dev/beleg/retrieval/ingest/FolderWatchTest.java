@@ -57,7 +57,7 @@ class FolderWatchTest {
     assertThat(scan()).isEmpty();
 
     assertThat(scan()).containsExactly(new Added(ID));
-    assertThat(index.source(ID).map(Source::characters)).contains(24);
+    assertThat(index.holdings().source(ID).map(Source::characters)).contains(24);
   }
 
   @Test
@@ -71,7 +71,7 @@ class FolderWatchTest {
     scan();
 
     assertThat(scan()).containsExactly(new Added(ID));
-    assertThat(index.source(ID).map(Source::characters)).contains(24);
+    assertThat(index.holdings().source(ID).map(Source::characters)).contains(24);
   }
 
   @Test
@@ -107,7 +107,7 @@ class FolderWatchTest {
 
     assertThat(scan()).isEmpty();
     assertThat(scan()).containsExactly(new Withdrawn(ID));
-    assertThat(index.sources()).isEmpty();
+    assertThat(index.holdings().sources()).isEmpty();
   }
 
   @Test
@@ -131,7 +131,7 @@ class FolderWatchTest {
 
     assertThat(scan()).isEmpty();
     assertThat(scan()).hasSize(5_000).allMatch(Added.class::isInstance);
-    assertThat(index.sources()).hasSize(5_000);
+    assertThat(index.holdings().sources()).hasSize(5_000);
   }
 
   private FolderWatch watch() {
@@ -141,7 +141,8 @@ class FolderWatchTest {
           var article = Articles.of(id.path(), Language.ENGLISH, text);
           return new Prepared.Ready(article.article(), article.passages(), Set.of(), List.of());
         };
-    return new FolderWatch(corpus, new Ingestor(index, preparation, () -> now), () -> now);
+    return new FolderWatch(
+        Corpus.of(corpus), new Ingestor(index, preparation, () -> now), () -> now);
   }
 
   private List<IngestOutcome> scan() {

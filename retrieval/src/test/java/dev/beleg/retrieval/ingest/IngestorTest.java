@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Rejection;
 import dev.beleg.retrieval.index.Source;
@@ -13,6 +14,7 @@ import dev.beleg.retrieval.ingest.IngestOutcome.Rejected;
 import dev.beleg.retrieval.ingest.IngestOutcome.Replaced;
 import dev.beleg.retrieval.ingest.IngestOutcome.Unchanged;
 import dev.beleg.retrieval.ingest.IngestOutcome.Withdrawn;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,7 @@ class IngestorTest {
             new Added(new ArticleId("a.txt")),
             new Added(new ArticleId("sub/b.md")),
             new Added(new ArticleId("sub/c.html")));
-    assertThat(index.source(new ArticleId("a.txt")).map(Source::regions).orElseThrow())
+    assertThat(index.holdings().source(new ArticleId("a.txt")).map(Source::regions).orElseThrow())
         .contains("RU-LIP");
   }
 
@@ -91,7 +94,7 @@ class IngestorTest {
             new Unchanged(new ArticleId("same.txt")),
             new Withdrawn(new ArticleId("gone.txt")));
     assertThat(reconcile()).allMatch(Unchanged.class::isInstance).hasSize(3);
-    assertThat(index.sources()).hasSize(3);
+    assertThat(index.holdings().sources()).hasSize(3);
   }
 
   @Test
@@ -113,7 +116,7 @@ class IngestorTest {
     assertThat(reconcile("one")).containsExactly(new Unchanged(id));
     assertThat(reconcile("two")).containsExactly(new Replaced(id));
     assertThat(reconcile("two")).containsExactly(new Unchanged(id));
-    assertThat(index.ledger().entries())
+    assertThat(index.view().ledger().entries())
         .extracting(entry -> entry.figure().measure())
         .containsExactly(Optional.of("trade-turnover"));
   }
@@ -122,7 +125,7 @@ class IngestorTest {
     Preparation preparation =
         new ArticlePreparation(
             new ArticleReader(), new PassageSplitter(), () -> VOCABULARY, version);
-    return new Ingestor(index, preparation, NOW).reconcile(corpus);
+    return new Ingestor(index, preparation, NOW).reconcile(Corpus.of(corpus));
   }
 
   @Test
@@ -134,7 +137,7 @@ class IngestorTest {
     assertThat(reconcile()).hasAtLeastOneElementOfType(Rejected.class).hasSize(2);
     assertThat(reconcile()).hasAtLeastOneElementOfType(Rejected.class).hasSize(2);
     assertThat(read).containsExactly("a.txt", "b.txt");
-    assertThat(index.rejections()).hasSize(1);
+    assertThat(index.holdings().rejections()).hasSize(1);
 
     write("b.txt", "Now the file holds an article about trade.");
     assertThat(reconcile()).contains(new Added(new ArticleId("b.txt")));
@@ -157,14 +160,14 @@ class IngestorTest {
             },
             NOW);
 
-    assertThat(ingestor.reconcile(corpus))
+    assertThat(ingestor.reconcile(Corpus.of(corpus)))
         .containsExactly(
             new Added(new ArticleId("a.txt")),
             new Rejected("poison.txt", "its reader failed: StackOverflowError"),
             new Added(new ArticleId("z.txt")));
-    ingestor.reconcile(corpus);
+    ingestor.reconcile(Corpus.of(corpus));
     assertThat(read).containsExactly("poison.txt");
-    assertThat(index.rejections())
+    assertThat(index.holdings().rejections())
         .extracting(Rejection::id)
         .containsExactly(new ArticleId("poison.txt"));
   }
@@ -184,7 +187,104 @@ class IngestorTest {
             new Rejected(
                 "link.txt", "is a link that leaves the corpus folder: copy the file there"),
             new Rejected("news", "is a link to a folder: copy the folder there"));
-    assertThat(index.sources()).isEmpty();
+    assertThat(index.holdings().sources()).isEmpty();
+  }
+
+  @Test
+  void citesWholeCharacterReferencesAndNoMarksOfNotes() throws IOException {
+    write("a.html", "<p>Trade with Lipetsk grew to $30<sup>1</sup> million in 2022, or by 8&#37;");
+    reconcile();
+
+    String text = Files.readString(corpus.resolve("a.html"));
+    assertThat(index.view().ledger().entries())
+        .extracting(entry -> entry.figure().quantity().value().toPlainString())
+        .containsExactlyInAnyOrder("30000000", "8");
+    assertThat(index.view().ledger().entries())
+        .flatExtracting(LedgerEntry::sources)
+        .extracting(told -> told.figure().span().of(text))
+        .containsExactlyInAnyOrder("$30<sup>1</sup> million", "8&#37;");
+    assertThat(
+            index.view().passage(new ArticleId("a.html"), new Span(4, 5)).orElseThrow().sentences())
+        .extracting(sentence -> sentence.of(text))
+        .containsExactly(text.substring("<p>".length()));
+  }
+
+  @Test
+  void listsWhatIsNoPlainFileAndWhatHasNoNameInLetters() throws Exception {
+    String[] commands = {
+      "mkfifo pipe.txt", "printf 'The trade grew.' > \"$(printf 'a\\377.txt')\""
+    };
+    for (String command : commands) {
+      assertThat(
+              new ProcessBuilder("sh", "-c", command).directory(corpus.toFile()).start().waitFor())
+          .isZero();
+    }
+
+    assertThat(reconcile())
+        .containsExactly(
+            new Rejected(
+                "a\uFFFD.txt",
+                "has a name that is not valid text: rename it (or set LC_ALL=C.UTF-8)"),
+            new Rejected("pipe.txt", "is no plain file but a pipe, socket or device: remove it"));
+  }
+
+  @Test
+  void keepsTheArticlesOfSeveralFoldersApart() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    Path other = Files.createDirectory(home.resolve("other"));
+    Files.writeString(other.resolve("a.txt"), "The governor of Vologda spoke of new plants.");
+    Corpus both = corpus(Set.of("trade"), Set.of("trade", "plants"));
+
+    assertThat(ingestor().reconcile(both))
+        .containsExactly(
+            new Added(new ArticleId("corpus/a.txt")), new Added(new ArticleId("other/a.txt")));
+    assertThat(both.file(new ArticleId("other/a.txt"))).contains(other.resolve("a.txt"));
+    assertThat(index.view(Set.of("plants")).sources())
+        .extracting(source -> source.id().path())
+        .containsExactly("other/a.txt");
+    assertThat(index.view(Set.of("trade")).sources()).hasSize(2);
+    assertThat(index.view(Set.of()).sources()).isEmpty();
+  }
+
+  @Test
+  void movesArticlesBetweenCollectionsWithoutAChangeOfTheirFiles() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    Files.createDirectory(home.resolve("other"));
+    ingestor().reconcile(corpus(Set.of("trade"), Set.of("plants")));
+
+    assertThat(ingestor().reconcile(corpus(Set.of("plants"), Set.of("plants"))))
+        .containsExactly(new Replaced(new ArticleId("corpus/a.txt")));
+    assertThat(ingestor().reconcile(corpus(Set.of("plants"), Set.of("plants"))))
+        .containsExactly(new Unchanged(new ArticleId("corpus/a.txt")));
+    assertThat(index.view(Set.of("plants")).sources()).hasSize(1);
+    assertThat(index.view(Set.of("trade")).sources()).isEmpty();
+  }
+
+  @Test
+  void goesOnWithTheOtherFoldersWhenOneIsMissing() throws IOException {
+    write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
+    Path other = Files.createDirectory(home.resolve("other"));
+    Files.writeString(other.resolve("b.txt"), "The governor of Vologda spoke of new plants.");
+    Corpus both = corpus(Set.of("trade"), Set.of("plants"));
+    ingestor().reconcile(both);
+    Files.move(other, home.resolve("elsewhere"));
+    write("c.txt", "This article came while the other folder was away.");
+
+    assertThat(ingestor().reconcile(both))
+        .containsExactly(
+            new Rejected("other", "there is no folder " + other + ": its articles stay as known"),
+            new Unchanged(new ArticleId("corpus/a.txt")),
+            new Added(new ArticleId("corpus/c.txt")));
+    assertThat(index.holdings().sources()).hasSize(3);
+    assertThat(ingestor().reconcile(Corpus.of(corpus)))
+        .contains(new Withdrawn(new ArticleId("other/b.txt")));
+  }
+
+  private Corpus corpus(Set<String> first, Set<String> second) {
+    return new Corpus(
+        List.of(
+            new ArticleFolder("corpus", corpus, first),
+            new ArticleFolder("other", home.resolve("other"), second)));
   }
 
   @Test
@@ -194,7 +294,7 @@ class IngestorTest {
     Files.move(corpus, home.resolve("elsewhere"));
 
     assertThatThrownBy(this::reconcile).isInstanceOf(UncheckedIOException.class);
-    assertThat(index.sources()).hasSize(1);
+    assertThat(index.holdings().sources()).hasSize(1);
   }
 
   @Test
@@ -203,13 +303,13 @@ class IngestorTest {
     write("b.txt", "The governor of Vologda spoke of new plants.");
     List<String> told = new ArrayList<>();
 
-    ingestor().reconcile(corpus, outcome -> told.add(outcome.path()));
+    ingestor().reconcile(Corpus.of(corpus), outcome -> told.add(outcome.path()));
 
     assertThat(told).containsExactly("a.txt", "b.txt");
   }
 
   private List<IngestOutcome> reconcile() {
-    return ingestor().reconcile(corpus);
+    return ingestor().reconcile(Corpus.of(corpus));
   }
 
   private Ingestor ingestor() {

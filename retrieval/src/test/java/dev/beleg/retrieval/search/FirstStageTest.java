@@ -67,13 +67,7 @@ class FirstStageTest {
 
   @Test
   void findsOnlyWhatTheFilterAllows() {
-    Filter few =
-        new Filter(
-            Filter.ALL.languages(),
-            Filter.ALL.from(),
-            Filter.ALL.to(),
-            Filter.ALL.regions(),
-            Set.of("many/7", "elevators"));
+    Filter few = Filter.ALL.withSources(Set.of("many/7", "elevators"));
 
     assertThat(found("Was sagte Filimonow zum Handel?", few)).containsExactly("many/7");
   }

@@ -6,6 +6,7 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Articles;
 import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.IndexedArticle;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +62,28 @@ class PassageSearchTest {
             "Завод в Череповце поставил трубы. Каранкевич назвал это успехом."));
     index.commit();
     search = new PassageSearch(index, VOCABULARY, Dictionaries.NONE);
+  }
+
+  @Test
+  void searchesTheCollectionsItIsGivenAlone() {
+    IndexedArticle one =
+        Articles.of("one.txt", Language.GERMAN, "Das Werk in Gomel liefert Mähdrescher.");
+    IndexedArticle two =
+        Articles.of("two.txt", Language.GERMAN, "Das Werk in Brest liefert Mähdrescher.");
+    index.put(Articles.in(one, "fields"));
+    index.put(Articles.in(two, "fields", "towns"));
+    index.commit();
+    SearchRequest all = request("Mähdrescher", Language.GERMAN, Filter.ALL);
+
+    assertThat(paths(search.within(Set.of("fields")).search(all)))
+        .containsExactlyInAnyOrder("one.txt", "two.txt");
+    assertThat(paths(search.within(Set.of("towns")).search(all))).containsExactly("two.txt");
+    assertThat(search.within(Set.of()).search(all)).isEmpty();
+    assertThat(search.within(Set.of("towns")).source(new ArticleId("one.txt"))).isEmpty();
+    SearchRequest towns =
+        request("Mähdrescher", Language.GERMAN, Filter.ALL.inCollections(Set.of("towns")));
+    assertThat(paths(search.search(towns))).containsExactly("two.txt");
+    assertThat(search.within(Set.of("other")).search(towns)).isEmpty();
   }
 
   @AfterEach
@@ -199,15 +221,10 @@ class PassageSearchTest {
   }
 
   private static Filter dates(String from, String to) {
-    return new Filter(
-        Set.of(),
-        Optional.of(LocalDate.parse(from)),
-        Optional.of(LocalDate.parse(to)),
-        Set.of(),
-        Set.of());
+    return Filter.ALL.within(LocalDate.parse(from), LocalDate.parse(to));
   }
 
   private static Filter part(Set<String> regions, Set<String> sources) {
-    return new Filter(Set.of(), Optional.empty(), Optional.empty(), regions, sources);
+    return Filter.ALL.withRegions(regions).withSources(sources);
   }
 }
