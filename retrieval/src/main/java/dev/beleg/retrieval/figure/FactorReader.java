@@ -112,7 +112,18 @@ final class FactorReader {
                         place,
                         match.end(),
                         match.number(),
-                        new Unit.Multiple(),
+                        events(place, match.end())
+                            ? new Unit.Count(Optional.of(tokens.at(place).text()))
+                            : new Unit.Multiple(),
                         Numeral.Form.WORDS)));
+  }
+
+  /// "visited twice" counts, "grew twice" compares.
+  private boolean events(int place, int end) {
+    return terms.word(tokens.at(place).key(), Role.TIMES_ALONE).isPresent()
+        && end == place + 1
+        && !terms.has(tokens, end, Role.TIMES_AS)
+        && !terms.has(tokens, end, Role.COMPARATIVE)
+        && !cues.inSentence(Role.TREND, place);
   }
 }

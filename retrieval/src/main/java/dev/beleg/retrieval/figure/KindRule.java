@@ -9,6 +9,8 @@ final class KindRule {
   private static final int FAR = 28;
   private static final int NEAR = 12;
   private static final int BEHIND = 5;
+  private static final int DENYING = 10;
+  private static final int FAR_BEHIND = 9;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -38,10 +40,13 @@ final class KindRule {
     return draft.unit().filter(unit -> unit instanceof Unit.Measure m && m.time()).isPresent();
   }
 
-  /// {@return which way a change or multiple went, by the nearest word that tells}
+  /// {@return which way a change or multiple went, or a level was reached, by the nearest word that
+  /// tells}
   Optional<Trend> trend(Draft draft, Kind kind) {
     if (kind != Kind.CHANGE && kind != Kind.MULTIPLE) {
-      return Optional.empty();
+      return kind != Kind.RANK && moved(draft)
+          ? cues.near(Role.TREND, draft.from(), draft.to(), FAR, FAR_BEHIND).map(KindRule::trend)
+          : Optional.empty();
     }
     Optional<Cues.Cue> adjacent = cues.behind(Role.TREND, draft.to(), 1);
     Optional<Terms.Match> more = terms.match(tokens, draft.to(), Role.COMPARATIVE);
@@ -50,7 +55,23 @@ final class KindRule {
     }
     return adjacent
         .or(() -> cues.near(Role.TREND, draft.from(), draft.to(), FAR, BEHIND))
-        .map(cue -> Trend.valueOf(cue.value().toUpperCase(Locale.ROOT)));
+        .map(KindRule::trend);
+  }
+
+  private static Trend trend(Cues.Cue cue) {
+    return Trend.valueOf(cue.value().toUpperCase(Locale.ROOT));
+  }
+
+  /// "fell to 91", "from 70": the ends of a change.
+  private boolean moved(Draft draft) {
+    return terms.matchBefore(tokens, draft.from(), Role.TO).isPresent()
+        || terms.matchBefore(tokens, draft.from(), Role.FROM).isPresent();
+  }
+
+  /// {@return whether the clause says that it is not so}
+  boolean denied(Draft draft) {
+    return cues.inClauseBefore(Role.DENIAL, draft.from(), DENYING).isPresent()
+        || cues.behind(Role.DENIAL_AFTER, draft.to(), BEHIND).isPresent();
   }
 
   private Kind percent(Draft draft) {

@@ -44,6 +44,7 @@ final class PeriodReader {
 
   private Optional<Stretch> at(int place, List<Stretch> before) {
     return samePeriod(place, before)
+        .or(() -> yearBehind(place, before))
         .or(() -> span(place))
         .or(() -> open(place))
         .or(() -> closed(place));
@@ -55,11 +56,11 @@ final class PeriodReader {
         .match(tokens, place, Role.SAME_PERIOD)
         .map(
             match -> {
-              boolean own = match.value().equals("own");
-              YearOf.Found year = own ? lastYear(match.end()) : yearOf.after(match.end());
-              int end = Math.max(match.end(), year.to());
               Optional<Stretch> named =
                   before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+              boolean own = match.value().equals("own");
+              YearOf.Found year = own ? yearBefore(named, match.end()) : yearOf.after(match.end());
+              int end = Math.max(match.end(), year.to());
               return named
                   .filter(stretch -> stretch.first().isPresent() && year.year().isPresent())
                   .map(stretch -> inYear(stretch, year.year().get(), place, end))
@@ -67,8 +68,23 @@ final class PeriodReader {
             });
   }
 
-  private YearOf.Found lastYear(int end) {
-    return new YearOf.Found(true, textDate.map(date -> date.getYear() - 1), true, end);
+  private static YearOf.Found yearBefore(Optional<Stretch> named, int end) {
+    return new YearOf.Found(
+        true, named.flatMap(Stretch::first).map(day -> day.getYear() - 1), true, end);
+  }
+
+  /// "a year later": a year behind the stretch named before.
+  private Optional<Stretch> yearBehind(int place, List<Stretch> before) {
+    return terms
+        .match(tokens, place, Role.YEAR_LATER)
+        .filter(_ -> !before.isEmpty() && before.getLast().first().isPresent())
+        .map(
+            match ->
+                inYear(
+                    before.getLast(),
+                    before.getLast().first().orElseThrow().getYear() + 1,
+                    place,
+                    match.end()));
   }
 
   private static Stretch inYear(Stretch stretch, int year, int from, int to) {
@@ -163,9 +179,16 @@ final class PeriodReader {
   /// "seit 2020", "bis März 2008", "vor 2000"
   private Optional<Stretch> open(int place) {
     return opened(place, Role.SINCE, this::since)
+        .filter(stretch -> !compares(place))
         .or(() -> opened(place, Role.BEFORE, (a, b) -> a.days(Optional.empty(), dayBefore(b))))
         .or(() -> opened(place, Role.UNTIL, this::until))
         .or(() -> opened(place, Role.AFTER, (a, b) -> a.days(dayAfter(b), Optional.empty())));
+  }
+
+  /// "по сравнению с 2021 годом"
+  private boolean compares(int place) {
+    return terms.has(tokens, place, Role.SINCE)
+        && terms.matchBefore(tokens, place + 1, Role.COMPARED).isPresent();
   }
 
   /// What goes on since a day goes on until the text's own.
