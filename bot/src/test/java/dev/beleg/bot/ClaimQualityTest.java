@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +48,16 @@ class ClaimQualityTest {
     private int right;
     private int rightWithReason;
     private int wronglySupported;
+    private final Map<String, Integer> mistaken = new TreeMap<>();
 
     void add(boolean verdict, boolean reason) {
       all++;
       right += verdict ? 1 : 0;
       rightWithReason += verdict && reason ? 1 : 0;
+    }
+
+    void mistake(String expected, String found) {
+      mistaken.merge(expected + " as " + found, 1, Integer::sum);
     }
 
     double share() {
@@ -59,8 +66,8 @@ class ClaimQualityTest {
 
     @Override
     public String toString() {
-      return "%d of %d verdicts right (%.3f), %d with the right reasons, %d wrongly supported"
-          .formatted(right, all, share(), rightWithReason, wronglySupported);
+      return "%d of %d verdicts right (%.3f), %d with the right reasons, %d wrongly supported; %s"
+          .formatted(right, all, share(), rightWithReason, wronglySupported, mistaken);
     }
   }
 
@@ -96,11 +103,15 @@ class ClaimQualityTest {
       totals.add(
           verdict.equals(expected.verdict()),
           one.map(figure -> why(figure.verdict())).orElse(Set.of()).equals(expected.why()));
+      if (!verdict.equals(expected.verdict())) {
+        totals.mistake(expected.verdict(), verdict);
+      }
       boolean supported = verdict.equals("supported");
       totals.wronglySupported += supported && !expected.verdict().equals("supported") ? 1 : 0;
     }
     if (text.expected().isEmpty()) {
       totals.add(left.isEmpty(), true);
+      left.forEach(figure -> totals.mistake("no figure", figure.verdict().id()));
     }
     totals.wronglySupported +=
         (int) left.stream().filter(f -> f.verdict() instanceof Verdict.Supported).count();

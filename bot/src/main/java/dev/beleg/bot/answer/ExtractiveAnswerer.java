@@ -86,7 +86,7 @@ public final class ExtractiveAnswerer {
             parts.index,
             new PeriodsBefore(parts.extractor),
             new FigureStatements(phrases, vocabulary));
-    this.wishes = new FigureWishReader(cues, vocabulary.measures(), concepts, parts.extractor);
+    this.wishes = new FigureWishReader(cues, vocabulary, concepts, parts.extractor);
     this.offers = new FigureOffers(phrases, vocabulary);
     this.offices = new OfficeAnswers(new OfficeFinder(vocabulary, people));
     this.sentences = new SentenceAnswers(weights);

@@ -45,11 +45,10 @@ final class FigureAnswers {
   private static final int MOST_SOURCES = 4;
 
   /// What a figure is of. Figures of one fact tell the same, or contradict each other.
-  private record Fact(
-      Optional<String> measure, Optional<String> subject, Period period, Kind kind) {
+  private record Fact(Figure.Topic topic, Period period, Kind kind) {
     static Fact of(ToldFigure told) {
       Figure figure = told.figure();
-      return new Fact(figure.measure(), figure.subject(), figure.period(), figure.kind());
+      return new Fact(figure.topic(), figure.period(), figure.kind());
     }
   }
 
@@ -123,6 +122,7 @@ final class FigureAnswers {
         && wish.hasKind(figure)
         && wish.hasMeasure(figure)
         && wish.isOf(figure.subject())
+        && wish.isBetween(figure)
         && (wish.question().topic().periods().isEmpty()
             || wish.hasPeriod(periods.of(figure, told.evidence()), figure.kind()));
   }

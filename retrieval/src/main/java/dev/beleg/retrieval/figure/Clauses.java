@@ -4,6 +4,7 @@ import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Divides sentences that tell several figures: "334 in 2022 and 315 in 2021". Between two figures
 /// the first comma, semicolon or "and" ends what belongs to the earlier one.
@@ -51,9 +52,9 @@ final class Clauses {
   }
 
   /// {@return the tokens that belong to a figure, those of all figures that nothing divides from it
-  /// included}
-  Span of(Span figure) {
+  /// included; none for what is no figure of the text}
+  Optional<Span> of(Span figure) {
     int at = Collections.binarySearch(figures, figure);
-    return at < 0 ? figure : clauses.get(at);
+    return at < 0 ? Optional.empty() : Optional.of(clauses.get(at));
   }
 }

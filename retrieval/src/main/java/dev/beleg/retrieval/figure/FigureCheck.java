@@ -16,6 +16,9 @@ public final class FigureCheck {
   /// Two differences still speak of the same thing; more do not.
   private static final int NEAR = 7;
 
+  /// How many code units stand between the two ends of a change.
+  private static final int PAIR = 40;
+
   private static final Comparator<Comparison> NEAREST_NEWEST =
       Comparator.comparingInt(Comparison::distance)
           .thenComparing(
@@ -36,10 +39,38 @@ public final class FigureCheck {
   /// @return each figure of the text, in order of place
   public List<CheckedFigure> check(
       String text, Language language, Optional<LocalDate> date, FigureLedger ledger) {
-    return reader.read(text, language, date).figures().stream()
-        .filter(figure -> figure.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty())
-        .map(claimed -> check(claimed, date, ledger))
-        .toList();
+    List<CheckedFigure> checked = new ArrayList<>();
+    for (Figure claimed : reader.read(text, language, date).figures()) {
+      if (claimed.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty()) {
+        checked.add(asPair(checked, check(claimed, date, ledger)));
+      }
+    }
+    return List.copyOf(checked);
+  }
+
+  /// "fell from 334 to 315" is one statement: where its first end contradicts the sources, so does
+  /// the other.
+  private static CheckedFigure asPair(List<CheckedFigure> before, CheckedFigure next) {
+    boolean wrongEnd =
+        !before.isEmpty()
+            && isPair(before.getLast().claimed(), next.claimed())
+            && before.getLast().verdict() instanceof CheckedFigure.Verdict.Differs differs
+            && differs.why().contains(Difference.DIRECTION);
+    return wrongEnd && next.verdict() instanceof CheckedFigure.Verdict.Supported supported
+        ? new CheckedFigure(
+            next.claimed(),
+            new CheckedFigure.Verdict.Differs(List.of(Difference.DIRECTION), supported.sourced()),
+            next.assumed())
+        : next;
+  }
+
+  private static boolean isPair(Figure from, Figure to) {
+    return from.kind() == Kind.ACTUAL
+        && to.kind() == Kind.ACTUAL
+        && from.trend().isPresent()
+        && from.trend().equals(to.trend())
+        && from.topic().equals(to.topic())
+        && to.span().start() - from.span().end() <= PAIR;
   }
 
   private static CheckedFigure check(

@@ -92,8 +92,8 @@ final class KindRule {
     return draft.form() == Numeral.Form.FRACTION || terms.has(tokens, draft.to(), Role.SHARE_OF);
   }
 
-  private static boolean signed(Draft draft) {
-    return draft.low().signum() < 0;
+  private boolean signed(Draft draft) {
+    return draft.low().signum() < 0 || tokens.at(draft.from() - 1).is('+');
   }
 
   /// "up 22 percent", "4 percent more than"

@@ -41,8 +41,17 @@ final class NamedText {
         IntStream.range(0, tokens.size())
             .filter(i -> tokens.at(i).gap() == Token.Gap.LINE)
             .toArray();
-    this.names = vocabulary.gazetteer().mentions(text, language);
+    this.names =
+        vocabulary.gazetteer().mentions(text, language).stream()
+            .filter(name -> !inUnit(name.span(), figures))
+            .toList();
     this.measures = vocabulary.measures().find(text, language);
+  }
+
+  /// "334 US dollars" name no country.
+  private static boolean inUnit(Span name, List<Figure> figures) {
+    return Window.around(figures, figure -> figure.span().start(), name.start(), 1).stream()
+        .anyMatch(figure -> figure.span().overlaps(name));
   }
 
   Vocabulary vocabulary() {
@@ -75,10 +84,12 @@ final class NamedText {
     return Window.around(measures, found -> found.span().start(), place.start(), WINDOW);
   }
 
-  /// {@return the part of its sentence that is the figure's own}
+  /// {@return the part of its sentence that is the figure's own; of anything else the sentence}
   Span clause(Span figure) {
-    Span own = clauses.of(tokens.tokens(figure));
-    return tokens.span(own.start(), own.end());
+    return clauses
+        .of(tokens.tokens(figure))
+        .map(own -> tokens.span(own.start(), own.end()))
+        .orElseGet(() -> sentence(figure));
   }
 
   /// {@return the sentence a figure stands in}

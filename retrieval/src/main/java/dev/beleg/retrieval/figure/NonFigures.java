@@ -87,6 +87,7 @@ final class NonFigures {
         && name.word()
         && !range
         && terms.matchBefore(tokens, place - 1, Role.SCALE_SHORT).isEmpty()
+        && terms.matchBefore(tokens, place - 1, Role.RANK_BEFORE).isEmpty()
         && terms.matchBefore(tokens, place - 1, Role.MEASURE).isEmpty();
   }
 

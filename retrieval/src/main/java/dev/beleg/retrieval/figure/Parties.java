@@ -53,6 +53,11 @@ public sealed interface Parties {
     return others(sourced) > SIDES - sourced.codes().size();
   }
 
+  /// {@return whether both name the same two sides, and the same way where either names one}
+  default boolean matches(Parties sourced) {
+    return codes().size() == SIDES && equals(sourced);
+  }
+
   /// {@return whether the goods of one go to where those of the other come from}
   default boolean reverses(Parties sourced) {
     return this instanceof OneWay claimed

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class PartiesRule {
 
   private static final String GROUP = "X-";
+  private static final String REVENUE = "revenue";
+  private static final String TRADE = "trade-turnover";
 
   /// News name a capital for its country.
   private static final Map<String, String> CAPITALS = Map.of("BY-HM", "BY", "RU-MOW", "RU");
@@ -81,15 +83,28 @@ final class PartiesRule {
     if (figure.kind() == Kind.RANK || (way.isEmpty() && !untold)) {
       return Optional.empty();
     }
-    Optional<Span> term = measure.flatMap(id -> term(id, figure.span()));
-    List<Side> sides = sides(figure.span(), term.orElse(figure.span()));
-    Optional<Parties> told =
-        untold
-            ? oneWay(find(sides, Part.ORIGIN), find(sides, Part.TARGET))
-            : way.get() == TradeWay.BOTH ? mutual(sides) : oneWay(way.get(), sides);
-    return untold
-        ? told
-        : told.or(() -> unnamed(way.get(), subject)).map(some -> filled(some, subject));
+    if (untold) {
+      List<Side> sides = sides(figure.span(), figure.span());
+      return oneWay(find(sides, Part.ORIGIN), find(sides, Part.TARGET));
+    }
+    return named(measure.orElseThrow(), way.get(), figure.span())
+        .or(() -> unnamed(way.get(), subject))
+        .map(some -> filled(some, subject));
+  }
+
+  /// {@return the measure, which is trade where it is called turnover with a region or country}
+  String betweenPlaces(String measure, Span figure) {
+    boolean turnover =
+        measure.equals(REVENUE)
+            && sides(figure, term(measure, figure).orElse(figure)).stream()
+                .anyMatch(side -> side.part == Part.PARTNER && side.attached);
+    return turnover ? TRADE : measure;
+  }
+
+  /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
+  Optional<Parties> named(String measure, TradeWay way, Span place) {
+    List<Side> sides = sides(place, term(measure, place).orElse(place));
+    return way == TradeWay.BOTH ? mutual(sides) : oneWay(way, sides);
   }
 
   private Optional<Span> term(String measure, Span figure) {

@@ -42,15 +42,16 @@ record Relation(
 
   /// {@return whether the two are about one thing, given in what they differ} Where the claim
   /// leaves its subject or measure open, and where it denies something, only the same value relates
-  /// them; another value of another time is no contradiction.
+  /// them; another value of another time or kind is no contradiction.
   boolean holds(Set<Difference> why) {
     boolean value = !why.contains(Difference.VALUE);
     boolean named = measure == Agreement.SAME && (subject == Agreement.SAME || events) && !denied;
     boolean time = why.contains(Difference.PERIOD);
+    boolean other = time || why.contains(Difference.SUBJECT) || why.contains(Difference.KIND);
     return family
         && measure != Agreement.OTHER
         && subject != Agreement.OTHER
-        && (value || (named && !time && !why.contains(Difference.SUBJECT)));
+        && (value ? !(denied && time) : named && !other);
   }
 
   private static Agreement subject(Figure claimed, Figure sourced) {

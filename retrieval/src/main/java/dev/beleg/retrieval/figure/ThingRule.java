@@ -65,7 +65,10 @@ final class ThingRule {
     }
     for (int i = figure.end(); i < figure.end() + REACH; i++) {
       Optional<Integer> noun = nouns.after(i).filter(at -> !name(at));
-      boolean linked = i > figure.end() || named.language() == Language.RUSSIAN;
+      boolean linked =
+          i > figure.end()
+              || named.language() == Language.RUSSIAN
+              || terms.has(tokens, figure.start(), Role.ONE_IN);
       if (linked && noun.isPresent()) {
         return noun.map(at -> tokens.at(at).text());
       }

@@ -25,7 +25,8 @@ final class TopicFinder {
   /// {@return the figure with what it is about}
   Figure withTopic(Figure figure) {
     Optional<String> subject = subjects.subject(figure.span());
-    Optional<String> measure = measures.measure(figure);
+    Optional<String> measure =
+        measures.measure(figure).map(id -> parties.betweenPlaces(id, figure.span()));
     return figure.withTopic(
         new Figure.Topic(
             subject, measure, parties.parties(figure, measure, subject), things.thing(figure)));
