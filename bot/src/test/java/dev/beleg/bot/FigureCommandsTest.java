@@ -264,6 +264,22 @@ class FigureCommandsTest {
         .startsWith(line + "\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          How much did Lipetsk export to Belarus in 2022?
+          Wie hoch war der Handelsumsatz zwischen Kasachstan und Lipezk 2022?
+          Wie hoch war der Handelsumsatz mit Lipezk 2022 in Euro?
+          Сколько составил товарооборот с Липецкой областью в 2022 году в евро?
+          """)
+  void refusesOtherPartiesAndOtherUnits(String question) throws IOException {
+    JsonNode json = run("", "ask", "--json", question).json();
+    assertThat(json.get("status").asText()).isEqualTo("abstained");
+    assertThat(json.get("figures")).isEmpty();
+  }
+
   @Test
   void offersTheFiguresOfOtherTimesWhereTheYearIsMissing() throws IOException {
     JsonNode json = run("", "ask", "--json", "Lipetsk trade in 2019?").json();

@@ -1,6 +1,7 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Language;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ public final class FigureCheck {
     LedgerTrend told = new LedgerTrend(ledger);
     List<Comparison> comparisons =
         ledger.entries().stream()
-            .map(entry -> Comparison.of(open, entry, told))
+            .map(entry -> Comparison.of(inTermsOf(entry.figure(), open), entry, told))
             .filter(comparison -> comparison.distance() <= NEAR)
             .sorted(NEAREST_NEWEST)
             .toList();
@@ -99,6 +100,25 @@ public final class FigureCheck {
         ? claimed.withTiming(
             new Figure.Timing(new Period.Between(first, Optional.empty()), claimed.comparison()))
         : claimed;
+  }
+
+  /// "Doubled" is a change by 100 percent, where the source tells percent.
+  private static Figure inTermsOf(Figure sourced, Figure claimed) {
+    boolean times = claimed.kind() == Kind.MULTIPLE && claimed.unit() instanceof Unit.Multiple;
+    boolean percent = sourced.kind() == Kind.CHANGE && sourced.unit() instanceof Unit.Percent;
+    if (!times || !percent) {
+      return claimed;
+    }
+    BigDecimal change = claimed.quantity().value().subtract(BigDecimal.ONE).movePointRight(2);
+    return new Figure(
+        claimed.topic(),
+        Quantity.of(change, claimed.quantity().hedging()),
+        sourced.unit(),
+        Kind.CHANGE,
+        claimed.timing(),
+        claimed.telling(),
+        claimed.quote(),
+        claimed.span());
   }
 
   private static CheckedFigure verdict(

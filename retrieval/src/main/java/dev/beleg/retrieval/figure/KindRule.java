@@ -11,6 +11,8 @@ final class KindRule {
   private static final int BEHIND = 5;
   private static final int DENYING = 10;
   private static final int FAR_BEHIND = 9;
+  private static final int PARTICLE = 5;
+  private static final int AIMING = 7;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -43,6 +45,10 @@ final class KindRule {
   /// {@return which way a change or multiple went, or a level was reached, by the nearest word that
   /// tells}
   Optional<Trend> trend(Draft draft, Kind kind) {
+    Optional<Trend> particle = particle(draft);
+    if (particle.isPresent() && (kind == Kind.CHANGE || moved(draft))) {
+      return particle;
+    }
     if (kind != Kind.CHANGE && kind != Kind.MULTIPLE) {
       return kind != Kind.RANK && moved(draft)
           ? cues.near(Role.TREND, draft.from(), draft.to(), FAR, FAR_BEHIND).map(KindRule::trend)
@@ -60,6 +66,21 @@ final class KindRule {
 
   private static Trend trend(Cues.Cue cue) {
     return Trend.valueOf(cue.value().toUpperCase(Locale.ROOT));
+  }
+
+  /// "nahm um 40 Prozent ab.": behind the figure and before the end of the clause.
+  private Optional<Trend> particle(Draft draft) {
+    for (int i = draft.to(); i <= draft.to() + PARTICLE; i++) {
+      boolean last = tokens.at(i + 1).isAny(".,;!?") || tokens.at(i + 1).gap() == Token.Gap.LINE;
+      Optional<Terms.Match> found = terms.match(tokens, i, Role.TREND_PARTICLE);
+      if (last && found.isPresent()) {
+        return found.map(match -> Trend.valueOf(match.value().toUpperCase(Locale.ROOT)));
+      }
+      if (last || !tokens.at(i).word()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /// "fell to 91", "from 70": the ends of a change.
@@ -127,6 +148,6 @@ final class KindRule {
   }
 
   private boolean target(Draft draft) {
-    return cues.near(Role.TARGET, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
+    return cues.near(Role.TARGET, draft.from(), draft.to(), NEAR, AIMING).isPresent();
   }
 }

@@ -14,6 +14,10 @@ final class MeasureRule {
   private static final int AROUND_RANK = 60;
   private static final List<String> RANKED = List.of("exports", "imports");
   private static final String NUMBER = "number-of-";
+
+  /// "31 % higher" measures no height.
+  private static final String HEIGHT = "height";
+
   private static final Set<String> MEETINGS = Set.of("number-of-visits", "number-of-meetings");
 
   /// Measures that only say that something changed or how it is counted.
@@ -95,7 +99,9 @@ final class MeasureRule {
     return switch (figure.unit()) {
       case Unit.Money _ -> MeasureUnits.money(measure);
       case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ ->
-          !measure.startsWith(NUMBER) && !term.overlaps(figure.span());
+          !measure.startsWith(NUMBER)
+              && !measure.equals(HEIGHT)
+              && !term.overlaps(figure.span());
       case Unit.Rank _ -> false;
       case Unit.Measure _ -> !term.overlaps(figure.span()) && MeasureUnits.physical(measure);
       case Unit.Count _ ->

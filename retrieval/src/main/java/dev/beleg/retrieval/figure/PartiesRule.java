@@ -85,7 +85,7 @@ final class PartiesRule {
     }
     if (untold) {
       List<Side> sides = sides(figure.span(), figure.span());
-      return oneWay(find(sides, Part.ORIGIN), find(sides, Part.TARGET));
+      return untold(sides);
     }
     return named(measure.orElseThrow(), way.get(), figure.span())
         .or(() -> unnamed(way.get(), subject))
@@ -96,9 +96,13 @@ final class PartiesRule {
   String betweenPlaces(String measure, Span figure) {
     boolean turnover =
         measure.equals(REVENUE)
-            && sides(figure, term(measure, figure).orElse(figure)).stream()
-                .anyMatch(side -> side.part == Part.PARTNER && side.attached);
+            && placesTrade(sides(figure, term(measure, figure).orElse(figure)));
     return turnover ? TRADE : measure;
+  }
+
+  private static boolean placesTrade(List<Side> sides) {
+    return sides.stream().anyMatch(side -> side.part == Part.PARTNER && side.attached)
+        || sides.stream().filter(Side::attached).map(Side::code).distinct().count() > 1;
   }
 
   /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
@@ -240,6 +244,19 @@ final class PartiesRule {
     return from.isEmpty() && to.isEmpty()
         ? Optional.empty()
         : Optional.of(new Parties.OneWay(from, to));
+  }
+
+  /// "Lipetsk sent goods for 91 million to Belarus": whoever is named beside a target or an origin
+  /// is the other side.
+  private static Optional<Parties> untold(List<Side> sides) {
+    Optional<String> target = find(sides, Part.TARGET);
+    Optional<String> origin = find(sides, Part.ORIGIN);
+    Optional<String> other =
+        find(sides, side -> side.part == Part.PLAIN || side.part == Part.OWNER)
+            .filter(code -> !target.equals(Optional.of(code)) && !origin.equals(Optional.of(code)));
+    return target.isPresent()
+        ? oneWay(origin.or(() -> other), target)
+        : origin.flatMap(from -> oneWay(Optional.of(from), other));
   }
 
   private static Optional<Parties> oneWay(TradeWay way, List<Side> sides) {

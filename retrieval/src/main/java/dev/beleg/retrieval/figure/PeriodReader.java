@@ -10,6 +10,9 @@ import java.util.Optional;
 /// ("seit 2020").
 final class PeriodReader {
 
+  /// How many words behind a written year "a year earlier" counts from it.
+  private static final int WRITTEN_REACH = 25;
+
   private final Tokens tokens;
   private final Terms terms;
   private final Optional<LocalDate> textDate;
@@ -45,6 +48,7 @@ final class PeriodReader {
   private Optional<Stretch> at(int place, List<Stretch> before) {
     return samePeriod(place, before)
         .or(() -> yearBehind(place, before))
+        .or(() -> yearBack(place, before))
         .or(() -> span(place))
         .or(() -> open(place))
         .or(() -> closed(place));
@@ -85,6 +89,32 @@ final class PeriodReader {
                     before.getLast().first().orElseThrow().getYear() + 1,
                     place,
                     match.end()));
+  }
+
+  /// "2022 …, up from 315 a year earlier" counts from 2022 rather than from the text's date.
+  private Optional<Stretch> yearBack(int place, List<Stretch> before) {
+    return terms
+        .match(tokens, place, Role.RELATIVE)
+        .filter(match -> match.value().equals("year:-1"))
+        .filter(_ -> !before.isEmpty() && written(before.getLast(), place))
+        .map(
+            match ->
+                inYear(
+                    before.getLast(),
+                    before.getLast().first().orElseThrow().getYear() - 1,
+                    place,
+                    match.end()));
+  }
+
+  private boolean written(Stretch stretch, int place) {
+    boolean ended = false;
+    for (int i = stretch.to(); i < Math.min(place, stretch.to() + WRITTEN_REACH); i++) {
+      ended |= tokens.at(i).gap() == Token.Gap.LINE || tokens.at(i).isAny("!?");
+    }
+    return !ended
+        && place - stretch.to() < WRITTEN_REACH
+        && stretch.first().isPresent()
+        && stretch.basis().equals(Stretch.WRITTEN);
   }
 
   private static Stretch inYear(Stretch stretch, int year, int from, int to) {

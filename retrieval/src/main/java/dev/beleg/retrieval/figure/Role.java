@@ -82,6 +82,9 @@ enum Role {
   TO,
   /// A word that tells which way a change went; the value is `up` or `down`.
   TREND,
+  /// The second part of a verb of change at the end of its clause; the value is `up` or `down`:
+  /// "nahm um 40 % ab".
+  TREND_PARTICLE,
   /// Behind an amount, tells that it is a difference; the value is `up` or `down`: "mehr", "less".
   COMPARATIVE,
   /// Tells that a percentage is a part: "Anteil", "доля".

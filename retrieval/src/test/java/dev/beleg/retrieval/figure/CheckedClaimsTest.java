@@ -298,6 +298,57 @@ class CheckedClaimsTest {
     assertThat(verdicts(text)).isEqualTo(verdicts);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Belarus' exports to Lipetsk saw 31% growth in 2022. | supported
+          Growth in exports to Lipetsk was 31% in 2022. | supported
+          Exports to Lipetsk: an increase of 31% in 2022. | supported
+          A 31% rise in Belarusian exports to Lipetsk was recorded in 2022. | supported
+          Der Zuwachs der Exporte nach Lipezk betrug 2022 31 %. | supported
+          Die Exporte nach Lipezk lagen 2022 um 31 % höher als 2021. | supported
+          2022 exportierte Belarus 31 Prozent mehr nach Lipezk. | supported
+          Прирост экспорта в Липецкую область в 2022 году составил 31%. | supported
+          Рост экспорта в Липецкую область в 2022 году – 31%. | supported
+          Экспорт в Липецкую область в 2022 году прибавил 31%. | supported
+          Im zweiten Halbjahr 2024 nahm der Handel mit Chabarowsk um 40 Prozent ab. | differs direction
+          Im zweiten Halbjahr 2024 ging der Handel mit Chabarowsk um 40 Prozent zurück. | differs direction
+          Im zweiten Halbjahr 2024 nahm der Handel mit Chabarowsk um 40 Prozent zu. | supported
+          2022 gingen die Exporte nach Lipezk auf 91 Mio. Dollar zurück. | differs direction
+          2022 legten die Exporte nach Lipezk um 31 Prozent zu. | supported
+          Der Handel mit Lipezk betrug 2022 fast 334 Mio. Dollar (2021: 315 Mio.). | supported; supported
+          Trade with Lipetsk reached almost $334 million in 2022, up from $315 million a year earlier. | supported; supported
+          Der Handel mit Lipezk erreichte 2022 fast 334 Mio. Dollar nach 315 Mio. Dollar im Vorjahr. | supported; supported
+          Der Handel mit Lipezk erreichte 2022 fast 334 Mio. Dollar nach 315 Mio. im Jahr davor. | supported; supported
+          The turnover between Belarus and Lipetsk was $315 million in 2021. | supported
+          Turnover with Lipetsk was $315 million in 2021. | supported
+          Lipetsk–Belarus turnover was $315 million in 2021. | supported
+          Belarus is Perm's third-largest import partner. | differs value
+          На конец 2023 года Беларусь занимает третью строчку среди импортных партнеров Пермского края. | differs value
+          Беларусь – третий по величине партнер Пермского края по импорту. | differs value
+          Belarus is third among Perm's import partners. | differs value
+          Trade with Khabarovsk doubled in the second half of 2024. | differs value
+          Торговля с Хабаровским краем во втором полугодии 2024 года выросла вдвое. | differs value
+          Липецк отправил в Беларусь в 2022 году товаров более чем на 91 млн долларов. | differs subject
+          Belarus shipped more than $91 million worth of goods to Lipetsk in 2022. | supported
+          Lipetsk shipped more than $91 million worth of goods to Belarus in 2022. | differs subject
+          The aim is trade of $500 million with Lipetsk. | supported
+          $500 million in trade with Lipetsk is the goal. | supported
+          They agreed to strive for $500 million in trade with Lipetsk. | supported
+          Als Ziel für den Handel mit Lipezk wurden 500 Mio. Dollar ausgegeben. | supported
+          Handel mit Lipezk 2022: 334 Mio. Dollar. | supported
+          Der Handel mit der Region Lipezk erreichte in den ersten drei Monaten des Jahres 2023 68 Mio. Dollar. | supported
+          2,5 Prozent mehr Handel mit Lipezk im ersten Quartal 2023. | supported
+          Zwischen Januar und März 2023 erreichte der Handel mit Lipezk 68 Mio. Dollar. | supported
+          За три месяца 2023 года товарооборот с Липецкой областью составил 68 млн долларов. | supported
+          """)
+  void readsGrowthRanksAndYearsBefore(String text, String verdicts) {
+    assertThat(verdicts(text)).isEqualTo(verdicts);
+  }
+
   private String verdicts(String text) {
     return check
         .check(text, LANGUAGES.detect(text), Optional.of(LocalDate.of(2026, 11, 1)), LEDGER)
