@@ -99,9 +99,7 @@ final class MeasureRule {
     return switch (figure.unit()) {
       case Unit.Money _ -> MeasureUnits.money(measure);
       case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ ->
-          !measure.startsWith(NUMBER)
-              && !measure.equals(HEIGHT)
-              && !term.overlaps(figure.span());
+          !measure.startsWith(NUMBER) && !measure.equals(HEIGHT) && !term.overlaps(figure.span());
       case Unit.Rank _ -> false;
       case Unit.Measure _ -> !term.overlaps(figure.span()) && MeasureUnits.physical(measure);
       case Unit.Count _ ->
