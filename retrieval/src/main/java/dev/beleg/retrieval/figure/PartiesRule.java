@@ -1,7 +1,8 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.figure.TradeSides.Part;
+import dev.beleg.retrieval.figure.TradeSides.Side;
 import dev.beleg.retrieval.language.Concept;
-import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
@@ -23,42 +24,19 @@ import java.util.stream.Stream;
 /// subject, or else the country that the whole text is about.
 final class PartiesRule {
 
-  private static final String GROUP = "X-";
   private static final String REVENUE = "revenue";
   private static final String TRADE = "trade-turnover";
-
-  /// News name a capital for its country.
-  private static final Map<String, String> CAPITALS = Map.of("BY-HM", "BY", "RU-MOW", "RU");
-
-  /// How many words may stand between a name and what makes it a party.
-  private static final int REACH = 3;
 
   /// How often a text names the country that it is about.
   private static final int OFTEN = 3;
 
   private final NamedText named;
-  private final Tokens tokens;
-  private final Terms terms;
+  private final TradeSides sides;
   private final List<String> countries;
-
-  /// What a name is in a trade.
-  private enum Part {
-    TARGET,
-    ORIGIN,
-    OWNER,
-    PARTNER,
-    PLAIN
-  }
-
-  /// A name with its part.
-  ///
-  /// @param attached whether it stands right beside the word for the trade
-  private record Side(String code, Part part, Span span, boolean attached) {}
 
   PartiesRule(NamedText named) {
     this.named = named;
-    this.tokens = named.tokens();
-    this.terms = Terms.of(named.language());
+    this.sides = new TradeSides(named);
     this.countries = oftenNamed();
   }
 
@@ -67,7 +45,7 @@ final class PartiesRule {
     named.names().stream()
         .filter(name -> name.entry().kind() == GazetteerEntry.Kind.COUNTRY)
         .map(name -> name.entry().code())
-        .filter(code -> !code.startsWith(GROUP))
+        .filter(code -> !code.startsWith(TradeSides.GROUP))
         .forEach(code -> counts.merge(code, 1, Integer::sum));
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= OFTEN)
@@ -84,8 +62,7 @@ final class PartiesRule {
       return Optional.empty();
     }
     if (untold) {
-      List<Side> sides = sides(figure.span(), figure.span());
-      return untold(sides);
+      return untold(sides.of(figure.span(), figure.span()));
     }
     return named(measure.orElseThrow(), way.get(), figure.span())
         .or(() -> unnamed(way.get(), subject))
@@ -95,19 +72,19 @@ final class PartiesRule {
   /// {@return the measure, which is trade where it is called turnover with a region or country}
   String betweenPlaces(String measure, Span figure) {
     boolean turnover =
-        measure.equals(REVENUE) && placesTrade(sides(figure, term(measure, figure).orElse(figure)));
+        measure.equals(REVENUE) && placesTrade(sides.of(figure, term(measure, figure).orElse(figure)));
     return turnover ? TRADE : measure;
   }
 
   private static boolean placesTrade(List<Side> sides) {
-    return sides.stream().anyMatch(side -> side.part == Part.PARTNER && side.attached)
+    return sides.stream().anyMatch(side -> side.part() == Part.PARTNER && side.attached())
         || sides.stream().filter(Side::attached).map(Side::code).distinct().count() > 1;
   }
 
   /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
   Optional<Parties> named(String measure, TradeWay way, Span place) {
-    List<Side> sides = sides(place, term(measure, place).orElse(place));
-    return way == TradeWay.BOTH ? mutual(sides) : oneWay(way, sides);
+    List<Side> told = sides.of(place, term(measure, place).orElse(place));
+    return way == TradeWay.BOTH ? mutual(told) : oneWay(way, told);
   }
 
   private Optional<Span> term(String measure, Span figure) {
@@ -122,117 +99,8 @@ final class PartiesRule {
     return found.values().getFirst().id().equals(measure);
   }
 
-  /// The names of the clause, or, where it has none with a part, of the sentence; those nearest to
-  /// the word for the trade first.
-  private List<Side> sides(Span figure, Span term) {
-    List<Side> own = sides(named.clause(figure), figure, term);
-    boolean tells = own.stream().anyMatch(side -> side.part != Part.PLAIN);
-    return tells ? own : sides(named.sentence(figure), figure, term);
-  }
-
-  private List<Side> sides(Span within, Span figure, Span term) {
-    List<Gazetteer.Mention> names =
-        named.namesNear(figure).stream()
-            .filter(name -> within.contains(name.span()) && isParty(name))
-            .filter(name -> !named.behindComma(figure, name.span()))
-            .toList();
-    return names.stream()
-        .filter(name -> names.stream().noneMatch(other -> holds(name, other)))
-        .flatMap(name -> side(name, term).stream())
-        .sorted(
-            Comparator.comparing((Side side) -> !side.attached)
-                .thenComparingInt(side -> NamedText.distance(side.span, term)))
-        .toList();
-  }
-
-  private static boolean isParty(Gazetteer.Mention name) {
-    return name.entry().kind() != GazetteerEntry.Kind.ORGANISATION
-        && !name.entry().code().startsWith(GROUP);
-  }
-
-  /// "Lipetsk Oblast of Russia" names the region alone.
-  private boolean holds(Gazetteer.Mention country, Gazetteer.Mention region) {
-    if (!region.entry().code().startsWith(country.entry().code() + "-")) {
-      return false;
-    }
-    Span gap =
-        country.span().start() < region.span().start()
-            ? country.span().gap(region.span())
-            : region.span().gap(country.span());
-    Span between = tokens.tokens(gap);
-    boolean parted = false;
-    for (int i = between.start(); i < between.end(); i++) {
-      parted |= divides(i);
-    }
-    return gap.length() == 0 || (between.length() <= REACH && !parted);
-  }
-
-  private boolean divides(int place) {
-    return Stream.of(Role.CLAUSE, Role.TOWARD, Role.OUT_OF, Role.TOGETHER_WITH)
-            .anyMatch(role -> terms.has(tokens, place, role))
-        || tokens.at(place).isAny(",;\u2013\u2014");
-  }
-
-  private Optional<Side> side(Gazetteer.Mention name, Span term) {
-    Span place = tokens.tokens(name.span());
-    Span word = tokens.tokens(term);
-    boolean overlaps = name.span().overlaps(term);
-    boolean attached =
-        overlaps
-            || (place.end() <= word.start() && word.start() - place.end() <= REACH)
-            || (word.end() <= place.start() && place.start() - word.end() <= REACH);
-    boolean adjective = name.form() == Gazetteer.Form.ADJECTIVE;
-    boolean before = overlaps || place.end() <= word.start();
-    Optional<Part> part =
-        adjective
-            ? (attached && before && (overlaps || word.start() - place.end() <= 1)
-                ? Optional.of(Part.OWNER)
-                : Optional.empty())
-            : part(place);
-    String code = name.entry().code();
-    return part.map(it -> new Side(CAPITALS.getOrDefault(code, code), it, name.span(), attached));
-  }
-
-  /// {@return what the words around a name make of it; empty where it is only a place}
-  private Optional<Part> part(Span name) {
-    if (possessive(name.end())) {
-      return Optional.of(Part.OWNER);
-    }
-    for (int at = name.start(); at > name.start() - REACH; at--) {
-      if (before(at, Role.ACCORDING) || before(at, Role.LOCATED)) {
-        return before(at, Role.TOWARD) ? Optional.of(Part.TARGET) : Optional.empty();
-      }
-      Optional<Part> marked = marked(at);
-      if (marked.isPresent()) {
-        return marked;
-      }
-      if (!terms.has(tokens, at - 1, Role.BEFORE_NAME)) {
-        break;
-      }
-    }
-    return Optional.of(Part.PLAIN);
-  }
-
-  private Optional<Part> marked(int at) {
-    return before(at, Role.TOWARD)
-        ? Optional.of(Part.TARGET)
-        : before(at, Role.OUT_OF)
-            ? Optional.of(Part.ORIGIN)
-            : before(at, Role.TOGETHER_WITH)
-                ? Optional.of(Part.PARTNER)
-                : before(at, Role.OWNED_BY) ? Optional.of(Part.OWNER) : Optional.empty();
-  }
-
-  private boolean before(int place, Role role) {
-    return terms.matchBefore(tokens, place, role).isPresent();
-  }
-
-  private boolean possessive(int place) {
-    return tokens.at(place).isAny("'\u2019") && tokens.at(place).glued();
-  }
-
   private static Optional<String> find(List<Side> sides, Part part) {
-    return find(sides, side -> side.part == part);
+    return find(sides, side -> side.part() == part);
   }
 
   private static Optional<String> find(List<Side> sides, Predicate<Side> wanted) {
@@ -251,7 +119,7 @@ final class PartiesRule {
     Optional<String> target = find(sides, Part.TARGET);
     Optional<String> origin = find(sides, Part.ORIGIN);
     Optional<String> other =
-        find(sides, side -> side.part == Part.PLAIN || side.part == Part.OWNER)
+        find(sides, side -> side.part() == Part.PLAIN || side.part() == Part.OWNER)
             .filter(code -> !target.equals(Optional.of(code)) && !origin.equals(Optional.of(code)));
     return target.isPresent()
         ? oneWay(origin.or(() -> other), target)
