@@ -72,7 +72,8 @@ final class PartiesRule {
   /// {@return the measure, which is trade where it is called turnover with a region or country}
   String betweenPlaces(String measure, Span figure) {
     boolean turnover =
-        measure.equals(REVENUE) && placesTrade(sides.of(figure, term(measure, figure).orElse(figure)));
+        measure.equals(REVENUE)
+            && placesTrade(sides.of(figure, term(measure, figure).orElse(figure)));
     return turnover ? TRADE : measure;
   }
 
