@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
   private void show(Wiring wiring, List<CheckedFigure> checked, Language language) {
     output.print(
         () -> wiring.json().figures().check(checked, language),
-        () -> new FigureLines().check(checked));
+        () -> new FigureLines().check(checked, wiring.vocabulary().gazetteer(), language));
     if (checked.isEmpty()) {
       surroundings.say("the text has no figure to check");
     }

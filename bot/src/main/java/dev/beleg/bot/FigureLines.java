@@ -19,7 +19,6 @@ import dev.beleg.retrieval.language.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +40,7 @@ final class FigureLines {
       SourcedFigure newest = entry.sources().getFirst();
       int others = entry.sources().size() - 1;
       table.add(
-          subject(figure, gazetteer, language),
+          phrases.whose(figure, gazetteer, language).orElse(UNKNOWN),
           figure.measure().orElse(UNKNOWN),
           phrases.period(figure.period(), language).orElse(UNKNOWN),
           phrases.quantity(figure, language),
@@ -55,7 +54,9 @@ final class FigureLines {
   }
 
   /// {@return a block of lines for each figure: the verdict, what it took for granted, the sources}
-  List<Line> check(List<CheckedFigure> checked) {
+  ///
+  /// @param language what is named in
+  List<Line> check(List<CheckedFigure> checked, Gazetteer gazetteer, Language language) {
     List<Line> lines = new ArrayList<>();
     for (CheckedFigure figure : checked) {
       if (!lines.isEmpty()) {
@@ -67,9 +68,13 @@ final class FigureLines {
                   + ": "
                   + verdict(figure.verdict())));
       figure.assumed().forEach(assumed -> lines.add(Line.note("  " + assumed)));
-      FigureJson.entries(figure.verdict()).stream()
-          .flatMap(entry -> entry.sources().stream())
-          .forEach(source -> lines.add(Line.source("  " + source(source))));
+      for (LedgerEntry entry : FigureJson.entries(figure.verdict())) {
+        lines.add(
+            Line.text(
+                "  in the articles: "
+                    + VisibleText.onOneLine(read(entry.figure(), gazetteer, language))));
+        entry.sources().forEach(source -> lines.add(Line.source("  " + source(source))));
+      }
     }
     return lines;
   }
@@ -84,15 +89,19 @@ final class FigureLines {
   }
 
   private String figure(Figure figure, Gazetteer gazetteer, Language language) {
+    return figure.surface() + " = " + read(figure, gazetteer, language);
+  }
+
+  private String read(Figure figure, Gazetteer gazetteer, Language language) {
     List<String> read = new ArrayList<>();
     read.add(phrases.quantity(figure, language));
     read.add(figure.kind().id());
     figure.measure().filter(id -> !id.equals(figure.kind().id())).ifPresent(read::add);
-    figure.subject().ifPresent(_ -> read.add(subject(figure, gazetteer, language)));
+    phrases.whose(figure, gazetteer, language).ifPresent(read::add);
     if (!figure.period().unstated()) {
       read.add(days(figure.period()));
     }
-    return figure.surface() + " = " + String.join(", ", read);
+    return String.join(", ", read);
   }
 
   private static String period(PeriodMention period, String text) {
@@ -104,14 +113,6 @@ final class FigureLines {
     String from = period.firstDay().map(LocalDate::toString).orElse("…");
     String to = period.lastDay().map(LocalDate::toString).orElse("…");
     return from.equals(to) ? from : from + " to " + to;
-  }
-
-  private static String subject(Figure figure, Gazetteer gazetteer, Language language) {
-    Optional<String> code = figure.subject();
-    return code.flatMap(gazetteer::entry)
-        .map(entry -> entry.name(language))
-        .or(() -> code)
-        .orElse(UNKNOWN);
   }
 
   private static String verdict(Verdict verdict) {

@@ -91,9 +91,9 @@ class FigureCommandsTest {
     assertThat(figures("--subject Lipetsk --measure exports --year 2022").out)
         .isEqualTo(
             """
-            subject         measure  period  value                            kind    source                                   date
-            Lipetsk Oblast  exports  2022    more than 91 million US dollars  actual  000_0cc63a20bb3e09ed.txt#1627-1640 (+1)  2023-06-01
-            Lipetsk Oblast  exports  2022    +31%                             change  000_0cc63a20bb3e09ed.txt#1666-1670 (+1)  2023-06-01
+            subject                   measure  period  value                            kind    source                                   date
+            Belarus → Lipetsk Oblast  exports  2022    more than 91 million US dollars  actual  000_0cc63a20bb3e09ed.txt#1627-1640 (+1)  2023-06-01
+            Belarus → Lipetsk Oblast  exports  2022    +31%                             change  000_0cc63a20bb3e09ed.txt#1666-1670 (+1)  2023-06-01
             2 figures
             """);
   }
@@ -164,11 +164,15 @@ class FigureCommandsTest {
             """
             31%: supported
               no period is named; taken as 2022-01-01 to 2022-12-31
+              not both sides are named; taken as from BY to RU-LIP
+              in the articles: +31%, change, exports, Belarus → Lipetsk Oblast, 2022-01-01 to 2022-12-31
               «31 %» 000_0cc63a20bb3e09ed.txt#1666-1670 · 2023-06-01
               «31%» 001_7fe66222bde10e6b.txt#4808-4811 · 2023-06-01
 
             $91m: supported
               no period is named; taken as 2022-01-01 to 2022-12-31
+              not both sides are named; taken as from BY to RU-LIP
+              in the articles: more than 91 million US dollars, actual, exports, Belarus → Lipetsk Oblast, 2022-01-01 to 2022-12-31
               «über $91 Mio.» 000_0cc63a20bb3e09ed.txt#1627-1640 · 2023-06-01
               «more than $91 million» 001_7fe66222bde10e6b.txt#4769-4790 · 2023-06-01
             """);
@@ -249,8 +253,8 @@ class FigureCommandsTest {
       delimiter = '|',
       textBlock =
           """
-          Lipezk Handel 2022?     | Handelsumsatz, Gebiet Lipezk, 2022: fast 334 Mio. US-Dollar [1][2]; gerundet 330 Mio. US-Dollar [3]
-          Chabarowsk: Zuwachs im Handel 2. Halbjahr 2024 in Prozent? | Handelsumsatz, Region Chabarowsk, 2. Halbjahr 2024: Veränderung: +40 % (so Dmitri Demeschin) [1]
+          Lipezk Handel 2022?     | Handelsumsatz, Belarus – Gebiet Lipezk, 2022: fast 334 Mio. US-Dollar [1][2]; gerundet 330 Mio. US-Dollar [3]
+          Chabarowsk: Zuwachs im Handel 2. Halbjahr 2024 in Prozent? | Handelsumsatz, Belarus – Region Chabarowsk, 2. Halbjahr 2024: Veränderung: +40 % (so Dmitri Demeschin) [1]
           wie oft war Artamonow seit amtsantritt in Belarus | 1. Juni 2022 – 1. Juni 2023: „three times“ [1]
           Wie viele der in Lipezk angeschafften Traktoren kommen aus Belarus? | Gebiet Lipezk: Anteil: 50 % [1]
           Lipezk Handel 2019?     | Zu Handelsumsatz, Gebiet Lipezk steht für 2019 nichts in meinen Quellen.
@@ -258,6 +262,22 @@ class FigureCommandsTest {
   void statesAFigureWithWhatTheLedgerKnowsOfIt(String question, String line) throws IOException {
     assertThat(run("", "ask", "--json", question).json().get("text").asText())
         .startsWith(line + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          How much did Lipetsk export to Belarus in 2022?
+          Wie hoch war der Handelsumsatz zwischen Kasachstan und Lipezk 2022?
+          Wie hoch war der Handelsumsatz mit Lipezk 2022 in Euro?
+          Сколько составил товарооборот с Липецкой областью в 2022 году в евро?
+          """)
+  void refusesOtherPartiesAndOtherUnits(String question) throws IOException {
+    JsonNode json = run("", "ask", "--json", question).json();
+    assertThat(json.get("status").asText()).isEqualTo("abstained");
+    assertThat(json.get("figures")).isEmpty();
   }
 
   @Test

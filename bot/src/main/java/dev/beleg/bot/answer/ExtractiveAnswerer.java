@@ -87,7 +87,7 @@ public final class ExtractiveAnswerer {
             parts.index,
             new PeriodsBefore(parts.extractor),
             new FigureStatements(phrases, vocabulary));
-    this.wishes = new FigureWishReader(cues, vocabulary.measures(), concepts, parts.extractor);
+    this.wishes = new FigureWishReader(cues, vocabulary, concepts, parts.extractor);
     this.offers = new FigureOffers(phrases, vocabulary);
     this.offices = new OfficeAnswers(new OfficeFinder(vocabulary, people));
     this.sentences = new SentenceAnswers(weights);
@@ -223,7 +223,8 @@ public final class ExtractiveAnswerer {
             .flatMap(found -> found.values().stream())
             .map(Concept::id)
             .anyMatch(wish.measures().related()::contains)
-        && wish.periods()
+        && wish.limits()
+            .periods()
             .areMetIn(
                 evidence.reading(), evidence.language(), evidence.source().published().knownDate());
   }

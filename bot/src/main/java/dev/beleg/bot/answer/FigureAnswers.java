@@ -45,11 +45,10 @@ final class FigureAnswers {
   private static final int MOST_SOURCES = 4;
 
   /// What a figure is of. Figures of one fact tell the same, or contradict each other.
-  private record Fact(
-      Optional<String> measure, Optional<String> subject, Period period, Kind kind) {
+  private record Fact(Figure.Topic topic, Period period, Kind kind) {
     static Fact of(ToldFigure told) {
       Figure figure = told.figure();
-      return new Fact(figure.measure(), figure.subject(), figure.period(), figure.kind());
+      return new Fact(figure.topic(), figure.period(), figure.kind());
     }
   }
 
@@ -121,6 +120,7 @@ final class FigureAnswers {
         && wish.hasKind(figure)
         && wish.hasMeasure(figure)
         && wish.isOf(figure.subject())
+        && wish.isBetween(figure)
         && (wish.question().topic().periods().isEmpty() || isOfTime(wish, told));
   }
 
@@ -132,7 +132,7 @@ final class FigureAnswers {
     return wish.hasPeriod(period, told.figure().kind())
         || (period.unstated()
             && evidence.source().published().knownDate().isEmpty()
-            && wish.periods().areNamedIn(evidence.reading(), evidence.language()));
+            && wish.limits().periods().areNamedIn(evidence.reading(), evidence.language()));
   }
 
   /// Whether the figure's sentence is about what is asked, as far as its measure does not tell.

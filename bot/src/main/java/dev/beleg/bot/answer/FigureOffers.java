@@ -4,7 +4,6 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.language.Concept;
-import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
@@ -85,10 +84,11 @@ final class FigureOffers {
         figure.measure().filter(id -> !wish.measures().related().contains(id)).stream()
             .flatMap(id -> vocabulary.measures().concept(id).stream())
             .map((Concept concept) -> concept.name(language));
+    boolean asked = figure.subject().filter(wish.places()::contains).isPresent();
     Stream<String> subject =
-        figure.subject().filter(code -> !wish.places().contains(code)).stream()
-            .flatMap(code -> vocabulary.gazetteer().entry(code).stream())
-            .map((GazetteerEntry entry) -> entry.name(language));
+        asked && wish.isBetween(figure)
+            ? Stream.of()
+            : phrases.whose(figure, vocabulary.gazetteer(), language).stream();
     Stream<String> period = phrases.period(figure.period(), language).stream();
     String about =
         String.join(", ", Stream.of(measure, subject, period).flatMap(part -> part).toList());

@@ -6,16 +6,19 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
+import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.Quantity;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says figures and periods as each language writes them, hedge and unit included.
 public final class FigurePhrases {
@@ -51,6 +54,34 @@ public final class FigurePhrases {
       case Period.AsOf asOf -> Optional.of(phrases.date(language, asOf.date()));
       case Period.Between between -> Optional.of(between(between, language));
     };
+  }
+
+  /// {@return whose figure it is: "Belarus → Gebiet Lipezk" for goods that go one way, "Belarus –
+  /// Gebiet Lipezk" for trade, else the subject; empty where nobody is known}
+  public Optional<String> whose(Figure figure, Gazetteer gazetteer, Language language) {
+    Optional<String> parties =
+        figure
+            .parties()
+            .filter(known -> known.codes().size() == Parties.SIDES)
+            .map(known -> parties(known, gazetteer, language));
+    return parties.or(() -> figure.subject().map(code -> name(code, gazetteer, language)));
+  }
+
+  private static String parties(Parties parties, Gazetteer gazetteer, Language language) {
+    return switch (parties) {
+      case Parties.OneWay way ->
+          name(way.from().orElseThrow(), gazetteer, language)
+              + " → "
+              + name(way.to().orElseThrow(), gazetteer, language);
+      case Parties.Mutual mutual ->
+          mutual.codes().stream()
+              .map(code -> name(code, gazetteer, language))
+              .collect(Collectors.joining(" – "));
+    };
+  }
+
+  private static String name(String code, Gazetteer gazetteer, Language language) {
+    return gazetteer.entry(code).map(entry -> entry.name(language)).orElse(code);
   }
 
   /// {@return an amount with its kind where it is not a plain result: "Ziel: 500 Mio. US-Dollar"}

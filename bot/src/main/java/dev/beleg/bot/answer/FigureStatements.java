@@ -6,7 +6,6 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
-import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
@@ -150,11 +149,7 @@ final class FigureStatements {
           .flatMap(vocabulary.measures()::concept)
           .map((Concept measure) -> measure.name(language))
           .ifPresent(about::add);
-      figure
-          .subject()
-          .flatMap(vocabulary.gazetteer()::entry)
-          .map((GazetteerEntry subject) -> subject.name(language))
-          .ifPresent(about::add);
+      figures.whose(figure, vocabulary.gazetteer(), language).ifPresent(about::add);
     }
     figures.period(figure.period(), language).ifPresent(about::add);
     return about;

@@ -2,6 +2,7 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
+import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
@@ -19,14 +20,14 @@ import java.util.stream.Collectors;
 /// @param manner whether it wants a result, an aim or a change
 /// @param money whether an amount of it is one of money
 /// @param measures the measures it names
-/// @param periods the times it names
+/// @param limits what else it names of the figure
 record FigureWish(
     Question question,
     Asked asked,
     Manner manner,
     boolean money,
     Measures measures,
-    WishedPeriods periods) {
+    Limits limits) {
 
   /// What is wanted of a measure.
   enum Manner {
@@ -56,13 +57,19 @@ record FigureWish(
     }
   }
 
+  /// What narrows down which figure is wanted.
+  ///
+  /// @param periods the times named
+  /// @param parties between whom the goods go
+  /// @param unit what the figure is to be told in
+  record Limits(WishedPeriods periods, Optional<Parties> parties, Optional<Unit> unit) {}
+
   private static final String SHARE = "share";
 
   /// The countries that every article names.
   private static final Set<String> FRAME = Set.of("BY", "RU");
 
-  private static final Set<String> SPANS_OF_TIME =
-      Set.of("year", "month", "week", "day", "hour", "minute", "decade", "quarter");
+  private static final Unit UNKNOWN_MONEY = new Unit.Money(Unit.UNKNOWN_CURRENCY);
 
   /// Measures that nothing but a number tells; "which exports" may also ask for goods.
   private static final Set<String> LEVELS =
@@ -132,8 +139,22 @@ record FigureWish(
     return !measures.isEmpty();
   }
 
-  /// {@return whether the figure's unit is of the kind asked for}
+  /// {@return whether the figure's unit is of the kind asked for, and the one named where one is}
   boolean hasUnit(Figure figure) {
+    return hasKindOfUnit(figure)
+        && limits.unit.filter(unit -> differ(unit, figure.unit())).isEmpty();
+  }
+
+  /// Money whose country the question or the article leaves open may be the other's.
+  private static boolean differ(Unit asked, Unit told) {
+    boolean open =
+        asked instanceof Unit.Money
+            && told instanceof Unit.Money
+            && (asked.equals(UNKNOWN_MONEY) || told.equals(UNKNOWN_MONEY));
+    return !asked.equals(told) && !open;
+  }
+
+  private boolean hasKindOfUnit(Figure figure) {
     return switch (asked) {
       case AMOUNT ->
           (isLevel(figure)
@@ -157,7 +178,7 @@ record FigureWish(
     return level
         && switch (figure.unit()) {
           case Unit.Money _, Unit.Count _ -> true;
-          case Unit.Measure measure -> !SPANS_OF_TIME.contains(measure.symbol());
+          case Unit.Measure measure -> !measure.time();
           case Unit.Percent _, Unit.PercentagePoint _, Unit.Rank _, Unit.Multiple _ -> false;
         };
   }
@@ -179,7 +200,7 @@ record FigureWish(
 
   /// {@return whether a unit is a span of time that a duration is told in}
   static boolean isSpanOfTime(Unit unit) {
-    return unit instanceof Unit.Measure measure && SPANS_OF_TIME.contains(measure.symbol());
+    return unit instanceof Unit.Measure measure && measure.time();
   }
 
   /// {@return whether the figure is a result, or a wanted level where one may be asked for}
@@ -205,8 +226,21 @@ record FigureWish(
           measures.isEmpty()
               || figure.measure().isEmpty()
               || figure.measure().filter(measures.related::contains).isPresent()
+              || isSameTrade(figure)
               || (figure.kind() == Kind.SHARE && measures.named.contains(SHARE));
     };
+  }
+
+  /// What one side exports the other imports.
+  private boolean isSameTrade(Figure figure) {
+    return limits.parties.isPresent()
+        && figure.parties().filter(limits.parties.get()::matches).isPresent();
+  }
+
+  /// {@return whether the question names nobody that the figure's goods do not go to or come from}
+  boolean isBetween(Figure figure) {
+    return limits.parties.isEmpty()
+        || figure.parties().filter(limits.parties.get()::contradicts).isEmpty();
   }
 
   /// {@return whether the question names no region, or the figure's, or the figure's is unknown}
@@ -248,7 +282,7 @@ record FigureWish(
     if (measure.filter(measures.telling::contains).isPresent()) {
       return 0;
     }
-    return measure.filter(measures.related::contains).isPresent() ? 1 : 2;
+    return isSameTrade(figure) ? 0 : measure.filter(measures.related::contains).isPresent() ? 1 : 2;
   }
 
   private int placeDistance(Figure figure) {
@@ -263,6 +297,7 @@ record FigureWish(
   /// {@return whether the question names no time, or the figure's; an aim for no certain time is
   /// one for "the coming years"}
   boolean hasPeriod(Period told, Kind kind) {
-    return periods.areMetBy(told) || (kind == Kind.TARGET && periods.areOpenFor(told));
+    return limits.periods.areMetBy(told)
+        || (kind == Kind.TARGET && limits.periods.areOpenFor(told));
   }
 }

@@ -1,11 +1,13 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.PartiesReader;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Lexicon;
 import dev.beleg.retrieval.language.TermMatcher;
+import dev.beleg.retrieval.language.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +55,18 @@ final class FigureWishReader {
   private final Lexicon lexicon;
   private final ConceptReader concepts;
   private final FigureExtractor extractor;
+  private final PartiesReader parties;
+  private final WishedUnits units;
 
   /// Reads with word lists.
   ///
-  /// @param lexicon what figures measure
-  FigureWishReader(Cues cues, Lexicon lexicon, ConceptReader concepts, FigureExtractor extractor) {
+  /// @param vocabulary what figures measure, and the names of those who trade
+  FigureWishReader(
+      Cues cues, Vocabulary vocabulary, ConceptReader concepts, FigureExtractor extractor) {
     this.cues = cues;
-    this.lexicon = lexicon;
+    this.lexicon = vocabulary.measures();
+    this.parties = new PartiesReader(vocabulary);
+    this.units = new WishedUnits(extractor);
     this.concepts = concepts;
     this.extractor = extractor;
   }
@@ -75,13 +82,18 @@ final class FigureWishReader {
     if (asked == Asked.AMOUNT && (target || change)) {
       manner = target ? FigureWish.Manner.TARGET : FigureWish.Manner.CHANGE;
     }
+    FigureWish.Limits limits =
+        new FigureWish.Limits(
+            new WishedPeriods(extractor, question),
+            parties.read(question.text(), question.language()),
+            units.of(question));
     return new FigureWish(
         question,
         asked,
         manner,
         cues.wantsMoney(question.text(), question.language()),
         measures(question, named),
-        new WishedPeriods(extractor, question));
+        limits);
   }
 
   private static Asked asked(Question question, Set<String> named, boolean change) {

@@ -219,7 +219,8 @@ class SeriesChartTest {
     String surface = "$" + quantity.value().toPlainString();
     Figure figure =
         new Figure(
-            new Figure.Topic(Optional.of("RU-LIP"), Optional.of("trade"), Optional.empty()),
+            new Figure.Topic(
+                Optional.of("RU-LIP"), Optional.of("trade"), Optional.empty(), Optional.empty()),
             quantity,
             unit,
             kind,

@@ -232,7 +232,8 @@ final class AmountReader {
                 Optional.empty(),
                 hedged.form(),
                 hedged.core(),
-                hedged.note()))
+                hedged.note(),
+                hedged.scale()))
         : hedged;
   }
 

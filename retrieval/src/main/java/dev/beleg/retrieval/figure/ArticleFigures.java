@@ -43,7 +43,8 @@ public record ArticleFigures(
     return new ArticleFigures(article.id(), article.language(), date, figures);
   }
 
-  /// "The second visit" and "100% sure" are read, yet measure nothing.
+  /// "The second visit" and "100% sure" are read, yet measure nothing; what did not happen has no
+  /// figure.
   private static boolean worthKeeping(Figure figure) {
     boolean ordinal = figure.note().filter(RankReader.ORDINAL_ONLY::equals).isPresent();
     boolean phrase =
@@ -51,7 +52,7 @@ public record ArticleFigures(
             && figure.quantity().value().compareTo(ALL) == 0
             && figure.measure().isEmpty()
             && figure.period().unstated();
-    return !ordinal && !phrase;
+    return !ordinal && !phrase && !figure.telling().denied();
   }
 
   /// {@return the text with all but the first telling of each paragraph blanked out, a line to

@@ -70,13 +70,9 @@ final class ChangeRule {
             .multiply(HUNDRED)
             .divide(before, Math.max(0, change.quantity().value().scale()), RoundingMode.HALF_UP);
     boolean same = percent.abs().compareTo(change.quantity().value().abs()) == 0;
-    Figure.Telling told = change.telling();
     return same
         ? change
         : change.withTelling(
-            new Figure.Telling(
-                told.trend(),
-                told.speaker(),
-                Optional.of("the endpoints give " + percent.abs().toPlainString() + " %")));
+            change.telling().noting("the endpoints give " + percent.abs().toPlainString() + " %"));
   }
 }

@@ -16,24 +16,28 @@ record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
 
   private static final int FAR = 100;
 
-  static Comparison of(Figure claimed, LedgerEntry entry) {
+  /// @param claimed with the end of an open period left open
+  /// @param told finds which way a level was reached
+  static Comparison of(Figure claimed, LedgerEntry entry, LedgerTrend told) {
     Figure sourced = entry.figure();
     Set<Difference> why = EnumSet.noneOf(Difference.class);
     boolean value =
         Values.equal(claimed.quantity(), sourced.quantity()) || rounded(claimed, sourced);
     boolean scale = !value && Values.scaled(claimed.quantity(), sourced.quantity());
+    boolean thing = otherThing(claimed, sourced);
     add(why, Difference.SCALE, scale);
     add(why, Difference.VALUE, !value && !scale);
-    add(why, Difference.UNIT, !sameUnit(claimed.unit(), sourced.unit()));
-    add(why, Difference.SUBJECT, contradicts(claimed.subject(), sourced.subject()));
+    add(why, Difference.UNIT, !sameUnit(claimed, sourced) || (thing && counts(claimed)));
+    add(why, Difference.SUBJECT, otherParties(claimed, sourced) || (thing && !counts(claimed)));
     add(why, Difference.PERIOD, !samePeriod(claimed, sourced));
     add(why, Difference.KIND, !sameKind(claimed, sourced));
-    add(why, Difference.DIRECTION, otherWay(claimed, sourced));
+    add(why, Difference.DIRECTION, otherWay(claimed, entry, told));
     add(
         why,
         Difference.HEDGE,
-        Values.opposed(claimed.quantity().hedging(), sourced.quantity().hedging()));
-    return new Comparison(entry, why, related(claimed, sourced, value || scale));
+        !claimed.telling().denied()
+            && Values.opposed(claimed.quantity().hedging(), sourced.quantity().hedging()));
+    return new Comparison(entry, why, Relation.of(claimed, sourced).holds(why));
   }
 
   private static void add(Set<Difference> why, Difference difference, boolean differs) {
@@ -49,22 +53,44 @@ record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
     return claimedDigits <= sourcedDigits && Values.rounded(claimed.quantity(), sourced.quantity());
   }
 
-  private static boolean sameUnit(Unit one, Unit other) {
-    boolean counts = one instanceof Unit.Count && other instanceof Unit.Count;
+  private static boolean counts(Figure figure) {
+    return figure.unit() instanceof Unit.Count;
+  }
+
+  /// What is counted is compared by its meaning, not by its word.
+  private static boolean sameUnit(Figure claimed, Figure sourced) {
+    Unit one = claimed.unit();
+    Unit other = sourced.unit();
     boolean unknown =
         one.equals(new Unit.Money(Unit.UNKNOWN_CURRENCY))
             && (other.equals(new Unit.Money("RUB")) || other.equals(new Unit.Money("BYN")));
-    return counts || unknown || one.equals(other);
+    return (counts(claimed) && counts(sourced)) || unknown || one.equals(other);
   }
 
-  private static boolean contradicts(Optional<String> claimed, Optional<String> sourced) {
-    return claimed.isPresent() && sourced.isPresent() && !claimed.equals(sourced);
+  private static boolean otherThing(Figure claimed, Figure sourced) {
+    Optional<Thing> one = claimed.topic().thing();
+    Optional<Thing> other = sourced.topic().thing();
+    return one.isPresent() && other.isPresent() && !one.get().resembles(other.get());
   }
 
+  private static boolean otherParties(Figure claimed, Figure sourced) {
+    return claimed.parties().isPresent()
+        && sourced.parties().isPresent()
+        && claimed.parties().get().contradicts(sourced.parties().get());
+  }
+
+  /// The base of a comparison is part of when a change was.
   private static boolean samePeriod(Figure claimed, Figure sourced) {
-    return claimed.period().unstated()
-        || (claimed.period().firstDay().equals(sourced.period().firstDay())
-            && claimed.period().lastDay().equals(sourced.period().lastDay()));
+    boolean base =
+        claimed.comparison().isEmpty()
+            || sourced.comparison().isEmpty()
+            || claimed.comparison().equals(sourced.comparison());
+    return base && (claimed.period().unstated() || sameDays(claimed.period(), sourced.period()));
+  }
+
+  private static boolean sameDays(Period one, Period other) {
+    boolean first = one.firstDay().equals(other.firstDay());
+    return first && (one.lastDay().isEmpty() || one.lastDay().equals(other.lastDay()));
   }
 
   private static boolean sameKind(Figure claimed, Figure sourced) {
@@ -77,41 +103,11 @@ record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
         || figure.kind() == Kind.SHARE;
   }
 
-  private static boolean otherWay(Figure claimed, Figure sourced) {
+  private static boolean otherWay(Figure claimed, LedgerEntry entry, LedgerTrend told) {
     boolean trend =
         claimed.trend().isPresent()
-            && sourced.trend().isPresent()
-            && !claimed.trend().equals(sourced.trend());
-    return trend || opposite(claimed, sourced);
-  }
-
-  /// Exports claimed of what the source calls imports, the value being the same.
-  private static boolean opposite(Figure claimed, Figure sourced) {
-    Set<String> ways = Set.of("exports", "imports");
-    return claimed.measure().filter(ways::contains).isPresent()
-        && sourced.measure().filter(ways::contains).isPresent()
-        && !claimed.measure().equals(sourced.measure());
-  }
-
-  /// Figures of different measures are unrelated; where a measure is unknown, only the same value
-  /// relates them, and where the subjects differ, too.
-  private static boolean related(Figure claimed, Figure sourced, boolean value) {
-    boolean family = family(claimed.unit()) == family(sourced.unit());
-    boolean measures = claimed.measure().equals(sourced.measure()) && claimed.measure().isPresent();
-    boolean open = claimed.measure().isEmpty() || opposite(claimed, sourced);
-    boolean subjects = claimed.subject().isPresent() && claimed.subject().equals(sourced.subject());
-    return family && ((measures && (subjects || value)) || (open && value));
-  }
-
-  /// Percent and percentage points are of one family, as all currencies are.
-  private static int family(Unit unit) {
-    return switch (unit) {
-      case Unit.Money _ -> 1;
-      case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ -> 2;
-      case Unit.Count _ -> 3;
-      case Unit.Measure _ -> 4;
-      case Unit.Rank _ -> 5;
-    };
+            && told.of(entry).filter(way -> way != claimed.trend().get()).isPresent();
+    return trend || claimed.telling().denied() || Relation.opposite(claimed, entry.figure());
   }
 
   /// {@return how far the two are apart; 0 for the same}

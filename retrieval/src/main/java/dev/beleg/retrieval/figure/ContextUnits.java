@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Gives a number without a unit the one that its neighbours share with it.
 ///
 /// Forward from the next number: "von 4.100 auf 3.280 Fahrzeuge", "5,2 beziehungsweise 7,4 Mio.
-/// Euro", its scale too. Backward from the amount before, for large numbers: "trade is at $330
-/// million; half a billion would be better", "третье — 290 млн".
+/// Euro", its scale too; "334 Mio. und 2021 315 Mio. Dollar". Backward from the amount before, for
+/// large numbers: "trade is at $330 million; half a billion would be better", "третье — 290 млн".
 final class ContextUnits {
 
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
@@ -57,7 +57,9 @@ final class ContextUnits {
         next.from() - first.to() == 1
             && (terms.has(tokens, first.to(), Role.RANGE_AND)
                 || terms.has(tokens, first.to(), Role.RESPECTIVELY));
+    boolean money = next.is(Unit.Money.class) && scaled(first) && scaled(next);
     return and
+        || money
         || (level && (next.from() - first.to() < REACH || first.low().compareTo(LARGE) >= 0));
   }
 
@@ -76,8 +78,7 @@ final class ContextUnits {
     List<Draft> completed = new ArrayList<>();
     Optional<Unit> money = Optional.empty();
     for (Draft draft : drafts) {
-      boolean large = draft.low().abs().compareTo(LARGE) >= 0 && lastWordScales(draft);
-      boolean takes = bare(draft) && large && money.isPresent();
+      boolean takes = bare(draft) && scaled(draft) && money.isPresent();
       Draft full = takes ? draft.counting(money.get(), draft.to()) : draft;
       completed.add(full);
       money = full.is(Unit.Money.class) ? full.unit() : money;
@@ -85,7 +86,8 @@ final class ContextUnits {
     return completed;
   }
 
-  private boolean lastWordScales(Draft draft) {
-    return tokens.at(draft.to() - 1).word() || tokens.at(draft.to() - 1).is('.');
+  /// "334 Mio."
+  private static boolean scaled(Draft draft) {
+    return draft.scale().compareTo(LARGE) >= 0;
   }
 }

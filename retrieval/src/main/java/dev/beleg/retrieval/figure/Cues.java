@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the words stand that tell of changes, targets, comparisons and shares, found once.
+/// Where the words stand that tell of changes, targets, shares and denials, found once.
 final class Cues {
 
-  private static final List<Role> ROLES = List.of(Role.TREND, Role.TARGET, Role.SHARE_WORD);
+  private static final List<Role> ROLES =
+      List.of(
+          Role.TREND, Role.TARGET, Role.SHARE_WORD, Role.DENIAL, Role.DENIAL_AFTER, Role.RANKING);
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -30,10 +32,21 @@ final class Cues {
       List<Cue> cues = new ArrayList<>();
       for (int i = 0; i < tokens.size(); i++) {
         int at = i;
-        terms.match(tokens, i, role).ifPresent(m -> cues.add(new Cue(at, m.end(), m.value())));
+        terms
+            .match(tokens, i, role)
+            .filter(m -> !seeming(terms, role, at, m.end()))
+            .ifPresent(m -> cues.add(new Cue(at, m.end(), m.value())));
       }
       found.put(role, List.copyOf(cues));
     }
+  }
+
+  /// "not only", "just short of": no denials, though they begin or end as one.
+  private boolean seeming(Terms terms, Role role, int from, int to) {
+    boolean denial = role == Role.DENIAL || role == Role.DENIAL_AFTER;
+    return denial
+        && (terms.has(tokens, from, Role.NO_DENIAL)
+            || terms.matchBefore(tokens, to, Role.NO_DENIAL).isPresent());
   }
 
   /// Finds the nearest cue of a figure's clause: before it within `before` tokens, else behind it
@@ -51,6 +64,11 @@ final class Cues {
     return at >= 0 && from - cues.get(at).to <= reach && sentences.same(cues.get(at).from, from)
         ? Optional.of(cues.get(at))
         : Optional.empty();
+  }
+
+  /// Finds the nearest cue before a figure with no comma between.
+  Optional<Cue> inClauseBefore(Role role, int from, int reach) {
+    return before(role, from, reach).filter(cue -> !barrier(cue.to, from));
   }
 
   /// {@return whether a cue stands anywhere in the sentence of a token}

@@ -7,10 +7,12 @@ public enum Difference {
   VALUE,
   /// The digits agree, the thousands do not: "91 billion" for "91 million".
   SCALE,
+  /// Another unit, or other things counted.
   UNIT,
-  /// Up for down, or exports for imports.
+  /// Up for down, denied for affirmed, or exports for imports.
   DIRECTION,
   PERIOD,
+  /// Other parties of a trade, or a share of something else.
   SUBJECT,
   /// A target claimed as reached, or a change as a level.
   KIND,

@@ -63,11 +63,11 @@ record Draft(
   }
 
   Draft hedged(Hedge by, int begin, int end) {
-    return new Draft(begin, end, low, high, Optional.of(by), unit, form, core, note);
+    return new Draft(begin, end, low, high, Optional.of(by), unit, form, core, note, scale);
   }
 
   Draft counting(Unit changed, int end) {
-    return new Draft(from, end, low, high, hedge, Optional.of(changed), form, core, note);
+    return new Draft(from, end, low, high, hedge, Optional.of(changed), form, core, note, scale);
   }
 
   Draft noting(String remark) {
@@ -75,7 +75,7 @@ record Draft(
   }
 
   Draft up(BigDecimal top, int end) {
-    return new Draft(from, end, low, Optional.of(top), hedge, unit, form, core, note);
+    return new Draft(from, end, low, Optional.of(top), hedge, unit, form, core, note, scale);
   }
 
   Draft valued(BigDecimal value, int end) {

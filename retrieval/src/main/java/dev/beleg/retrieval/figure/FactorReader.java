@@ -31,16 +31,16 @@ final class FactorReader {
   /// "dreimal", "Anderthalbfache", "zweitgrößte": a number and what it does in one word.
   private Optional<Draft> compound(int place) {
     Token token = tokens.at(place);
-    int length = token.key().length();
+    int length = token.text().length();
     boolean fits = token.word() && length >= SHORTEST && length <= LONGEST;
     if (!fits || !terms.mayCount(token.key())) {
       return Optional.empty();
     }
     for (int cut = length - 1; cut >= SHORTEST_PART; cut--) {
-      String first = token.key().substring(0, cut);
-      String second = token.key().substring(cut);
+      String first = Spelling.fold(token.text().substring(0, cut));
+      String second = token.text().substring(cut);
       Optional<Draft> read =
-          multiple(place, first, second).or(() -> superlative(place, first, second));
+          multiple(place, first, Spelling.fold(second)).or(() -> superlative(place, first, second));
       if (read.isPresent()) {
         return read;
       }
@@ -112,7 +112,18 @@ final class FactorReader {
                         place,
                         match.end(),
                         match.number(),
-                        new Unit.Multiple(),
+                        events(place, match.end())
+                            ? new Unit.Count(Optional.of(tokens.at(place).text()))
+                            : new Unit.Multiple(),
                         Numeral.Form.WORDS)));
+  }
+
+  /// "visited twice" counts, "grew twice" compares.
+  private boolean events(int place, int end) {
+    return terms.word(tokens.at(place).key(), Role.TIMES_ALONE).isPresent()
+        && end == place + 1
+        && !terms.has(tokens, end, Role.TIMES_AS)
+        && !terms.has(tokens, end, Role.COMPARATIVE)
+        && !cues.inSentence(Role.TREND, place);
   }
 }

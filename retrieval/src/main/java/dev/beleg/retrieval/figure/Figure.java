@@ -27,18 +27,17 @@ public record Figure(
   ///
   /// @param subject the gazetteer code of a region, country or organisation
   /// @param measure the id of a measure of the lexicon
-  /// @param flow whose goods go where, for exports, imports and deliveries
-  public record Topic(Optional<String> subject, Optional<String> measure, Optional<Flow> flow) {
+  /// @param parties between whom goods go, for measures of trade
+  /// @param thing what a count or share is of
+  public record Topic(
+      Optional<String> subject,
+      Optional<String> measure,
+      Optional<Parties> parties,
+      Optional<Thing> thing) {
     /// Nothing is known.
     public static final Topic UNKNOWN =
-        new Topic(Optional.empty(), Optional.empty(), Optional.empty());
+        new Topic(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
-
-  /// Whose goods go where.
-  ///
-  /// @param from the code of the seller, where the text names one
-  /// @param to the code of the buyer, where the text names one
-  public record Flow(Optional<String> from, Optional<String> to) {}
 
   /// When a figure was true.
   ///
@@ -51,13 +50,20 @@ public record Figure(
 
   /// How a figure is told.
   ///
-  /// @param trend which way a change went
+  /// @param trend which way a change went, or which way a level was reached
   /// @param speaker who says so, as printed, where the text gives it as someone's words
   /// @param note what a reader should know, in English: what the endpoints of a change give
-  public record Telling(Optional<Trend> trend, Optional<String> speaker, Optional<String> note) {
+  /// @param denied whether the text says that it is not so: "did not reach"
+  public record Telling(
+      Optional<Trend> trend, Optional<String> speaker, Optional<String> note, boolean denied) {
     /// Told by the text itself.
     public static final Telling PLAIN =
-        new Telling(Optional.empty(), Optional.empty(), Optional.empty());
+        new Telling(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    /// {@return the same with what a reader should know}
+    Telling noting(String remark) {
+      return new Telling(trend, speaker, Optional.of(remark), denied);
+    }
   }
 
   /// {@return the gazetteer code of what it is about}
@@ -70,6 +76,11 @@ public record Figure(
     return topic.measure;
   }
 
+  /// {@return between whom goods go}
+  public Optional<Parties> parties() {
+    return topic.parties;
+  }
+
   /// {@return the time it is about}
   public Period period() {
     return timing.period;
@@ -80,7 +91,7 @@ public record Figure(
     return timing.comparison;
   }
 
-  /// {@return which way a change went}
+  /// {@return which way a change went, or which way a level was reached}
   public Optional<Trend> trend() {
     return telling.trend;
   }

@@ -1,6 +1,7 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Language;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ public final class FigureCheck {
 
   /// Two differences still speak of the same thing; more do not.
   private static final int NEAR = 7;
+
+  /// How many code units stand between the two ends of a change.
+  private static final int PAIR = 40;
 
   private static final Comparator<Comparison> NEAREST_NEWEST =
       Comparator.comparingInt(Comparison::distance)
@@ -36,22 +40,89 @@ public final class FigureCheck {
   /// @return each figure of the text, in order of place
   public List<CheckedFigure> check(
       String text, Language language, Optional<LocalDate> date, FigureLedger ledger) {
-    return reader.read(text, language, date).figures().stream()
-        .filter(figure -> figure.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty())
-        .map(claimed -> check(claimed, ledger))
-        .toList();
+    List<CheckedFigure> checked = new ArrayList<>();
+    for (Figure claimed : reader.read(text, language, date).figures()) {
+      if (claimed.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty()) {
+        checked.add(asPair(checked, check(claimed, date, ledger)));
+      }
+    }
+    return List.copyOf(checked);
   }
 
-  private static CheckedFigure check(Figure claimed, FigureLedger ledger) {
+  /// "fell from 334 to 315" is one statement: where its first end contradicts the sources, so does
+  /// the other.
+  private static CheckedFigure asPair(List<CheckedFigure> before, CheckedFigure next) {
+    boolean wrongEnd =
+        !before.isEmpty()
+            && isPair(before.getLast().claimed(), next.claimed())
+            && before.getLast().verdict() instanceof CheckedFigure.Verdict.Differs differs
+            && differs.why().contains(Difference.DIRECTION);
+    return wrongEnd && next.verdict() instanceof CheckedFigure.Verdict.Supported supported
+        ? new CheckedFigure(
+            next.claimed(),
+            new CheckedFigure.Verdict.Differs(List.of(Difference.DIRECTION), supported.sourced()),
+            next.assumed())
+        : next;
+  }
+
+  private static boolean isPair(Figure from, Figure to) {
+    return from.kind() == Kind.ACTUAL
+        && to.kind() == Kind.ACTUAL
+        && from.trend().isPresent()
+        && from.trend().equals(to.trend())
+        && from.topic().equals(to.topic())
+        && to.span().start() - from.span().end() <= PAIR;
+  }
+
+  private static CheckedFigure check(
+      Figure claimed, Optional<LocalDate> date, FigureLedger ledger) {
+    Figure open = untilNow(claimed, date);
+    LedgerTrend told = new LedgerTrend(ledger);
     List<Comparison> comparisons =
         ledger.entries().stream()
-            .map(entry -> Comparison.of(claimed, entry))
+            .map(entry -> Comparison.of(inTermsOf(entry.figure(), open), entry, told))
             .filter(comparison -> comparison.distance() <= NEAR)
             .sorted(NEAREST_NEWEST)
             .toList();
     if (comparisons.isEmpty()) {
       return new CheckedFigure(claimed, new CheckedFigure.Verdict.NotInSources(), List.of());
     }
+    return verdict(claimed, comparisons, told);
+  }
+
+  /// "Since June" lasted until the day of the article for its writer, until today for the claim's.
+  private static Figure untilNow(Figure claimed, Optional<LocalDate> date) {
+    Optional<LocalDate> last = claimed.period().lastDay();
+    Optional<LocalDate> first = claimed.period().firstDay();
+    boolean open =
+        last.isPresent() && last.equals(date) && first.isPresent() && !first.equals(last);
+    return open
+        ? claimed.withTiming(
+            new Figure.Timing(new Period.Between(first, Optional.empty()), claimed.comparison()))
+        : claimed;
+  }
+
+  /// "Doubled" is a change by 100 percent, where the source tells percent.
+  private static Figure inTermsOf(Figure sourced, Figure claimed) {
+    boolean times = claimed.kind() == Kind.MULTIPLE && claimed.unit() instanceof Unit.Multiple;
+    boolean percent = sourced.kind() == Kind.CHANGE && sourced.unit() instanceof Unit.Percent;
+    if (!times || !percent) {
+      return claimed;
+    }
+    BigDecimal change = claimed.quantity().value().subtract(BigDecimal.ONE).movePointRight(2);
+    return new Figure(
+        claimed.topic(),
+        Quantity.of(change, claimed.quantity().hedging()),
+        sourced.unit(),
+        Kind.CHANGE,
+        claimed.timing(),
+        claimed.telling(),
+        claimed.quote(),
+        claimed.span());
+  }
+
+  private static CheckedFigure verdict(
+      Figure claimed, List<Comparison> comparisons, LedgerTrend told) {
     int nearest = comparisons.getFirst().distance();
     List<Comparison> best =
         comparisons.stream().filter(comparison -> comparison.distance() == nearest).toList();
@@ -60,10 +131,11 @@ public final class FigureCheck {
         nearest == 0
             ? new CheckedFigure.Verdict.Supported(sourced)
             : new CheckedFigure.Verdict.Differs(List.copyOf(best.getFirst().why()), sourced);
-    return new CheckedFigure(claimed, verdict, assumed(claimed, sourced.getFirst().figure()));
+    return new CheckedFigure(claimed, verdict, assumed(claimed, sourced.getFirst(), told));
   }
 
-  private static List<String> assumed(Figure claimed, Figure sourced) {
+  private static List<String> assumed(Figure claimed, LedgerEntry entry, LedgerTrend told) {
+    Figure sourced = entry.figure();
     List<String> assumed = new ArrayList<>();
     if (claimed.subject().isEmpty() && sourced.subject().isPresent()) {
       assumed.add("no subject is named; taken as " + sourced.subject().get());
@@ -74,7 +146,35 @@ public final class FigureCheck {
     if (claimed.period().unstated() && !sourced.period().unstated()) {
       assumed.add("no period is named; taken as " + days(sourced.period()));
     }
+    open(claimed.parties(), sourced.parties()).ifPresent(assumed::add);
+    if (claimed.topic().thing().isEmpty() && sourced.topic().thing().isPresent()) {
+      assumed.add("nothing counted is named; taken as " + sourced.topic().thing().get().word());
+    }
+    if (claimed.trend().isPresent() && told.of(entry).isEmpty()) {
+      assumed.add("the articles do not tell which way it went");
+    }
     return assumed;
+  }
+
+  /// What a claim of exports leaves open is said; trade both ways may be called by one side.
+  private static Optional<String> open(Optional<Parties> claimed, Optional<Parties> sourced) {
+    if (!(sourced.orElse(null) instanceof Parties.OneWay told)) {
+      return Optional.empty();
+    }
+    Parties.OneWay named =
+        claimed.orElse(null) instanceof Parties.OneWay one
+            ? one
+            : new Parties.OneWay(Optional.empty(), Optional.empty());
+    boolean open =
+        (named.from().isEmpty() && told.from().isPresent())
+            || (named.to().isEmpty() && told.to().isPresent());
+    return open
+        ? Optional.of(
+            "not both sides are named; taken as from "
+                + told.from().orElse("…")
+                + " to "
+                + told.to().orElse("…"))
+        : Optional.empty();
   }
 
   private static String days(Period period) {

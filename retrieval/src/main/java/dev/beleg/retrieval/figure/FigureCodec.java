@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes figures as lines of text and reads them back, for storage.
 ///
@@ -15,7 +16,9 @@ import java.util.Optional;
 /// escaped; an empty field is an absent value.
 public final class FigureCodec {
 
-  private static final int FIELDS = 24;
+  private static final int FIELDS = 27;
+  private static final String ONE_WAY = "one-way";
+  private static final String MUTUAL = "mutual";
 
   private FigureCodec() {}
 
@@ -27,9 +30,7 @@ public final class FigureCodec {
     fields.add(text(sourced.published()));
     fields.add(figure.subject().orElse(""));
     fields.add(figure.measure().orElse(""));
-    fields.add(figure.topic().flow().map(_ -> "flow").orElse(""));
-    fields.add(figure.topic().flow().flatMap(Figure.Flow::from).orElse(""));
-    fields.add(figure.topic().flow().flatMap(Figure.Flow::to).orElse(""));
+    fields.addAll(parties(figure.parties()));
     fields.add(figure.quantity().value().toPlainString());
     fields.add(figure.quantity().valueHigh().map(BigDecimal::toPlainString).orElse(""));
     fields.add(figure.quantity().hedging().map(Hedge::name).orElse(""));
@@ -44,7 +45,34 @@ public final class FigureCodec {
     fields.add(figure.quote().prefix());
     fields.add(figure.quote().suffix());
     fields.add(String.valueOf(figure.span().start()));
+    fields.add(figure.topic().thing().map(Thing::word).orElse(""));
+    fields.add(figure.topic().thing().map(FigureCodec::meanings).orElse(""));
+    fields.add(figure.telling().denied() ? "denied" : "");
     return String.join("\t", fields.stream().map(FigureCodec::escaped).toList());
+  }
+
+  private static List<String> parties(Optional<Parties> parties) {
+    return switch (parties.orElse(null)) {
+      case null -> List.of("", "", "");
+      case Parties.OneWay way -> List.of(ONE_WAY, way.from().orElse(""), way.to().orElse(""));
+      case Parties.Mutual mutual -> {
+        List<String> codes = List.copyOf(mutual.codes());
+        yield List.of(MUTUAL, codes.getFirst(), codes.size() > 1 ? codes.getLast() : "");
+      }
+    };
+  }
+
+  private static Optional<Parties> parties(String form, String first, String second) {
+    return switch (form) {
+      case ONE_WAY -> Optional.of(new Parties.OneWay(filled(first), filled(second)));
+      case MUTUAL ->
+          Optional.of(new Parties.Mutual(second.isEmpty() ? Set.of(first) : Set.of(first, second)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String meanings(Thing thing) {
+    return String.join(" ", thing.meanings().stream().sorted().toList());
   }
 
   private static List<String> unit(Unit unit) {
@@ -108,16 +136,20 @@ public final class FigureCodec {
                 period(fields[13], fields[14]).orElse(new Period.Unstated()),
                 period(fields[15], fields[16])),
             new Figure.Telling(
-                filled(fields[17]).map(Trend::valueOf), filled(fields[18]), filled(fields[19])),
+                filled(fields[17]).map(Trend::valueOf),
+                filled(fields[18]),
+                filled(fields[19]),
+                !fields[26].isEmpty()),
             new Quote(exact, fields[21], fields[22]),
             new Span(start, start + exact.length()));
     return new SourcedFigure(new ArticleId(fields[0]), day(fields[1]), figure);
   }
 
   private static Figure.Topic topic(String[] fields) {
-    Optional<Figure.Flow> flow =
-        filled(fields[4]).map(_ -> new Figure.Flow(filled(fields[5]), filled(fields[6])));
-    return new Figure.Topic(filled(fields[2]), filled(fields[3]), flow);
+    Optional<Thing> thing =
+        filled(fields[24]).map(word -> new Thing(word, Set.of(fields[25].split(" "))));
+    return new Figure.Topic(
+        filled(fields[2]), filled(fields[3]), parties(fields[4], fields[5], fields[6]), thing);
   }
 
   private static Quantity quantity(String[] fields) {

@@ -59,7 +59,7 @@ public final class FigureExtractor {
       this.sentences = Sentences.of(tokens);
       Cues cues = new Cues(tokens, sentences);
       this.amounts = new AmountReader(tokens, money, closed, cues);
-      this.ranks = new RankReader(tokens, terms);
+      this.ranks = new RankReader(tokens, terms, cues);
       this.factors = new FactorReader(tokens, terms, cues);
       this.speakers = new SpeakerRule(tokens, sentences);
       this.changes = new ChangeRule(tokens, sentences);
@@ -129,7 +129,8 @@ public final class FigureExtractor {
           draft.unit().orElseThrow(),
           kind,
           times.timing(draft, kind, all),
-          new Figure.Telling(kinds.trend(draft, kind), speakers.speaker(draft), draft.note()),
+          new Figure.Telling(
+              kinds.trend(draft, kind), speakers.speaker(draft), draft.note(), kinds.denied(draft)),
           Quote.of(tokens.text(), span),
           span);
     }

@@ -126,7 +126,25 @@ public final class FigureLedger {
         figure.unit().id().orElse(""),
         days(Optional.of(figure.period())),
         days(figure.comparison()),
-        figure.trend().map(Trend::id).orElse(""));
+        figure.trend().filter(_ -> !level(figure)).map(Trend::id).orElse(""),
+        figure.parties().map(FigureLedger::sides).orElse(""),
+        figure.topic().thing().map(FigureLedger::meanings).orElse(""));
+  }
+
+  /// A level is the same whichever way it was reached.
+  private static boolean level(Figure figure) {
+    return figure.kind() != Kind.CHANGE && figure.kind() != Kind.MULTIPLE;
+  }
+
+  private static String sides(Parties parties) {
+    return switch (parties) {
+      case Parties.OneWay way -> way.from().orElse("") + ">" + way.to().orElse("");
+      case Parties.Mutual mutual -> String.join("-", mutual.codes());
+    };
+  }
+
+  private static String meanings(Thing thing) {
+    return String.join(" ", thing.meanings().stream().sorted().toList());
   }
 
   private static String number(BigDecimal value) {

@@ -30,7 +30,7 @@ public final class FigureReader {
     if (read.figures().isEmpty()) {
       return read;
     }
-    TopicFinder topics = new TopicFinder(vocabulary, text, language);
+    TopicFinder topics = new TopicFinder(vocabulary, text, language, read.figures());
     return new Extraction(read.figures().stream().map(topics::withTopic).toList(), read.periods());
   }
 }

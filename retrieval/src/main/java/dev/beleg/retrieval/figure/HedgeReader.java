@@ -92,7 +92,8 @@ final class HedgeReader {
             draft.unit(),
             draft.form(),
             draft.core(),
-            draft.note())
+            draft.note(),
+            draft.scale())
         : draft.noting(AMBIGUOUS);
   }
 }

@@ -9,6 +9,10 @@ final class KindRule {
   private static final int FAR = 28;
   private static final int NEAR = 12;
   private static final int BEHIND = 5;
+  private static final int DENYING = 10;
+  private static final int FAR_BEHIND = 9;
+  private static final int PARTICLE = 5;
+  private static final int AIMING = 7;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -38,10 +42,17 @@ final class KindRule {
     return draft.unit().filter(unit -> unit instanceof Unit.Measure m && m.time()).isPresent();
   }
 
-  /// {@return which way a change or multiple went, by the nearest word that tells}
+  /// {@return which way a change or multiple went, or a level was reached, by the nearest word that
+  /// tells}
   Optional<Trend> trend(Draft draft, Kind kind) {
+    Optional<Trend> particle = particle(draft);
+    if (particle.isPresent() && (kind == Kind.CHANGE || moved(draft))) {
+      return particle;
+    }
     if (kind != Kind.CHANGE && kind != Kind.MULTIPLE) {
-      return Optional.empty();
+      return kind != Kind.RANK && moved(draft)
+          ? cues.near(Role.TREND, draft.from(), draft.to(), FAR, FAR_BEHIND).map(KindRule::trend)
+          : Optional.empty();
     }
     Optional<Cues.Cue> adjacent = cues.behind(Role.TREND, draft.to(), 1);
     Optional<Terms.Match> more = terms.match(tokens, draft.to(), Role.COMPARATIVE);
@@ -50,7 +61,38 @@ final class KindRule {
     }
     return adjacent
         .or(() -> cues.near(Role.TREND, draft.from(), draft.to(), FAR, BEHIND))
-        .map(cue -> Trend.valueOf(cue.value().toUpperCase(Locale.ROOT)));
+        .map(KindRule::trend);
+  }
+
+  private static Trend trend(Cues.Cue cue) {
+    return Trend.valueOf(cue.value().toUpperCase(Locale.ROOT));
+  }
+
+  /// "nahm um 40 Prozent ab.": behind the figure and before the end of the clause.
+  private Optional<Trend> particle(Draft draft) {
+    for (int i = draft.to(); i <= draft.to() + PARTICLE; i++) {
+      boolean last = tokens.at(i + 1).isAny(".,;!?") || tokens.at(i + 1).gap() == Token.Gap.LINE;
+      Optional<Terms.Match> found = terms.match(tokens, i, Role.TREND_PARTICLE);
+      if (last && found.isPresent()) {
+        return found.map(match -> Trend.valueOf(match.value().toUpperCase(Locale.ROOT)));
+      }
+      if (last || !tokens.at(i).word()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "fell to 91", "from 70": the ends of a change.
+  private boolean moved(Draft draft) {
+    return terms.matchBefore(tokens, draft.from(), Role.TO).isPresent()
+        || terms.matchBefore(tokens, draft.from(), Role.FROM).isPresent();
+  }
+
+  /// {@return whether the clause says that it is not so}
+  boolean denied(Draft draft) {
+    return cues.inClauseBefore(Role.DENIAL, draft.from(), DENYING).isPresent()
+        || cues.behind(Role.DENIAL_AFTER, draft.to(), BEHIND).isPresent();
   }
 
   private Kind percent(Draft draft) {
@@ -71,8 +113,8 @@ final class KindRule {
     return draft.form() == Numeral.Form.FRACTION || terms.has(tokens, draft.to(), Role.SHARE_OF);
   }
 
-  private static boolean signed(Draft draft) {
-    return draft.low().signum() < 0;
+  private boolean signed(Draft draft) {
+    return draft.low().signum() < 0 || tokens.at(draft.from() - 1).is('+');
   }
 
   /// "up 22 percent", "4 percent more than"
@@ -106,6 +148,6 @@ final class KindRule {
   }
 
   private boolean target(Draft draft) {
-    return cues.near(Role.TARGET, draft.from(), draft.to(), NEAR, BEHIND).isPresent();
+    return cues.near(Role.TARGET, draft.from(), draft.to(), NEAR, AIMING).isPresent();
   }
 }

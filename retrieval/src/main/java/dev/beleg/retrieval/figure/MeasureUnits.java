@@ -53,10 +53,7 @@ final class MeasureUnits {
           "fine-amount",
           "discount",
           "down-payment",
-          "minimum-wage",
-          "number-of-orders",
-          "number-of-projects",
-          "number-of-agreements");
+          "minimum-wage");
 
   private static final Set<String> GOODS =
       Set.of(

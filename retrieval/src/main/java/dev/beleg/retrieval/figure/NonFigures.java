@@ -52,7 +52,7 @@ final class NonFigures {
 
   private void digits(int place) {
     if (typeName(place)) {
-      mark(place, place + 1);
+      markRun(place);
     } else if (namedBefore(place)) {
       markRun(place);
     } else if (listNumber(place)) {
@@ -87,6 +87,7 @@ final class NonFigures {
         && name.word()
         && !range
         && terms.matchBefore(tokens, place - 1, Role.SCALE_SHORT).isEmpty()
+        && terms.matchBefore(tokens, place - 1, Role.RANK_BEFORE).isEmpty()
         && terms.matchBefore(tokens, place - 1, Role.MEASURE).isEmpty();
   }
 
@@ -94,14 +95,16 @@ final class NonFigures {
   private boolean namedBefore(int place) {
     return tokens.at(place).gap() != Token.Gap.LINE
         && terms.matchBefore(tokens, place, Role.NAMED_NUMBER).isPresent()
-        && !terms.has(tokens, place + 1, Role.PERCENT);
+        && !terms.has(tokens, place + 1, Role.PERCENT)
+        && !RankReader.ranked(tokens, terms, place);
   }
 
   /// "1. First", "2) Second" at the head of a line.
   private boolean listNumber(int place) {
     Token mark = tokens.at(place + 1);
     boolean head =
-        (tokens.at(place).gap() == Token.Gap.LINE || tokens.at(place - 1).is(';'))
+        (tokens.at(place).gap() == Token.Gap.LINE || tokens.at(place - 1).isAny(";."))
+            && tokens.at(place).gap() != Token.Gap.NONE
             && place + 2 < tokens.size();
     Token text = tokens.at(place + 2);
     return head

@@ -30,12 +30,28 @@ final class NounReader {
       }
       if (!adjective) {
         first = first.isPresent() ? first : Optional.of(i);
-        if (noun(token)) {
-          return Optional.of(i);
+        if (noun(token) && !brand(i)) {
+          return Optional.of(behindHyphen(i));
         }
       }
     }
     return tokens.language() == Language.GERMAN ? Optional.empty() : first;
+  }
+
+  /// "60 MAZ Busse" are buses.
+  private boolean brand(int place) {
+    Token next = tokens.at(place + 1);
+    return tokens.at(place).shouted() && next.capitalised() && next.gap() == Token.Gap.SPACE;
+  }
+
+  /// "60 MAZ-Busse" too.
+  private int behindHyphen(int place) {
+    boolean joined =
+        tokens.at(place + 1).is('-')
+            && tokens.glued(place + 1)
+            && tokens.glued(place + 2)
+            && tokens.at(place + 2).word();
+    return joined ? behindHyphen(place + 2) : place;
   }
 
   private boolean noun(Token token) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// ("seit 2020").
 final class PeriodReader {
 
+  /// How many words behind a written year "a year earlier" counts from it.
+  private static final int WRITTEN_REACH = 25;
+
   private final Tokens tokens;
   private final Terms terms;
   private final Optional<LocalDate> textDate;
@@ -44,6 +47,8 @@ final class PeriodReader {
 
   private Optional<Stretch> at(int place, List<Stretch> before) {
     return samePeriod(place, before)
+        .or(() -> yearBehind(place, before))
+        .or(() -> yearBack(place, before))
         .or(() -> span(place))
         .or(() -> open(place))
         .or(() -> closed(place));
@@ -55,11 +60,11 @@ final class PeriodReader {
         .match(tokens, place, Role.SAME_PERIOD)
         .map(
             match -> {
-              boolean own = match.value().equals("own");
-              YearOf.Found year = own ? lastYear(match.end()) : yearOf.after(match.end());
-              int end = Math.max(match.end(), year.to());
               Optional<Stretch> named =
                   before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+              boolean own = match.value().equals("own");
+              YearOf.Found year = own ? yearBefore(named, match.end()) : yearOf.after(match.end());
+              int end = Math.max(match.end(), year.to());
               return named
                   .filter(stretch -> stretch.first().isPresent() && year.year().isPresent())
                   .map(stretch -> inYear(stretch, year.year().get(), place, end))
@@ -67,8 +72,49 @@ final class PeriodReader {
             });
   }
 
-  private YearOf.Found lastYear(int end) {
-    return new YearOf.Found(true, textDate.map(date -> date.getYear() - 1), true, end);
+  private static YearOf.Found yearBefore(Optional<Stretch> named, int end) {
+    return new YearOf.Found(
+        true, named.flatMap(Stretch::first).map(day -> day.getYear() - 1), true, end);
+  }
+
+  /// "a year later": a year behind the stretch named before.
+  private Optional<Stretch> yearBehind(int place, List<Stretch> before) {
+    return terms
+        .match(tokens, place, Role.YEAR_LATER)
+        .filter(_ -> !before.isEmpty() && before.getLast().first().isPresent())
+        .map(
+            match ->
+                inYear(
+                    before.getLast(),
+                    before.getLast().first().orElseThrow().getYear() + 1,
+                    place,
+                    match.end()));
+  }
+
+  /// "2022 …, up from 315 a year earlier" counts from 2022 rather than from the text's date.
+  private Optional<Stretch> yearBack(int place, List<Stretch> before) {
+    return terms
+        .match(tokens, place, Role.RELATIVE)
+        .filter(match -> match.value().equals("year:-1"))
+        .filter(_ -> !before.isEmpty() && written(before.getLast(), place))
+        .map(
+            match ->
+                inYear(
+                    before.getLast(),
+                    before.getLast().first().orElseThrow().getYear() - 1,
+                    place,
+                    match.end()));
+  }
+
+  private boolean written(Stretch stretch, int place) {
+    boolean ended = false;
+    for (int i = stretch.to(); i < Math.min(place, stretch.to() + WRITTEN_REACH); i++) {
+      ended |= tokens.at(i).gap() == Token.Gap.LINE || tokens.at(i).isAny("!?");
+    }
+    return !ended
+        && place - stretch.to() < WRITTEN_REACH
+        && stretch.first().isPresent()
+        && stretch.basis().equals(Stretch.WRITTEN);
   }
 
   private static Stretch inYear(Stretch stretch, int year, int from, int to) {
@@ -163,9 +209,16 @@ final class PeriodReader {
   /// "seit 2020", "bis März 2008", "vor 2000"
   private Optional<Stretch> open(int place) {
     return opened(place, Role.SINCE, this::since)
+        .filter(stretch -> !compares(place))
         .or(() -> opened(place, Role.BEFORE, (a, b) -> a.days(Optional.empty(), dayBefore(b))))
         .or(() -> opened(place, Role.UNTIL, this::until))
         .or(() -> opened(place, Role.AFTER, (a, b) -> a.days(dayAfter(b), Optional.empty())));
+  }
+
+  /// "по сравнению с 2021 годом"
+  private boolean compares(int place) {
+    return terms.has(tokens, place, Role.SINCE)
+        && terms.matchBefore(tokens, place + 1, Role.COMPARED).isPresent();
   }
 
   /// What goes on since a day goes on until the text's own.

@@ -72,17 +72,17 @@ final class QuarterReader {
     };
   }
 
-  /// "Q3 2024", "H1"
+  /// "Q3 2024", "H1", "q1 2023"
   private Optional<Stretch> letter(int place) {
-    String letter = tokens.at(place).text();
-    boolean named = letter.equals("Q") || letter.equals("H");
+    String letter = tokens.at(place).key();
+    boolean named = letter.equals("q") || letter.equals("h");
     if (!named || !tokens.glued(place + 1) || !tokens.at(place + 1).digits()) {
       return Optional.empty();
     }
     int nth = small.cardinal(place + 1).map(SmallNumbers.Found::value).orElse(0);
-    int size = letter.equals("Q") ? 3 : 6;
+    int size = letter.equals("q") ? 3 : 6;
     YearOf.Found year = years.after(place + 2);
-    return nth >= 1 && nth * size <= 12
+    return (year.stated() || tokens.at(place).capitalised()) && nth >= 1 && nth * size <= 12
         ? part(place, year, nth, size, place + 2)
         : Optional.empty();
   }

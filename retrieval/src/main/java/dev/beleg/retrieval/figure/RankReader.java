@@ -17,8 +17,10 @@ final class RankReader {
   private final Terms terms;
   private final SmallNumbers small;
   private final NounReader nouns;
+  private final Cues cues;
 
-  RankReader(Tokens tokens, Terms terms) {
+  RankReader(Tokens tokens, Terms terms, Cues cues) {
+    this.cues = cues;
     this.tokens = tokens;
     this.terms = terms;
     this.small = new SmallNumbers(tokens, terms);
@@ -34,14 +36,21 @@ final class RankReader {
     return terms
         .match(tokens, place, Role.RANK_BEFORE)
         .filter(
-            _ ->
+            match ->
                 !terms.has(tokens, place, Role.NAMED_NUMBER)
-                    || terms.word(tokens.at(place).key(), Role.RANK_AFTER).isPresent())
+                    || terms.word(tokens.at(place).key(), Role.RANK_AFTER).isPresent()
+                    || ranked(tokens, terms, match.end()))
         .flatMap(
             match ->
                 digits(match.end())
                     .filter(_ -> tokens.at(match.end()).gap() != Token.Gap.LINE)
                     .map(found -> rank(place, found.to(), found.value())));
+  }
+
+  /// {@return whether the number at a token is a rank by what follows: "number 10 among"}
+  static boolean ranked(Tokens tokens, Terms terms, int place) {
+    return terms.matchBefore(tokens, place, Role.RANK_BEFORE).isPresent()
+        && terms.has(tokens, place + 1, Role.RANK_AFTER);
   }
 
   private Optional<SmallNumbers.Found> digits(int place) {
@@ -100,8 +109,15 @@ final class RankReader {
     int from = before.map(Terms.Match::end).orElse(number.from());
     int to = after.map(m -> hyphen ? m.end() : included(behind, m)).orElse(number.to());
     Draft draft = Draft.of(from, to, number.value().get(), new Unit.Rank(), Numeral.Form.ORDINAL);
-    boolean ranked = after.isPresent() || before.isPresent() || nouns.after(number.to()).isEmpty();
+    boolean ranked = after.isPresent() || before.isPresent() || alone(number);
     return Optional.of(ranked ? draft : draft.noting(ORDINAL_ONLY));
+  }
+
+  /// "… came third in the ranking": an ordinal of nothing where the sentence tells of ranks.
+  private boolean alone(Numeral number) {
+    return nouns.after(number.to()).isEmpty()
+        && !tokens.at(number.to()).digits()
+        && cues.inSentence(Role.RANKING, number.from());
   }
 
   /// "jeder zweite", "every third": one of so many; not "every second day".

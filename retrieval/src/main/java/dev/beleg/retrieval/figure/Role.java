@@ -52,6 +52,8 @@ enum Role {
   /// "-fach", "раза"; the value is 1 where the word is always a multiple, 0 where it counts events
   /// unless something is compared: "three times".
   TIMES,
+  /// A multiple in one word that counts events where nothing is compared: "twice", "трижды".
+  TIMES_ALONE,
   /// Behind "times", tells that something is compared: "as much", "more", "so viel".
   TIMES_AS,
   /// Before a number, makes "times" a multiple: "в 2 раза", "um das".
@@ -80,6 +82,9 @@ enum Role {
   TO,
   /// A word that tells which way a change went; the value is `up` or `down`.
   TREND,
+  /// The second part of a verb of change at the end of its clause; the value is `up` or `down`:
+  /// "nahm um 40 % ab".
+  TREND_PARTICLE,
   /// Behind an amount, tells that it is a difference; the value is `up` or `down`: "mehr", "less".
   COMPARATIVE,
   /// Tells that a percentage is a part: "Anteil", "доля".
@@ -88,6 +93,8 @@ enum Role {
   RANK_BEFORE,
   /// Comes after a rank: "Platz", "place", "in a row".
   RANK_AFTER,
+  /// Says that a sentence tells of places in an order: "ranking", "Platz".
+  RANKING,
   /// "one in", "einer von": one of so many.
   ONE_IN,
   /// The stem of an ordinal before a superlative: "zweit" in "zweitgrößte".
@@ -153,6 +160,8 @@ enum Role {
   FIRST,
   /// The same stretch of another year: "the same period of last year".
   SAME_PERIOD,
+  /// A year behind the stretch named before: "a year later", "im Folgejahr".
+  YEAR_LATER,
   /// Comes before a year: "in", "im Jahr", "в".
   YEAR_BEFORE,
   /// Comes after a year: "г.", "году".
@@ -165,6 +174,30 @@ enum Role {
   VERB,
   /// A verb of saying.
   SAY,
+  /// Divides the parts of a sentence that tell one figure each: "and", "während".
+  CLAUSE,
+  /// Says that figures and times named in two lists belong together in order: "respectively".
+  IN_ORDER,
+  /// Comes before the one that goods go to: "to", "nach", "в".
+  TOWARD,
+  /// Comes before the one that goods come from: "from", "aus", "из".
+  OUT_OF,
+  /// Comes before the one whose goods they are: "of", "des", and behind a name: "'s".
+  OWNED_BY,
+  /// Comes before the other side of a trade: "with", "mit".
+  TOGETHER_WITH,
+  /// Comes before both sides of a trade: "between", "zwischen".
+  BETWEEN,
+  /// Stands between such a word and the name: "the", "russische".
+  BEFORE_NAME,
+  /// Comes before a name that is only a place: "in", "bei".
+  LOCATED,
+  /// Says that what follows was not reached, or did not happen: "not", "failed to".
+  DENIAL,
+  /// The same behind the figure.
+  DENIAL_AFTER,
+  /// Begins as a denial and denies nothing: "not only".
+  NO_DENIAL,
   /// A short form that ends with a point within a sentence: "ca", "z", "Dr".
   ABBREVIATION
 }

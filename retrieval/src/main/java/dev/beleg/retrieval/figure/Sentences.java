@@ -1,14 +1,21 @@
 package dev.beleg.retrieval.figure;
 
+import java.util.stream.IntStream;
+
 /// Where sentences begin, by tokens.
 final class Sentences {
 
   private static final int CLOSING_MARKS = 4;
 
   private final int[] numbers;
+  private final int[] firsts;
 
   private Sentences(int[] numbers) {
     this.numbers = numbers;
+    this.firsts =
+        IntStream.range(0, numbers.length)
+            .filter(i -> i == 0 || numbers[i] != numbers[i - 1])
+            .toArray();
   }
 
   static Sentences of(Tokens tokens) {
@@ -31,6 +38,18 @@ final class Sentences {
 
   boolean same(int place, int other) {
     return number(place) == number(other);
+  }
+
+  /// {@return the first token of the sentence that a token belongs to}
+  int first(int place) {
+    int number = number(place);
+    return number < 0 ? place : firsts[number];
+  }
+
+  /// {@return the token after the last one of the sentence that a token belongs to}
+  int end(int place) {
+    int next = number(place) + 1;
+    return next <= 0 || next == firsts.length ? numbers.length : firsts[next];
   }
 
   private static boolean begins(Tokens tokens, Terms terms, int place) {

@@ -199,6 +199,12 @@ final class Terms {
     return node == null ? Optional.empty() : Optional.ofNullable(node.values.get(role));
   }
 
+  /// {@return whether a noun counts events: "three times"}
+  boolean counts(String noun) {
+    String folded = Spelling.fold(noun);
+    return word(folded, Role.TIMES).isPresent() || word(folded, Role.TIMES_ALONE).isPresent();
+  }
+
   /// {@return whether a folded word begins as a number word does, by its first three letters}
   boolean beginsNumber(String word) {
     return numberBeginnings.contains(word.substring(0, Math.min(BEGINNING, word.length())));

@@ -18,6 +18,7 @@ final class TimingRule {
   private static final int SINCE_REACH = 9;
   private static final int WINDOW = 12;
   private static final int SAID_REACH = 60;
+  private static final int LONGEST_LIST = 60;
 
   private final Tokens tokens;
   private final Terms terms;
@@ -43,12 +44,39 @@ final class TimingRule {
         (comparing(stretch, draft) ? compared : own).add(stretch);
       }
     }
-    Optional<Stretch> period =
-        behind(draft, own, all).or(() -> before(draft, own)).or(() -> own.stream().findFirst());
+    Optional<Stretch> period = inOrder(draft, own, all).or(() -> behind(draft, own, all));
+    if (period.isEmpty() && !starts(draft, all)) {
+      period = before(draft, own).or(() -> own.stream().findFirst());
+    }
+    Period time = period.map(this::since).orElse(new Period.Unstated());
     boolean compares = kind == Kind.CHANGE || kind == Kind.MULTIPLE;
-    return new Figure.Timing(
-        period.map(this::since).orElse(new Period.Unstated()),
-        compares ? comparison(draft, compared) : Optional.empty());
+    return new Figure.Timing(time, compares ? comparison(draft, compared, time) : Optional.empty());
+  }
+
+  /// "from 70 to 91 in 2022": the old value is of another time, which may not be named.
+  private boolean starts(Draft draft, List<Draft> all) {
+    return terms.matchBefore(tokens, draft.from(), Role.FROM).isPresent()
+        && Window.around(all, Draft::from, draft.to(), 1).stream()
+            .filter(next -> next.from() >= draft.to() && sentences.same(next.from(), draft.from()))
+            .anyMatch(next -> terms.matchBefore(tokens, next.from(), Role.TO).isPresent());
+  }
+
+  /// "In 2021 and 2022, 315 and 334 respectively": as many figures as periods, each in its place.
+  private Optional<Stretch> inOrder(Draft draft, List<Stretch> own, List<Draft> all) {
+    int first = sentences.first(draft.from());
+    int end = Math.min(sentences.end(draft.from()), first + LONGEST_LIST);
+    boolean listed = false;
+    for (int i = first; i < end; i++) {
+      listed |= terms.has(tokens, i, Role.IN_ORDER);
+    }
+    List<Draft> figures =
+        listed
+            ? Window.around(all, Draft::from, draft.from(), WINDOW).stream()
+                .filter(other -> sentences.same(other.from(), draft.from()))
+                .toList()
+            : List.of();
+    int at = figures.indexOf(draft);
+    return at >= 0 && figures.size() == own.size() ? Optional.of(own.get(at)) : Optional.empty();
   }
 
   /// "Since his appointment in June 2022" opens the stretch that its words name.
@@ -120,7 +148,18 @@ final class TimingRule {
     return own.stream()
         .filter(stretch -> stretch.from() >= draft.to() && stretch.from() - draft.to() <= ADJACENT)
         .filter(stretch -> !interrupted(draft.to(), stretch.from(), all))
+        .filter(stretch -> !leads(stretch, all))
         .findFirst();
+  }
+
+  /// "334 in 2022 and in 2021 315": a period behind "and" may be that of the next figure.
+  private boolean leads(Stretch stretch, List<Draft> all) {
+    boolean next =
+        Window.around(all, Draft::from, stretch.from(), 1).stream()
+            .anyMatch(other -> other.from() >= stretch.to() && other.from() - stretch.to() <= 1);
+    return next
+        && (terms.matchBefore(tokens, stretch.from(), Role.CLAUSE).isPresent()
+            || terms.matchBefore(tokens, stretch.from() - 1, Role.CLAUSE).isPresent());
   }
 
   private boolean interrupted(int from, int to, List<Draft> all) {
@@ -134,13 +173,31 @@ final class TimingRule {
     return own.stream().filter(stretch -> stretch.to() <= draft.from()).reduce((_, later) -> later);
   }
 
-  private static Optional<Period> comparison(Draft draft, List<Stretch> compared) {
+  private Optional<Period> comparison(Draft draft, List<Stretch> compared, Period time) {
     return compared.stream()
         .filter(stretch -> stretch.from() >= draft.to())
         .findFirst()
         .or(() -> compared.stream().findFirst())
-        .map(Stretch::period)
+        .map(stretch -> yearsBack(stretch, time))
         .filter(period -> !period.unstated());
+  }
+
+  /// "A year earlier" counts from the figure's time rather than from the text's.
+  private Period yearsBack(Stretch stretch, Period time) {
+    boolean back =
+        terms
+            .match(tokens, stretch.from(), Role.RELATIVE)
+            .filter(match -> match.value().equals("year:-1"))
+            .isPresent();
+    return back && time.firstDay().isPresent() && time.lastDay().isPresent()
+        ? Period.between(
+            time.firstDay().get().minusYears(1), sameDayYearBefore(time.lastDay().get()))
+        : stretch.period();
+  }
+
+  private static LocalDate sameDayYearBefore(LocalDate day) {
+    LocalDate moved = day.minusYears(1);
+    return day.equals(Grain.MONTH.last(day)) ? Grain.MONTH.last(moved) : moved;
   }
 
   static PeriodMention mention(Stretch stretch, Span span) {

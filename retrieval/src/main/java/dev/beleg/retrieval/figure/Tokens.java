@@ -88,6 +88,30 @@ final class Tokens {
     return new Span(at(from).start(), at(to - 1).end());
   }
 
+  /// {@return the tokens that a range of the text touches}
+  Span tokens(Span range) {
+    int from = firstEndingBehind(range.start());
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).start() < range.end()) {
+      to++;
+    }
+    return new Span(from, to);
+  }
+
+  private int firstEndingBehind(int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /// Cuts a text into tokens in one pass.
   private static final class Cutter {
 

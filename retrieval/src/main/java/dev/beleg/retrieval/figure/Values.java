@@ -56,9 +56,14 @@ final class Values {
     return steps > 0 && steps <= LARGEST_SCALE && steps % THOUSANDS == 0;
   }
 
-  /// {@return whether the hedges say opposite things: "over" against "under"}
-  static boolean opposed(Optional<Hedge> one, Optional<Hedge> other) {
-    return (above(one) && below(other)) || (below(one) && above(other));
+  /// {@return whether a claim's hedge contradicts a source's: "over" against "under", "exactly"
+  /// against "almost"}
+  static boolean opposed(Optional<Hedge> claimed, Optional<Hedge> sourced) {
+    boolean exact = claimed.filter(Hedge.EXACTLY::equals).isPresent();
+    boolean loose = sourced.filter(hedge -> hedge != Hedge.EXACTLY).isPresent();
+    return (exact && loose)
+        || (above(claimed) && below(sourced))
+        || (below(claimed) && above(sourced));
   }
 
   private static boolean above(Optional<Hedge> hedge) {

@@ -91,8 +91,8 @@ class SeedFiguresTest {
 
   @Test
   void tellsWhoseGoodsGoWhere() {
-    assertThat(figure(0, "über $91 Mio.").topic().flow())
-        .contains(new Figure.Flow(Optional.of("BY"), Optional.of("RU-LIP")));
+    assertThat(figure(0, "über $91 Mio.").parties())
+        .contains(new Parties.OneWay(Optional.of("BY"), Optional.of("RU-LIP")));
   }
 
   private static Optional<String> speaker(int article, String surface) {

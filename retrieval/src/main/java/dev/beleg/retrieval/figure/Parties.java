@@ -1,0 +1,86 @@
+package dev.beleg.retrieval.figure;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Between whom goods or services go, as gazetteer codes. A side that the text does not name stays
+/// open.
+public sealed interface Parties {
+
+  /// How many trade with each other.
+  int SIDES = 2;
+
+  /// They go one way.
+  ///
+  /// @param from the seller
+  /// @param to the buyer
+  record OneWay(Optional<String> from, Optional<String> to) implements Parties {}
+
+  /// They go both ways.
+  ///
+  /// @param sides one or two codes
+  record Mutual(Set<String> sides) implements Parties {
+    public Mutual {
+      sides = Set.copyOf(sides);
+      if (sides.isEmpty() || sides.size() > SIDES) {
+        throw new IllegalArgumentException("trade has one or two known sides: " + sides);
+      }
+    }
+  }
+
+  /// {@return the codes that are known, in the order of the alphabet}
+  default Set<String> codes() {
+    Set<String> codes = new TreeSet<>();
+    switch (this) {
+      case OneWay one -> {
+        one.from.ifPresent(codes::add);
+        one.to.ifPresent(codes::add);
+      }
+      case Mutual mutual -> codes.addAll(mutual.sides);
+    }
+    return codes;
+  }
+
+  /// {@return whether a claim of these parties cannot be about others of a source} A side that
+  /// either leaves open contradicts nothing, nor does a country claimed for its region; trade one
+  /// way is part of trade both ways.
+  default boolean contradicts(Parties sourced) {
+    if (this instanceof OneWay claimed && sourced instanceof OneWay told) {
+      boolean fits = fits(claimed.from, told.from) && fits(claimed.to, told.to);
+      return !fits || reverses(sourced);
+    }
+    return others(sourced) > SIDES - sourced.codes().size();
+  }
+
+  /// {@return whether both name the same two sides, and the same way where either names one}
+  default boolean matches(Parties sourced) {
+    return codes().size() == SIDES && equals(sourced);
+  }
+
+  /// {@return whether the goods of one go to where those of the other come from}
+  default boolean reverses(Parties sourced) {
+    return this instanceof OneWay claimed
+        && sourced instanceof OneWay told
+        && (meets(claimed.from, told.to) || meets(claimed.to, told.from));
+  }
+
+  /// How many codes are none of a source's.
+  private long others(Parties sourced) {
+    return codes().stream()
+        .filter(code -> sourced.codes().stream().noneMatch(told -> holds(code, told)))
+        .count();
+  }
+
+  private static boolean fits(Optional<String> claimed, Optional<String> told) {
+    return claimed.isEmpty() || told.isEmpty() || meets(claimed, told);
+  }
+
+  private static boolean meets(Optional<String> claimed, Optional<String> told) {
+    return claimed.isPresent() && told.isPresent() && holds(claimed.get(), told.get());
+  }
+
+  private static boolean holds(String code, String other) {
+    return other.equals(code) || other.startsWith(code + "-");
+  }
+}

@@ -1,0 +1,192 @@
+package dev.beleg.retrieval.figure;
+
+import dev.beleg.retrieval.figure.TradeSides.Part;
+import dev.beleg.retrieval.figure.TradeSides.Side;
+import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.TermMatcher;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds between whom the goods of a figure go: "Lipetsk's exports to Belarus", "Handel zwischen
+/// Belarus und Lipezk", "импорт из Беларуси".
+///
+/// The word before a name tells its part. A side that the sentence leaves open is the figure's
+/// subject, or else the country that the whole text is about.
+final class PartiesRule {
+
+  private static final String REVENUE = "revenue";
+  private static final String TRADE = "trade-turnover";
+
+  /// How often a text names the country that it is about.
+  private static final int OFTEN = 3;
+
+  private final NamedText named;
+  private final TradeSides sides;
+  private final List<String> countries;
+
+  PartiesRule(NamedText named) {
+    this.named = named;
+    this.sides = new TradeSides(named);
+    this.countries = oftenNamed();
+  }
+
+  private List<String> oftenNamed() {
+    Map<String, Integer> counts = new HashMap<>();
+    named.names().stream()
+        .filter(name -> name.entry().kind() == GazetteerEntry.Kind.COUNTRY)
+        .map(name -> name.entry().code())
+        .filter(code -> !code.startsWith(TradeSides.GROUP))
+        .forEach(code -> counts.merge(code, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= OFTEN)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// {@return the parties of a figure, none where it tells of no trade or the text names nobody}
+  Optional<Parties> parties(Figure figure, Optional<String> measure, Optional<String> subject) {
+    Optional<TradeWay> way = measure.flatMap(TradeWay::of);
+    boolean untold = measure.isEmpty() && figure.unit() instanceof Unit.Money;
+    if (figure.kind() == Kind.RANK || (way.isEmpty() && !untold)) {
+      return Optional.empty();
+    }
+    if (untold) {
+      return untold(sides.of(figure.span(), figure.span()));
+    }
+    return named(measure.orElseThrow(), way.get(), figure.span())
+        .or(() -> unnamed(way.get(), subject))
+        .map(some -> filled(some, subject));
+  }
+
+  /// {@return the measure, which is trade where it is called turnover with a region or country}
+  String betweenPlaces(String measure, Span figure) {
+    boolean turnover =
+        measure.equals(REVENUE)
+            && placesTrade(sides.of(figure, term(measure, figure).orElse(figure)));
+    return turnover ? TRADE : measure;
+  }
+
+  private static boolean placesTrade(List<Side> sides) {
+    return sides.stream().anyMatch(side -> side.part() == Part.PARTNER && side.attached())
+        || sides.stream().filter(Side::attached).map(Side::code).distinct().count() > 1;
+  }
+
+  /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
+  Optional<Parties> named(String measure, TradeWay way, Span place) {
+    List<Side> told = sides.of(place, term(measure, place).orElse(place));
+    return way == TradeWay.BOTH ? mutual(told) : oneWay(way, told);
+  }
+
+  private Optional<Span> term(String measure, Span figure) {
+    Span sentence = named.sentence(figure);
+    return named.measuresNear(figure).stream()
+        .filter(found -> sentence.contains(found.span()) && is(found, measure))
+        .map(TermMatcher.Found::span)
+        .min(Comparator.comparingInt(span -> NamedText.distance(span, figure)));
+  }
+
+  private static boolean is(TermMatcher.Found<Concept> found, String measure) {
+    return found.values().getFirst().id().equals(measure);
+  }
+
+  private static Optional<String> find(List<Side> sides, Part part) {
+    return find(sides, side -> side.part() == part);
+  }
+
+  private static Optional<String> find(List<Side> sides, Predicate<Side> wanted) {
+    return sides.stream().filter(wanted).map(Side::code).findFirst();
+  }
+
+  private static Optional<Parties> oneWay(Optional<String> from, Optional<String> to) {
+    return from.isEmpty() && to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Parties.OneWay(from, to));
+  }
+
+  /// "Lipetsk sent goods for 91 million to Belarus": whoever is named beside a target or an origin
+  /// is the other side.
+  private static Optional<Parties> untold(List<Side> sides) {
+    Optional<String> target = find(sides, Part.TARGET);
+    Optional<String> origin = find(sides, Part.ORIGIN);
+    Optional<String> other =
+        find(sides, side -> side.part() == Part.PLAIN || side.part() == Part.OWNER)
+            .filter(code -> !target.equals(Optional.of(code)) && !origin.equals(Optional.of(code)));
+    return target.isPresent()
+        ? oneWay(origin.or(() -> other), target)
+        : origin.flatMap(from -> oneWay(Optional.of(from), other));
+  }
+
+  private static Optional<Parties> oneWay(TradeWay way, List<Side> sides) {
+    Optional<String> target = find(sides, Part.TARGET);
+    Optional<String> origin = find(sides, Part.ORIGIN);
+    Optional<String> owner =
+        find(sides, Part.OWNER)
+            .or(() -> find(sides, Part.PLAIN))
+            .filter(code -> !target.equals(Optional.of(code)) && !origin.equals(Optional.of(code)));
+    return way == TradeWay.OUT
+        ? oneWay(origin.or(() -> owner), target)
+        : oneWay(origin, owner.or(() -> target));
+  }
+
+  private static Optional<Parties> mutual(List<Side> sides) {
+    Optional<String> partner = find(sides, Part.PARTNER);
+    Optional<String> owner = find(sides, Part.OWNER);
+    Set<String> codes =
+        Stream.concat(
+                Stream.of(partner, owner).flatMap(Optional::stream), sides.stream().map(Side::code))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> two = codes.stream().limit(Parties.SIDES).toList();
+    return two.isEmpty() ? Optional.empty() : Optional.of(new Parties.Mutual(Set.copyOf(two)));
+  }
+
+  /// Where the sentence names nobody, the subject is one side.
+  private static Optional<Parties> unnamed(TradeWay way, Optional<String> subject) {
+    return subject.map(
+        code ->
+            switch (way) {
+              case BOTH -> new Parties.Mutual(Set.of(code));
+              case OUT -> new Parties.OneWay(Optional.empty(), Optional.of(code));
+              case IN -> new Parties.OneWay(Optional.of(code), Optional.empty());
+            });
+  }
+
+  /// An open side is the subject where that is no known side, else the country of the text.
+  private Parties filled(Parties parties, Optional<String> subject) {
+    Set<String> known = parties.codes();
+    if (known.size() == Parties.SIDES) {
+      return parties;
+    }
+    String one = known.iterator().next();
+    Optional<String> other =
+        Stream.concat(subject.stream(), countries.stream())
+            .filter(code -> !code.equals(one) && !within(code, one) && !within(one, code))
+            .findFirst();
+    return other.map(code -> with(parties, code)).orElse(parties);
+  }
+
+  private static boolean within(String code, String other) {
+    return other.startsWith(code + "-");
+  }
+
+  private static Parties with(Parties parties, String code) {
+    return switch (parties) {
+      case Parties.Mutual mutual ->
+          new Parties.Mutual(
+              Stream.concat(mutual.sides().stream(), Stream.of(code)).collect(Collectors.toSet()));
+      case Parties.OneWay one ->
+          new Parties.OneWay(
+              one.from().or(() -> Optional.of(code)), one.to().or(() -> Optional.of(code)));
+    };
+  }
+}

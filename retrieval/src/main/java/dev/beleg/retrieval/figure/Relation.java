@@ -1,0 +1,113 @@
+package dev.beleg.retrieval.figure;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether a claimed and a sourced figure can be about the same thing, so that comparing them says
+/// something.
+///
+/// @param measure how far the measures agree
+/// @param subject how far the subjects agree
+/// @param family whether the units are of one family: any currencies, any percentages
+/// @param denied whether the claim says that it is not so
+/// @param events whether both count events of one stated time, which no subject is needed for
+record Relation(
+    Agreement measure, Agreement subject, boolean family, boolean denied, boolean events) {
+
+  /// The country at home, which claims name for the frame as articles do.
+  private static final String HOME = "BY";
+
+  private static final String RANK = "rank";
+
+  /// How far a part of a claim agrees with a source.
+  enum Agreement {
+    SAME,
+    /// The claim leaves it open.
+    OPEN,
+    OTHER
+  }
+
+  static Relation of(Figure claimed, Figure sourced) {
+    return new Relation(
+        measure(claimed, sourced),
+        subject(claimed, sourced),
+        family(claimed.unit()) == family(sourced.unit()),
+        claimed.telling().denied(),
+        counts(claimed) && counts(sourced) && !claimed.period().unstated());
+  }
+
+  private static boolean counts(Figure figure) {
+    return figure.unit() instanceof Unit.Count && figure.topic().thing().isEmpty();
+  }
+
+  /// {@return whether the two are about one thing, given in what they differ} Where the claim
+  /// leaves its subject or measure open, and where it denies something, only the same value relates
+  /// them; another value of another time or kind is no contradiction.
+  boolean holds(Set<Difference> why) {
+    boolean value = !why.contains(Difference.VALUE);
+    boolean named = measure == Agreement.SAME && (subject == Agreement.SAME || events) && !denied;
+    boolean time = why.contains(Difference.PERIOD);
+    boolean other = time || why.contains(Difference.SUBJECT) || why.contains(Difference.KIND);
+    return family
+        && measure != Agreement.OTHER
+        && subject != Agreement.OTHER
+        && (value ? !(denied && time) : named && !other);
+  }
+
+  private static Agreement subject(Figure claimed, Figure sourced) {
+    Optional<String> one = claimed.subject();
+    if (one.isEmpty() || sourced.subject().isEmpty()) {
+      return Agreement.OPEN;
+    }
+    boolean frame = one.get().equals(HOME) && claimed.measure().flatMap(TradeWay::of).isEmpty();
+    return one.equals(sourced.subject())
+        ? Agreement.SAME
+        : frame ? Agreement.OPEN : Agreement.OTHER;
+  }
+
+  /// Any name for goods that go one way will do where the parties say which.
+  private static Agreement measure(Figure claimed, Figure sourced) {
+    Optional<String> one = claimed.measure();
+    if (one.isEmpty() || (one.get().equals(RANK) && claimed.kind() == Kind.RANK)) {
+      boolean aims = claimed.kind() == Kind.TARGET && sourced.kind() == Kind.TARGET;
+      return aims ? Agreement.SAME : Agreement.OPEN;
+    }
+    if (one.equals(sourced.measure())) {
+      return Agreement.SAME;
+    }
+    boolean goods = bothOneWay(claimed, sourced) && bothDirected(claimed, sourced);
+    return goods || opposite(claimed, sourced) ? Agreement.SAME : Agreement.OTHER;
+  }
+
+  private static boolean bothOneWay(Figure claimed, Figure sourced) {
+    return claimed.parties().filter(Parties.OneWay.class::isInstance).isPresent()
+        && sourced.parties().filter(Parties.OneWay.class::isInstance).isPresent();
+  }
+
+  private static boolean bothDirected(Figure claimed, Figure sourced) {
+    return claimed.measure().filter(TradeWay::goods).isPresent()
+        && sourced.measure().filter(TradeWay::goods).isPresent();
+  }
+
+  /// {@return whether exports are claimed of what the source calls imports, or the other way round,
+  /// and no parties tell that both are the same}
+  static boolean opposite(Figure claimed, Figure sourced) {
+    Set<String> ways = Set.of("exports", "imports");
+    return claimed.kind() != Kind.RANK
+        && claimed.measure().filter(ways::contains).isPresent()
+        && sourced.measure().filter(ways::contains).isPresent()
+        && !claimed.measure().equals(sourced.measure())
+        && !bothOneWay(claimed, sourced);
+  }
+
+  /// Percent and percentage points are of one family, as all currencies are.
+  private static int family(Unit unit) {
+    return switch (unit) {
+      case Unit.Money _ -> 1;
+      case Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ -> 2;
+      case Unit.Count _ -> 3;
+      case Unit.Measure _ -> 4;
+      case Unit.Rank _ -> 5;
+    };
+  }
+}
