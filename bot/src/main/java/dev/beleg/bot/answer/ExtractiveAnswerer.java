@@ -217,9 +217,11 @@ public final class ExtractiveAnswerer {
   }
 
   /// Whether a stretch names a measure and a time that are asked for; the ledger may have missed
-  /// its figure.
+  /// its figure. Who trades with whom and in what unit only the ledger tells.
   private boolean tells(FigureWish wish, Evidence evidence) {
-    return parts.vocabulary.measures().find(evidence.reading(), evidence.language()).stream()
+    return !wish.namesBothSides()
+        && wish.limits().unit().isEmpty()
+        && parts.vocabulary.measures().find(evidence.reading(), evidence.language()).stream()
             .flatMap(found -> found.values().stream())
             .map(Concept::id)
             .anyMatch(wish.measures().related()::contains)

@@ -134,6 +134,11 @@ record FigureWish(
     };
   }
 
+  /// {@return whether it is told who trades with whom}
+  boolean namesBothSides() {
+    return limits.parties.filter(sides -> sides.codes().size() == Parties.SIDES).isPresent();
+  }
+
   /// {@return whether it is known what the figure measures}
   boolean namesMeasure() {
     return !measures.isEmpty();

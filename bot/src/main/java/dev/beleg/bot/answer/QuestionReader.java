@@ -38,9 +38,7 @@ final class QuestionReader {
           text, language, Asked.NOTHING, List.of(), List.of(), topic(text, language, today));
     }
     Optional<Cues.Found> cue = cues.find(words, language);
-    List<Span> cueWords =
-        cue.map(found -> found.words().stream().map(words::get).map(Word::span).toList())
-            .orElse(List.of());
+    List<Span> cueWords = cue.map(found -> spans(found, words)).orElse(List.of());
     Asked asked =
         cue.map(found -> asked(found, words, text, language))
             .orElseGet(() -> withoutCue(words, text));
@@ -52,6 +50,15 @@ final class QuestionReader {
         cueWords,
         vocabulary.gazetteer().mentions(text, language),
         asked == Asked.HEAD && topic.roles().isEmpty() ? topic.withRoles(head()) : topic);
+  }
+
+  /// The "s" of "Krutoi's" belongs to the name.
+  private static List<Span> spans(Cues.Found cue, List<Word> words) {
+    return cue.words().stream()
+        .map(words::get)
+        .map(Word::span)
+        .filter(span -> span.length() > 1)
+        .toList();
   }
 
   /// "Who runs …" names no office.

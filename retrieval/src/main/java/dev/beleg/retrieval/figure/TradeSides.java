@@ -2,6 +2,7 @@ package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -111,9 +112,17 @@ final class TradeSides {
             ? (attached && before && (overlaps || word.start() - place.end() <= 1)
                 ? Optional.of(Part.OWNER)
                 : Optional.empty())
-            : part(place);
+            : part(place).filter(it -> it != Part.TARGET || !standsWhere(name));
     String code = name.entry().code();
     return part.map(it -> new Side(CAPITALS.getOrDefault(code, code), it, name.span(), attached));
+  }
+
+  /// Whether a Russian name tells where and not where to: "в Беларуси", not "в Беларусь".
+  private boolean standsWhere(Gazetteer.Mention name) {
+    String told = name.span().of(named.text());
+    return named.language() == Language.RUSSIAN
+        && (told.endsWith("е") || told.endsWith("и"))
+        && !name.entry().names().getOrDefault(Language.RUSSIAN, List.of()).contains(told);
   }
 
   /// {@return what the words around a name make of it; empty where it is only a place}
