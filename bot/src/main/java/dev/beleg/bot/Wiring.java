@@ -3,6 +3,7 @@ package dev.beleg.bot;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
+import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
@@ -141,6 +142,15 @@ final class Wiring implements AutoCloseable {
   /// {@return a dialogue that begins now}
   Dialogue dialogue() {
     return answerer().dialogue(List.of());
+  }
+
+  /// {@return all articles, as the chats see them}
+  Library library() {
+    return new Library(
+        answerer(),
+        index,
+        articles::text,
+        new Library.Words(vocabulary(), words.extractor(), figureCheck()));
   }
 
   /// {@return the language that the settings name for questions and answers}
