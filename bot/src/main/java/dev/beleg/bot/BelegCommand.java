@@ -14,6 +14,7 @@ import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.TerminalLines;
 import dev.beleg.bot.console.TypedLines;
 import dev.beleg.retrieval.language.Language;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -85,14 +86,15 @@ final class BelegCommand implements Callable<Integer> {
   private ChatService chats(
       Settings settings, Wiring wiring, Screen screen, ConsoleThread thread) {
     Library library = wiring.library();
+    Path data = settings.folders().data();
     return ChatService.start(
         new ChatService.Rules(
             ONLY_THE_TERMINAL,
             EngineRules.ordinary().with(RateRules.UNLIMITED),
             new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
         _ -> library,
-        List.of(new ConsoleChannel(screen, surroundings.width())),
-        new ChatService.Host(settings.folders().data(), surroundings.clock(), thread));
+        List.of(new ConsoleChannel(screen, surroundings.width(), data.resolve("charts"))),
+        new ChatService.Host(data, surroundings.clock(), thread));
   }
 
   private TypedLines lines(Settings settings) {

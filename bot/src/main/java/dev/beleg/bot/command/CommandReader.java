@@ -42,7 +42,7 @@ final class CommandReader {
               .orElseGet(() -> new Understood(new Command.Ask(asked.text().strip())));
       case Update.CommandGiven given ->
           command(
-              typed("/" + given.name().strip() + " " + given.arguments(), given.quoted())
+              typed("/" + withoutSlash(given.name()) + " " + given.arguments(), given.quoted())
                   .orElseGet(() -> new Typed(given.name(), given.arguments(), given.quoted())));
       case Update.Pressed pressed ->
           new Understood(
@@ -68,6 +68,11 @@ final class CommandReader {
     }
     String rest = withoutBot(text.substring(end));
     return Optional.of(new Typed(text.substring(1, end), withoutMark(rest), quoted));
+  }
+
+  private static String withoutSlash(String name) {
+    String stripped = name.strip();
+    return stripped.startsWith("/") ? stripped.substring(1) : stripped;
   }
 
   private static boolean isInName(char c) {

@@ -46,9 +46,9 @@ final class FigureRequestReader {
     }
     List<Reading<String>> about = longest(subjects);
     List<Reading<Period>> times = longest(periods);
-    List<Reading<String>> of = longest(measures).stream().filter(m -> isFree(m, about)).toList();
-    List<Span> read =
-        Stream.of(about, times, of).flatMap(List::stream).map(Reading::span).toList();
+    List<Span> other = Stream.of(about, times).flatMap(List::stream).map(Reading::span).toList();
+    List<Reading<String>> of = longest(measures).stream().filter(m -> isFree(m, other)).toList();
+    List<Span> read = Stream.concat(other.stream(), of.stream().map(Reading::span)).toList();
     return new FigureRequest(named(about), named(of), List.copyOf(named(times)), unread(text, read));
   }
 
@@ -84,9 +84,9 @@ final class FigureRequestReader {
         .toList();
   }
 
-  /// "Gebiet" in "Gebiet Lipezk" is no measure.
-  private static boolean isFree(Reading<String> measure, List<Reading<String>> subjects) {
-    return subjects.stream().noneMatch(subject -> subject.span.overlaps(measure.span));
+  /// "Gebiet" in "Gebiet Lipezk" is no measure, nor is "year" in "last year".
+  private static boolean isFree(Reading<String> measure, List<Span> other) {
+    return other.stream().noneMatch(measure.span::overlaps);
   }
 
   private static <T> Set<T> named(List<Reading<T>> readings) {

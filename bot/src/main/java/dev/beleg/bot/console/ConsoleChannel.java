@@ -11,7 +11,6 @@ import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.UserId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +18,12 @@ import java.util.stream.Stream;
 
 /// The terminal as a surface of the chats. It has one user, who started the program.
 ///
-/// Pictures are written to temporary files that are named; buttons are left out, as nothing can be
-/// pressed.
+/// Pictures are written to files that are named; buttons are left out, as nothing can be pressed.
 ///
 /// @param screen where replies are shown
 /// @param width the columns of the screen; [Integer#MAX_VALUE] where nothing limits it
-public record ConsoleChannel(Screen screen, int width) implements Channel {
+/// @param pictures the folder that pictures are written to; made with the first
+public record ConsoleChannel(Screen screen, int width, Path pictures) implements Channel {
 
   /// The surface's name.
   public static final String SURFACE = "console";
@@ -77,7 +76,7 @@ public record ConsoleChannel(Screen screen, int width) implements Channel {
               .map(entry -> Line.source(VisibleText.onOneLine(entry.plainText())));
       case Reply.FigureTable table -> table(table).stream();
       case Reply.Picture picture ->
-          Stream.of(Line.heading(picture.caption()), Line.note("→ " + file(picture.png())));
+          Stream.of(Line.heading(picture.caption()), Line.note(written(picture.png())));
       case Reply.Choices _ -> Stream.empty();
     };
   }
@@ -93,12 +92,14 @@ public record ConsoleChannel(Screen screen, int width) implements Channel {
     return shown.lines();
   }
 
-  private static Path file(Png png) {
+  /// The rest of the reply is shown even where the picture cannot be kept.
+  private String written(Png png) {
     try {
-      Path file = Files.createTempFile("beleg-chart-", ".png");
-      return Files.write(file, png.bytes());
+      Files.createDirectories(pictures);
+      Path file = Files.createTempFile(pictures, "chart-", ".png");
+      return "→ " + Files.write(file, png.bytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("the picture cannot be written", e);
+      return "→ " + pictures + ": " + e;
     }
   }
 }

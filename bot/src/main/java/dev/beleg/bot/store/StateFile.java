@@ -1,6 +1,5 @@
 package dev.beleg.bot.store;
 
-import dev.beleg.bot.chat.CachedChatSettings;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Stores;
 import java.io.IOException;
@@ -44,15 +43,7 @@ public final class StateFile implements AutoCloseable {
     this.lock = lock;
     this.opening = opening;
     this.transactions = new Transactions(connection);
-    this.stores =
-        new Stores(
-            new InboxTable(transactions, rules),
-            new OutboxTable(transactions),
-            new ConversationTable(transactions),
-            new CitationTable(transactions),
-            new CachedChatSettings(new ChatSettingsTable(transactions)),
-            new PairingTable(transactions),
-            new FeedbackTable(transactions));
+    this.stores = Tables.over(transactions, rules);
   }
 
   /// Opens the state, or creates it where none has ever been.
