@@ -39,11 +39,7 @@ final class BelegCommand implements Callable<Integer> {
   /// Who can start the program may do all that it does.
   private static final AccessRules ONLY_THE_TERMINAL =
       new AccessRules(
-          Set.of(),
-          Set.of(),
-          Set.of(ConsoleChannel.USER),
-          Set.of(ConsoleChannel.USER),
-          false);
+          Set.of(), Set.of(), Set.of(ConsoleChannel.USER), Set.of(ConsoleChannel.USER), false);
 
   @Mixin private final SettingsOptions options;
 
@@ -83,8 +79,7 @@ final class BelegCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  private ChatService chats(
-      Settings settings, Wiring wiring, Screen screen, ConsoleThread thread) {
+  private ChatService chats(Settings settings, Wiring wiring, Screen screen, ConsoleThread thread) {
     Library library = wiring.library();
     Path data = settings.folders().data();
     return ChatService.start(

@@ -13,7 +13,8 @@ final class ConsoleGreeting {
     List<String> examples = Examples.of(wiring);
     return List.of(
         Line.note(
-            extent(wiring) + " Every answer shows its source; /help lists the commands, /quit ends."),
+            extent(wiring)
+                + " Every answer shows its source; /help lists the commands, /quit ends."),
         Line.note(
             examples.isEmpty()
                 ? "Add articles with: beleg ingest PATH"

@@ -139,7 +139,8 @@ class ChatServiceTest {
     during(
         service -> {
           for (int i = 0; i < CHATS * QUESTIONS.size(); i++) {
-            accept(service, "q" + i, "t" + i % CHATS + "-" + i, QUESTIONS.get(i % QUESTIONS.size()));
+            accept(
+                service, "q" + i, "t" + i % CHATS + "-" + i, QUESTIONS.get(i % QUESTIONS.size()));
           }
           settle(service);
         });

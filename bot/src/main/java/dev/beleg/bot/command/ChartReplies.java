@@ -42,8 +42,7 @@ final class ChartReplies {
     return series(request, library, entries) instanceof SeriesChart.Outcome.Drawable;
   }
 
-  private SeriesChart.Outcome series(
-      Request request, Library library, List<LedgerEntry> entries) {
+  private SeriesChart.Outcome series(Request request, Library library, List<LedgerEntry> entries) {
     return SeriesChart.of(entries, figures.words(request, library).chart());
   }
 

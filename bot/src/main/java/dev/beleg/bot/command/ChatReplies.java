@@ -92,8 +92,7 @@ final class ChatReplies {
   private Response choose(Request request, String code) {
     ChatSettings now = request.settings();
     Optional<ReplyLanguage> chosen = ReplyLanguage.of(code);
-    settings.put(
-        request.chat(), new ChatSettings(chosen, now.length(), now.onlyWhenMentioned()));
+    settings.put(request.chat(), new ChatSettings(chosen, now.length(), now.onlyWhenMentioned()));
     Language reply = chosen.map(one -> Language.of(one.code())).orElse(request.language());
     String key = code.equals(AUTOMATIC) ? "language.auto" : "language.chosen";
     return new Response.Said(
@@ -126,14 +125,15 @@ final class ChatReplies {
         phrases.say(language, "status.articles", library.sources().size()),
         phrases.say(language, "status.updates", now.accepted(), now.repeated(), outcomes(now)),
         phrases.say(language, "status.waiting", now.working(), now.unsent()),
-        phrases.say(
-            language, "status.failures", now.lost(), now.overdue(), now.storeFailures()));
+        phrases.say(language, "status.failures", now.lost(), now.overdue(), now.storeFailures()));
   }
 
   private static String outcomes(ChatEngine.Counts counts) {
     return Arrays.stream(Outcome.values())
         .filter(outcome -> counts.outcomes().getOrDefault(outcome, 0L) > 0)
-        .map(outcome -> outcome.name().toLowerCase(Locale.ROOT) + " " + counts.outcomes().get(outcome))
+        .map(
+            outcome ->
+                outcome.name().toLowerCase(Locale.ROOT) + " " + counts.outcomes().get(outcome))
         .collect(Collectors.joining(", "));
   }
 

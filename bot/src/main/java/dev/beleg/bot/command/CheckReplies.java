@@ -58,8 +58,7 @@ final class CheckReplies {
     return request.say("/check " + text, blocks, places);
   }
 
-  private String told(
-      Request request, Library library, CheckedFigure checked, CitedPlaces places) {
+  private String told(Request request, Library library, CheckedFigure checked, CitedPlaces places) {
     FigureWords words = figures.words(request, library);
     List<String> lines = new ArrayList<>();
     lines.add(checked.claimed().surface() + ": " + verdict(request, checked.verdict()));
@@ -102,11 +101,7 @@ final class CheckReplies {
   }
 
   private Optional<String> source(
-      Request request,
-      Library library,
-      LedgerEntry entry,
-      FigureWords words,
-      CitedPlaces places) {
+      Request request, Library library, LedgerEntry entry, FigureWords words, CitedPlaces places) {
     Figure figure = entry.figure();
     return CitedPlaces.sentence(library, entry.sources().getFirst())
         .map(
@@ -122,8 +117,7 @@ final class CheckReplies {
   }
 
   /// {@return what the text leaves open and the source names}
-  private static String assumed(
-      Figure claimed, Figure sourced, FigureWords words) {
+  private static String assumed(Figure claimed, Figure sourced, FigureWords words) {
     List<String> assumed = new ArrayList<>();
     if (claimed.subject().isEmpty() && sourced.subject().isPresent()) {
       assumed.add(words.subject(sourced));

@@ -1,5 +1,6 @@
 package dev.beleg.bot.command;
 
+import dev.beleg.bot.chat.Feedback;
 import java.util.Optional;
 
 /// What somebody wants of Beleg.
@@ -58,6 +59,11 @@ public sealed interface Command {
   ///
   /// @param code the code; empty where none was given
   record Pair(String code) implements Command {}
+
+  /// That somebody thinks something of the last answer.
+  ///
+  /// @param verdict what he thinks
+  record Rate(Feedback.Verdict verdict) implements Command {}
 
   /// What a button of an answer does.
   ///

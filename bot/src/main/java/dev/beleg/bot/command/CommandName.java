@@ -9,6 +9,8 @@ enum CommandName {
   SOURCE,
   LATEST,
   LANGUAGE,
+  HELPFUL,
+  UNHELPFUL,
   NEW,
   FORGET,
   STATUS,

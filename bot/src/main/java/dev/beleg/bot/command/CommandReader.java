@@ -1,14 +1,17 @@
 package dev.beleg.bot.command;
 
+import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.command.CommandTable.Named;
 import dev.beleg.retrieval.language.Language;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Understands updates as commands.
 ///
 /// A text that begins with a slash and a letter is a command, whoever's bot it was addressed to:
-/// `/Figures@beleg_bot: Lipezk 2022` → figures of "Lipezk 2022". Every other text is a question.
+/// `/Figures@beleg_bot: Lipezk 2022` → figures of "Lipezk 2022". So is a sign that is the name of
+/// one: `👍`. Every other text is a question.
 final class CommandReader {
 
   /// What was understood.
@@ -25,6 +28,9 @@ final class CommandReader {
   /// A command before its name is looked up.
   private record Typed(String name, String arguments, Optional<String> quoted) {}
 
+  /// Variation selector and skin tones (UTS 51).
+  private static final Pattern SHADES = Pattern.compile("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]");
+
   private final CommandTable table;
 
   CommandReader(CommandTable table) {
@@ -38,6 +44,7 @@ final class CommandReader {
     return switch (update) {
       case Update.Asked asked ->
           typed(asked.text().strip(), asked.quoted())
+              .or(() -> sign(asked.text().strip()))
               .map(this::command)
               .orElseGet(() -> new Understood(new Command.Ask(asked.text().strip())));
       case Update.CommandGiven given ->
@@ -70,6 +77,15 @@ final class CommandReader {
     return Optional.of(new Typed(text.substring(1, end), withoutMark(rest), quoted));
   }
 
+  /// A sign of the table, whatever its shade.
+  private Optional<Typed> sign(String text) {
+    String plain = SHADES.matcher(text).replaceAll("");
+    boolean isSign = plain.codePoints().noneMatch(Character::isLetterOrDigit);
+    return isSign && table.find(plain).isPresent()
+        ? Optional.of(new Typed(plain, "", Optional.empty()))
+        : Optional.empty();
+  }
+
   private static String withoutSlash(String name) {
     String stripped = name.strip();
     return stripped.startsWith("/") ? stripped.substring(1) : stripped;
@@ -91,7 +107,8 @@ final class CommandReader {
     return rest.substring(end);
   }
 
-  /// Who types may set the rest off: `/check: …`, `/figures – Lipezk`. A minus before a digit stays.
+  /// Who types may set the rest off: `/check: …`, `/figures – Lipezk`. A minus before a digit
+  /// stays.
   private static String withoutMark(String rest) {
     String stripped = rest.strip();
     if (stripped.isEmpty()) {
@@ -117,10 +134,13 @@ final class CommandReader {
       case FIGURES -> new Command.Figures(arguments);
       case CHART -> new Command.Chart(arguments);
       case CHECK -> new Command.Check(arguments.isEmpty() ? typed.quoted.orElse("") : arguments);
-      case SOURCES -> arguments.isEmpty() ? new Command.Sources() : new Command.OpenSource(arguments);
+      case SOURCES ->
+          arguments.isEmpty() ? new Command.Sources() : new Command.OpenSource(arguments);
       case SOURCE -> new Command.OpenSource(arguments);
       case LATEST -> new Command.Latest();
       case LANGUAGE -> new Command.ChooseLanguage(arguments);
+      case HELPFUL -> new Command.Rate(Feedback.Verdict.HELPFUL);
+      case UNHELPFUL -> new Command.Rate(Feedback.Verdict.UNHELPFUL);
       case NEW -> new Command.BeginAnew();
       case FORGET -> new Command.Forget();
       case HELP -> new Command.Help();

@@ -6,10 +6,10 @@ import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
+import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Stores;
-import dev.beleg.bot.chat.Turn;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
@@ -74,8 +74,7 @@ public final class CommandResponder implements Responder {
     this.checks = new CheckReplies(phrases, figures);
     this.sources = new SourceReplies(phrases);
     this.reopening = new Reopening(phrases, stores.citations());
-    this.presses =
-        new Presses(phrases, stores.citations(), stores.feedback(), reopening, cited);
+    this.presses = new Presses(phrases, stores.citations(), stores.feedback(), reopening, cited);
     this.chat = new ChatReplies(phrases, table, stores.settings(), parts.access, parts.counts);
   }
 
@@ -93,25 +92,39 @@ public final class CommandResponder implements Responder {
   }
 
   private Response respond(Request request, Command command) {
-    Library library = parts.libraries.apply(request.chat());
     return switch (command) {
       case Command.Ask ask ->
-          questions.answer(request, library, ask.question(), wanted(request.settings()));
-      case Command.Figures wanted -> figures.figures(request, library, wanted.request());
-      case Command.Chart wanted -> charts.chart(request, library, wanted.request());
-      case Command.Check check -> checks.check(request, library, check.text());
-      case Command.Sources _ -> sources.sources(request, library);
-      case Command.OpenSource open -> reopening.open(request, library, open.place());
-      case Command.Latest _ -> sources.latest(request, library);
+          questions.answer(request, library(request), ask.question(), wanted(request.settings()));
+      case Command.Figures wanted -> figures.figures(request, library(request), wanted.request());
+      case Command.Chart wanted -> charts.chart(request, library(request), wanted.request());
+      case Command.Check check -> checks.check(request, library(request), check.text());
+      case Command.Sources _ -> sources.sources(request, library(request));
+      case Command.OpenSource open -> reopening.open(request, library(request), open.place());
+      case Command.Latest _ -> sources.latest(request, library(request));
+      case Command.Rate rate -> presses.rateLast(request, rate.verdict());
+      case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
       case Command.Help _ -> chat.help(request);
-      case Command.Status _ -> chat.status(request, library);
+      case Command.Status _ -> chat.status(request, library(request));
       case Command.Pair pair -> chat.pair(request, pair.code());
-      case Command.Press press -> presses.press(request, library, press.action());
       case Command.Unknown unknown -> chat.unknown(request, unknown);
     };
+  }
+
+  private Response press(Request request, Action action) {
+    return switch (action.kind()) {
+      case SOURCES -> presses.sources(request, library(request), action.answer());
+      case FIGURES -> presses.figures(request, library(request), action.answer());
+      case CHART -> presses.chart(request, library(request), action.answer());
+      case HELPFUL -> presses.rate(request, action.answer(), Feedback.Verdict.HELPFUL);
+      case UNHELPFUL -> presses.rate(request, action.answer(), Feedback.Verdict.UNHELPFUL);
+    };
+  }
+
+  private Library library(Request request) {
+    return parts.libraries.apply(request.chat());
   }
 
   /// {@return the language that the chat, or else the operator, has chosen}
@@ -146,6 +159,7 @@ public final class CommandResponder implements Responder {
           Command.Help _,
           Command.Status _,
           Command.Pair _,
+          Command.Rate _,
           Command.Press _ ->
           Optional.empty();
     };

@@ -24,8 +24,8 @@ final class CommandTable {
   /// A name that was understood.
   ///
   /// @param command what it names
-  /// @param language the language it is a word of; empty where it is one of several, or English,
-  ///   in which platforms name commands whatever is spoken
+  /// @param language the language it is a word of; empty where it is one of several, or English, in
+  ///   which platforms name commands whatever is spoken
   record Named(CommandName command, Optional<Language> language) {}
 
   private final Map<String, CommandName> commands = new LinkedHashMap<>();

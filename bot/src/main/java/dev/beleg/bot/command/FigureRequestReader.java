@@ -1,7 +1,7 @@
 package dev.beleg.bot.command;
 
-import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
@@ -49,7 +49,8 @@ final class FigureRequestReader {
     List<Span> other = Stream.of(about, times).flatMap(List::stream).map(Reading::span).toList();
     List<Reading<String>> of = longest(measures).stream().filter(m -> isFree(m, other)).toList();
     List<Span> read = Stream.concat(other.stream(), of.stream().map(Reading::span)).toList();
-    return new FigureRequest(named(about), named(of), List.copyOf(named(times)), unread(text, read));
+    return new FigureRequest(
+        named(about), named(of), List.copyOf(named(times)), unread(text, read));
   }
 
   private Stream<Reading<String>> subjects(String text, Language language) {

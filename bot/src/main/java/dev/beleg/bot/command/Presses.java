@@ -10,7 +10,8 @@ import dev.beleg.bot.chat.UpdateKey;
 import java.util.List;
 import java.util.Optional;
 
-/// Does what the buttons of answers say. A button works in the chat that it was shown in alone.
+/// Does what the buttons of answers say, and what is said of the last answer without one. A button
+/// works in the chat that it was shown in alone.
 final class Presses {
 
   private final Phrases phrases;
@@ -18,23 +19,6 @@ final class Presses {
   private final FeedbackStore feedback;
   private final Reopening reopening;
   private final CitedFigures figures;
-
-  /// An answer as far as it is still known.
-  private record Known(Optional<Turn> turn, List<CitationStore.Given> given) {
-
-    boolean isEmpty() {
-      return turn.isEmpty() && given.isEmpty();
-    }
-
-    List<Turn.Cited> places() {
-      return given.stream().map(CitationStore.Given::cited).toList();
-    }
-
-    Feedback.Answered about() {
-      return turn.map(it -> new Feedback.Answered(it.question(), it.answer()))
-          .orElseGet(() -> new Feedback.Answered("", ""));
-    }
-  }
 
   Presses(
       Phrases phrases,
@@ -49,51 +33,67 @@ final class Presses {
     this.figures = figures;
   }
 
-  /// {@return what a button brings}
-  Response press(Request request, Library library, Action action) {
-    Known known = known(request, action.answer());
-    if (known.isEmpty()) {
-      return request.say(phrases.say(request.language(), "press.too-old"));
-    }
-    return switch (action.kind()) {
-      case SOURCES -> sources(request, library, known);
-      case FIGURES -> figures.figures(request, library, known.places());
-      case CHART -> figures.chart(request, library, known.places());
-      case HELPFUL -> rate(request, action.answer(), known, Feedback.Verdict.HELPFUL);
-      case UNHELPFUL -> rate(request, action.answer(), known, Feedback.Verdict.UNHELPFUL);
-    };
-  }
-
-  private Known known(Request request, UpdateKey answer) {
-    return new Known(
-        request.conversation().turns().stream()
-            .filter(turn -> turn.key().equals(answer))
-            .findFirst(),
-        citations.of(answer).stream()
-            .filter(given -> given.conversation().chat().equals(request.chat()))
-            .toList());
-  }
-
-  private Response sources(Request request, Library library, Known known) {
+  /// {@return the cited places of an answer in their surroundings}
+  Response sources(Request request, Library library, UpdateKey answer) {
     List<Reopening.Shown> shown =
-        known.given.stream()
+        given(request, answer).stream()
             .map(given -> new Reopening.Shown(given.cited(), Optional.of(given.at())))
             .toList();
-    return shown.isEmpty()
-        ? request.say(phrases.say(request.language(), "press.too-old"))
-        : reopening.opened(request, library, shown);
+    return shown.isEmpty() ? tooOld(request) : reopening.opened(request, library, shown);
   }
 
-  private Response rate(
-      Request request, UpdateKey answer, Known known, Feedback.Verdict verdict) {
+  /// {@return the figures of the cited places of an answer}
+  Response figures(Request request, Library library, UpdateKey answer) {
+    List<Turn.Cited> places = places(request, answer);
+    return places.isEmpty() ? tooOld(request) : figures.figures(request, library, places);
+  }
+
+  /// {@return the series of the first of them}
+  Response chart(Request request, Library library, UpdateKey answer) {
+    List<Turn.Cited> places = places(request, answer);
+    return places.isEmpty() ? tooOld(request) : figures.chart(request, library, places);
+  }
+
+  /// Keeps what somebody thinks of an answer.
+  Response rate(Request request, UpdateKey answer, Feedback.Verdict verdict) {
+    Optional<Turn> turn =
+        request.conversation().turns().stream().filter(one -> one.key().equals(answer)).findFirst();
+    if (turn.isEmpty() && given(request, answer).isEmpty()) {
+      return tooOld(request);
+    }
+    Feedback.Answered about =
+        turn.map(one -> new Feedback.Answered(one.question(), one.answer()))
+            .orElseGet(() -> new Feedback.Answered("", ""));
     feedback.put(
         new Feedback(
             answer,
             request.arrival().conversation(),
             request.user(),
             verdict,
-            known.about(),
+            about,
             request.now()));
     return request.say(phrases.say(request.language(), "press.thanks"));
+  }
+
+  /// Keeps what somebody thinks of the last answer.
+  Response rateLast(Request request, Feedback.Verdict verdict) {
+    List<Turn> turns = request.conversation().turns();
+    return turns.isEmpty()
+        ? request.say(phrases.say(request.language(), "press.nothing"))
+        : rate(request, turns.getLast().key(), verdict);
+  }
+
+  private Response tooOld(Request request) {
+    return request.say(phrases.say(request.language(), "press.too-old"));
+  }
+
+  private List<Turn.Cited> places(Request request, UpdateKey answer) {
+    return given(request, answer).stream().map(CitationStore.Given::cited).toList();
+  }
+
+  private List<CitationStore.Given> given(Request request, UpdateKey answer) {
+    return citations.of(answer).stream()
+        .filter(given -> given.conversation().chat().equals(request.chat()))
+        .toList();
   }
 }

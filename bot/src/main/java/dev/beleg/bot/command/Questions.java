@@ -27,10 +27,8 @@ final class Questions {
   /// Answers a question.
   ///
   /// @param wanted the language to read it in and to answer in; found out where empty
-  Response answer(
-      Request request, Library library, String question, Optional<Language> wanted) {
-    Dialogue dialogue =
-        library.answerer().dialogue(Meaning.past(request.conversation().turns()));
+  Response answer(Request request, Library library, String question, Optional<Language> wanted) {
+    Dialogue dialogue = library.answerer().dialogue(Meaning.past(request.conversation().turns()));
     List<PastQuestion> before = dialogue.past();
     var response = dialogue.answer(question, wanted);
     Request answered =

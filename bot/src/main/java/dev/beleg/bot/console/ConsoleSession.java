@@ -22,8 +22,7 @@ import java.util.UUID;
 public record ConsoleSession(
     ChatEngine engine, ConsoleThread thread, TypedLines lines, InstantSource clock) {
 
-  private static final Set<String> LEAVING =
-      Set.of("/quit", "/exit", "/q", "/ende", "/выход");
+  private static final Set<String> LEAVING = Set.of("/quit", "/exit", "/q", "/ende", "/выход");
 
   /// Greets and holds the conversation.
   public void run(List<Line> greeting, Screen screen) {

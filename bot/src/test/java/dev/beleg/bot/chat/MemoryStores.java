@@ -230,9 +230,7 @@ public final class MemoryStores {
         return citations.stream()
             .filter(given -> given.conversation().chat().equals(chat))
             .filter(given -> given.cited().source().equals(source))
-            .filter(
-                given ->
-                    new Range(given.cited().start(), given.cited().end()).equals(range))
+            .filter(given -> new Range(given.cited().start(), given.cited().end()).equals(range))
             .max(Comparator.comparing(Given::at));
       }
     }

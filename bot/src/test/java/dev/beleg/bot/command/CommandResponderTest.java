@@ -2,6 +2,7 @@ package dev.beleg.bot.command;
 
 import static dev.beleg.bot.chat.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.AccessRules;
@@ -222,7 +223,8 @@ class CommandResponderTest {
   @Test
   void opensThePlaceBehindANumberOfTheLastAnswer() {
     ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?");
-    assertThat(words("/source 2")).contains("«In 2021, it amounted to $315 million.»", "#4636-4673");
+    assertThat(words("/source 2"))
+        .contains("«In 2021, it amounted to $315 million.»", "#4636-4673");
     assertThat(words("/source [1]")).contains("«Der Handelsumsatz zwischen Belarus und");
     assertThat(words("/source 9")).isEqualTo("Die letzte Antwort hat kein [9].");
   }
@@ -263,7 +265,8 @@ class CommandResponderTest {
     Map<String, String> actions = actions(ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?"));
     assertThat(press(actions, "Quellen")).contains("«Der Handelsumsatz", "«In 2021, it amounted");
     assertThat(press(actions, "Zahlen")).contains("315 Mio. US-Dollar | [1]");
-    assertThat(press(actions, "Diagramm")).startsWith("Gebiet Lipezk: Handelsumsatz\n2021: 315 Mio");
+    assertThat(press(actions, "Diagramm"))
+        .startsWith("Gebiet Lipezk: Handelsumsatz\n2021: 315 Mio");
     assertThat(press(actions, "👎")).isEqualTo("Danke, vermerkt.");
     assertThat(press(actions, "👍")).isEqualTo("Danke, vermerkt.");
     assertThat(stores.feedback().since(NOON, 9))
@@ -277,13 +280,25 @@ class CommandResponderTest {
   }
 
   @Test
+  void aSignRatesTheLastAnswer() {
+    assertThat(words("👍")).isEqualTo("There is no answer here that this could be about.");
+    ask("Кто губернатор Липецкой области?");
+    assertThat(words("👎")).isEqualTo("Спасибо, записано.");
+    assertThat(stores.feedback().since(NOON, 9))
+        .extracting(Feedback::verdict, feedback -> feedback.about().question())
+        .containsExactly(
+            tuple(Feedback.Verdict.UNHELPFUL, "Кто губернатор Липецкой области?"));
+  }
+
+  @Test
   void aButtonOfAnotherChatDoesNothing() {
     Map<String, String> actions = actions(ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?"));
     Update forged =
         new Update.Pressed(
             Samples.arrival("f", "b", NOON), actions.getOrDefault("Quellen", "missing"));
     assertThat(((Response.Said) respond(forged)).reply().plainText())
-        .isEqualTo("That button belongs to an answer that is no longer known here. Please ask again.");
+        .isEqualTo(
+            "That button belongs to an answer that is no longer known here. Please ask again.");
     Update rating =
         new Update.Pressed(Samples.arrival("g", "b", NOON), actions.getOrDefault("👍", "missing"));
     respond(rating);
@@ -446,10 +461,8 @@ class CommandResponderTest {
     String chat = update.arrival().conversation().chat().chat();
     Response response =
         responder.respond(update, conversation(chat), stores.settings().of(chat(chat)));
-    Outcome outcome =
-        response instanceof Response.Forget ? Outcome.FORGOTTEN : Outcome.ANSWERED;
-    Optional<Turn> turn =
-        response instanceof Response.Said said ? said.turn() : Optional.empty();
+    Outcome outcome = response instanceof Response.Forget ? Outcome.FORGOTTEN : Outcome.ANSWERED;
+    Optional<Turn> turn = response instanceof Response.Said said ? said.turn() : Optional.empty();
     stores.inbox().accept(update);
     stores.inbox().finish(new Completion(update.arrival(), outcome, List.of(), turn, NOON));
     return response;
@@ -466,8 +479,7 @@ class CommandResponderTest {
   }
 
   private CommandResponder responder(Optional<Language> fixed) {
-    AccessRules rules =
-        new AccessRules(Set.of(), Set.of(), Set.of(), Set.of(ADMIN), true);
+    AccessRules rules = new AccessRules(Set.of(), Set.of(), Set.of(), Set.of(ADMIN), true);
     ChatEngine.Counts counts =
         new ChatEngine.Counts(3, 0, 0, Map.of(Outcome.ANSWERED, 2L), 2, 0, 0, 0, 1, 0);
     return new CommandResponder(

@@ -61,8 +61,7 @@ class ReopeningTest {
     stores
         .inbox()
         .finish(
-            new Completion(
-                asked.arrival(), Outcome.ANSWERED, List.of(), Optional.of(turn), NOON));
+            new Completion(asked.arrival(), Outcome.ANSWERED, List.of(), Optional.of(turn), NOON));
   }
 
   @AfterEach
@@ -85,7 +84,8 @@ class ReopeningTest {
     change("Berichtigt.\n" + TEXT);
     assertThat(open("a", PLACE))
         .startsWith(
-            PLACE + ": Die Datei wurde seither geändert; die Worte stehen jetzt an anderer Stelle:\n")
+            PLACE
+                + ": Die Datei wurde seither geändert; die Worte stehen jetzt an anderer Stelle:\n")
         .contains("«Die Exporte stiegen um 31 Prozent.»")
         .contains("[1] perm.txt#" + (START + 12) + "-");
   }
@@ -146,8 +146,7 @@ class ReopeningTest {
             ChatSettings.DEFAULT,
             Language.GERMAN,
             InstantSource.fixed(NOON).instant());
-    Reopening reopening =
-        new Reopening(new Phrases(CommandResponder.class), stores.citations());
+    Reopening reopening = new Reopening(new Phrases(CommandResponder.class), stores.citations());
     Response response = reopening.open(request, shelf.library(), place);
     return ((Response.Said) response).reply().plainText();
   }

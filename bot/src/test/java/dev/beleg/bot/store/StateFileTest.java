@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.Stores;
@@ -19,13 +20,17 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class StateFileTest {
 
@@ -247,6 +252,31 @@ class StateFileTest {
     assertThatThrownBy(() -> StateFile.look(data))
         .isInstanceOf(StateUnusable.class)
         .hasMessageContaining("newer version of Beleg");
+  }
+
+  @Test
+  void feedbackOfTheFirstTablesStaysAndHasNoQuestion() {
+    SQLiteDataSource source = new SQLiteDataSource(Sqlite.durable());
+    source.setUrl(Sqlite.url(data.resolve("state.db")));
+    Flyway.configure()
+        .dataSource(source)
+        .locations(Migrations.LOCATIONS.toArray(String[]::new))
+        .target("1")
+        .load()
+        .migrate();
+    try (Handle sql = Sqlite.open(data.resolve("state.db"), Sqlite.durable())) {
+      sql.execute("PRAGMA application_id = " + Sqlite.APPLICATION);
+      sql.execute("INSERT INTO feedback VALUES ('sim', '1', 'u-a', 'a', '', 'HELPFUL', 'fine', 5)");
+    }
+    StateFile state = open();
+    assertThat(state.opening()).isEqualTo(StateFile.Opening.MIGRATED);
+    assertThat(state.stores().feedback().since(Instant.EPOCH, 9))
+        .singleElement()
+        .satisfies(
+            feedback -> {
+              assertThat(feedback.update()).isEqualTo(key("1"));
+              assertThat(feedback.about()).isEqualTo(new Feedback.Answered("", ""));
+            });
   }
 
   @Test
