@@ -32,8 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReopeningTest {
 
   private static final String TEXT =
-      "MINSK, 1. Juni 2023 (BelTA) - Belarus und das Gebiet Perm bauen den Handel aus.\n"
-          + "Die Exporte stiegen um 31 Prozent. Das sagte der Gouverneur.\n";
+      """
+      MINSK, 1. Juni 2023 (BelTA) - Belarus und das Gebiet Perm bauen den Handel aus.
+      Die Exporte stiegen um 31 Prozent. Das sagte der Gouverneur.
+      """;
   private static final String QUOTE = "Die Exporte stiegen um 31 Prozent.";
   private static final int START = TEXT.indexOf(QUOTE);
   private static final String PLACE = "perm.txt#" + START + "-" + (START + QUOTE.length());
