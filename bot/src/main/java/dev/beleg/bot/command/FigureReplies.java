@@ -139,7 +139,10 @@ final class FigureReplies {
           .forEach(name -> addWithItsWords(name, names));
     }
     return Spelling.nearest(typed.toLowerCase(Locale.ROOT), names.keySet())
-        .map(near -> phrases.say(request.language(), "figures.meant", typed, names.getOrDefault(near, near)))
+        .map(
+            near ->
+                phrases.say(
+                    request.language(), "figures.meant", typed, names.getOrDefault(near, near)))
         .orElseGet(() -> phrases.say(request.language(), "figures.unknown", typed));
   }
 

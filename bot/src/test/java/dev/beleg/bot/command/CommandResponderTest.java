@@ -286,8 +286,7 @@ class CommandResponderTest {
     assertThat(words("👎")).isEqualTo("Спасибо, записано.");
     assertThat(stores.feedback().since(NOON, 9))
         .extracting(Feedback::verdict, feedback -> feedback.about().question())
-        .containsExactly(
-            tuple(Feedback.Verdict.UNHELPFUL, "Кто губернатор Липецкой области?"));
+        .containsExactly(tuple(Feedback.Verdict.UNHELPFUL, "Кто губернатор Липецкой области?"));
   }
 
   @Test
