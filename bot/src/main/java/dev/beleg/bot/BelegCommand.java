@@ -1,11 +1,21 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.RateRules;
+import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.console.ConsoleChannel;
 import dev.beleg.bot.console.ConsoleSession;
+import dev.beleg.bot.console.ConsoleThread;
 import dev.beleg.bot.console.PipedLines;
 import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.TerminalLines;
 import dev.beleg.bot.console.TypedLines;
+import dev.beleg.retrieval.language.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +34,11 @@ import picocli.CommandLine.ScopeType;
         "Exit status: 0 done or answered, 1 failed, 2 usage or configuration, 3 not in the"
             + " articles, 4 something needed is unavailable.")
 final class BelegCommand implements Callable<Integer> {
+
+  /// Who can start the program may do all that it does.
+  private static final AccessRules ONLY_THE_TERMINAL =
+      new AccessRules(
+          Set.of(), Set.of(), Set.of(ConsoleChannel.USER), Set.of(ConsoleChannel.USER), false);
 
   @Mixin private final SettingsOptions options;
 
@@ -53,11 +68,34 @@ final class BelegCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings();
     Screen screen = surroundings.screen();
+    ConsoleThread thread = new ConsoleThread();
     try (Wiring wiring = Wiring.forQuestions(settings, surroundings);
+        ChatService chats = chats(settings, wiring, screen, thread);
         TypedLines lines = lines(settings)) {
-      new ConsoleSession(new CorpusTalk(wiring, surroundings.width()), lines, screen).run();
+      new ConsoleSession(chats.engine(), thread, lines, surroundings.clock())
+          .run(ConsoleGreeting.of(wiring), screen);
     }
     return ExitStatus.DONE.code();
+  }
+
+  private ChatService chats(Settings settings, Wiring wiring, Screen screen, ConsoleThread thread) {
+    Settings.Folders folders = settings.folders();
+    return ChatService.start(
+        new ChatService.Rules(
+            ONLY_THE_TERMINAL,
+            settings.chats().engine().with(RateRules.UNLIMITED),
+            settings.chats().unchosen(),
+            new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
+        chat -> wiring.library(seenBy(chat, settings)),
+        List.of(new ConsoleChannel(screen, surroundings.width(), folders.data().resolve("charts"))),
+        new ChatService.Host(folders.state(), surroundings.clock(), thread));
+  }
+
+  /// The collections that a chat was given; the terminal shows everything.
+  private static Optional<Set<String>> seenBy(ChatId chat, Settings settings) {
+    return chat.surface().equals(ConsoleChannel.SURFACE)
+        ? Optional.empty()
+        : Optional.of(settings.chats().collections().of(chat));
   }
 
   private TypedLines lines(Settings settings) {

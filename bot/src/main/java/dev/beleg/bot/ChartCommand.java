@@ -1,14 +1,11 @@
 package dev.beleg.bot;
 
-import dev.beleg.bot.answer.FigurePhrases;
 import dev.beleg.bot.answer.Phrases;
 import dev.beleg.bot.chart.SeriesChart;
-import dev.beleg.bot.chart.Wording;
+import dev.beleg.bot.command.FigureWords;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.console.Line;
-import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +71,12 @@ final class ChartCommand implements Callable<Integer> {
           yield ExitStatus.ABSTAINED.code();
         }
         case LedgerSearch.Outcome.Found found ->
-            draw(SeriesChart.of(found.entries(), wording(wiring.vocabulary(), shown)), file).code();
+            draw(
+                    SeriesChart.of(
+                        found.entries(),
+                        new FigureWords(wiring.vocabulary(), shown, new Phrases()).chart()),
+                    file)
+                .code();
       };
     }
   }
@@ -120,26 +122,5 @@ final class ChartCommand implements Callable<Integer> {
     chart.leftOut().forEach(line -> lines.add(Line.note(line)));
     lines.add(Line.note("drawn to " + file.path()));
     surroundings.screen().show(lines);
-  }
-
-  private static Wording wording(Vocabulary vocabulary, Language language) {
-    Phrases phrases = new Phrases();
-    FigurePhrases figures = new FigurePhrases(phrases);
-    return new Wording(
-        language,
-        period -> figures.period(period, language).orElse("-"),
-        figure -> subject(figure, vocabulary, language),
-        figure -> measure(figure, vocabulary, language),
-        key -> phrases.say(language, key, "{0}", "{1}"));
-  }
-
-  private static String subject(Figure figure, Vocabulary vocabulary, Language language) {
-    String code = figure.subject().orElse("-");
-    return vocabulary.gazetteer().entry(code).map(entry -> entry.name(language)).orElse(code);
-  }
-
-  private static String measure(Figure figure, Vocabulary vocabulary, Language language) {
-    String id = figure.measure().orElse("-");
-    return vocabulary.measures().concept(id).map(concept -> concept.name(language)).orElse(id);
   }
 }

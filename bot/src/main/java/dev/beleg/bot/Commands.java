@@ -23,6 +23,7 @@ final class Commands {
     line.addSubcommand(new IngestCommand(options, surroundings));
     line.addSubcommand(new ReindexCommand(options, surroundings));
     line.addSubcommand(new EvalCommand(options, surroundings));
+    line.addSubcommand(new FeedbackCommand(options, surroundings));
     line.addSubcommand(new BackupCommand(options, surroundings));
     line.addSubcommand(new RestoreCommand(options, surroundings));
     line.addSubcommand(new DoctorCommand(options, surroundings));

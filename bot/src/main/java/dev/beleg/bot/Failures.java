@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.chat.StoreUnavailable;
 import dev.beleg.bot.config.Spelling;
 import dev.beleg.bot.store.StateUnusable;
 import dev.beleg.retrieval.index.IndexInUse;
@@ -69,6 +70,7 @@ final class Failures
       case IndexInUse busy -> end(ExitStatus.UNAVAILABLE, busy);
       case IndexUnavailable broken -> end(ExitStatus.UNAVAILABLE, broken);
       case StateUnusable broken -> end(ExitStatus.UNAVAILABLE, broken);
+      case StoreUnavailable broken -> end(ExitStatus.UNAVAILABLE, broken);
       default -> bug(failure);
     };
   }

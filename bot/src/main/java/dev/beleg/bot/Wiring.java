@@ -3,6 +3,7 @@ package dev.beleg.bot;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
+import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
@@ -25,9 +26,11 @@ import dev.beleg.retrieval.search.PassageSearch;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The parts of the program, joined: articles from files, their index, the search, the answers.
 ///
@@ -42,7 +45,8 @@ final class Wiring implements AutoCloseable {
   private final IndexView view;
   private final Ingestor ingestor;
   private List<IngestOutcome.Rejected> rejected = List.of();
-  private @Nullable ExtractiveAnswerer answerer;
+  private final Map<Optional<Set<String>>, ExtractiveAnswerer> answerers =
+      new ConcurrentHashMap<>();
 
   private Wiring(Settings settings, Surroundings surroundings, WordLists words) {
     this.settings = settings;
@@ -152,6 +156,15 @@ final class Wiring implements AutoCloseable {
     return answerer().dialogue(List.of());
   }
 
+  /// {@return the articles of some collections, or all where that is empty, as a chat sees them}
+  Library library(Optional<Set<String>> collections) {
+    return new Library(
+        answerer(collections),
+        collections.map(index::view).orElse(view),
+        articles::text,
+        new Library.Words(vocabulary(), words.extractor(), figureCheck()));
+  }
+
   /// {@return the language that the settings name for questions and answers}
   Optional<Language> answerLanguage() {
     return settings.answerLanguage();
@@ -205,13 +218,21 @@ final class Wiring implements AutoCloseable {
   }
 
   private ExtractiveAnswerer answerer() {
-    if (answerer == null) {
-      PassageSearch search = new PassageSearch(index, vocabulary(), words.dictionaries());
-      answerer =
-          new ExtractiveAnswerer(
-              new ExtractiveAnswerer.Parts(
-                  search, view, vocabulary(), words.extractor(), surroundings.clock()));
-    }
-    return answerer;
+    return answerer(Optional.empty());
+  }
+
+  private ExtractiveAnswerer answerer(Optional<Set<String>> collections) {
+    return answerers.computeIfAbsent(collections, this::newAnswerer);
+  }
+
+  private ExtractiveAnswerer newAnswerer(Optional<Set<String>> collections) {
+    PassageSearch search = new PassageSearch(index, vocabulary(), words.dictionaries());
+    return new ExtractiveAnswerer(
+        new ExtractiveAnswerer.Parts(
+            collections.map(search::within).orElse(search),
+            collections.map(index::view).orElse(view),
+            vocabulary(),
+            words.extractor(),
+            surroundings.clock()));
   }
 }

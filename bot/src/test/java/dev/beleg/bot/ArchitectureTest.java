@@ -203,6 +203,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void commandsAreTheSameWhereverTheyAreGivenAndKept() {
+    forbid(
+            BOT + "command",
+            Stream.of("telegram", "slack", "console", "web", "store")
+                .map(room -> BOT + room)
+                .toList())
+        .because("what a command does depends on no surface and no database")
+        .check(CLASSES);
+  }
+
+  @Test
   void aChartIsDrawnFromFiguresAlone() {
     forbid(
             BOT + "chart",

@@ -444,7 +444,7 @@ class CommandsTest {
     assertThat(outcome.status).isZero();
     assertThat(outcome.out)
         .startsWith("5 articles, the newest of 2025-08-25. ")
-        .contains("\nTry: ", "Artamonow", "«", "The last answer has no [9].")
+        .contains("\nTry: ", "Artamonow", "«", "В последнем ответе нет [9].")
         .doesNotContain("\u001B", "> ");
     assertThat(outcome.out.lines().limit(2)).hasSize(2);
   }

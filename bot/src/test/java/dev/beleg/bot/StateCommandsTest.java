@@ -2,7 +2,6 @@ package dev.beleg.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Samples;
 import dev.beleg.bot.store.StateFile;
 import java.io.BufferedReader;
@@ -122,7 +121,7 @@ class StateCommandsTest {
   }
 
   private StateFile open() {
-    return StateFile.open(data(), ConversationRules.DEFAULT);
+    return StateFile.open(data(), StateFile.Rules.DEFAULT);
   }
 
   private int run(String... arguments) {

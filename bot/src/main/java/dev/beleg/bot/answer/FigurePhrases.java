@@ -85,7 +85,7 @@ public final class FigurePhrases {
   }
 
   /// {@return an amount with its kind where it is not a plain result: "Ziel: 500 Mio. US-Dollar"}
-  String kind(Kind kind, String amount, Language language) {
+  public String kind(Kind kind, String amount, Language language) {
     return switch (kind) {
       case TARGET, CHANGE, SHARE, MULTIPLE ->
           phrases.say(language, "figure.kind." + kind.id(), amount);

@@ -27,10 +27,17 @@ public final class Phrases {
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
-  /// Reads the sentences of all languages.
+  /// Reads the sentences of answers in all languages.
   public Phrases() {
+    this(Phrases.class);
+  }
+
+  /// Reads the sentences of all languages.
+  ///
+  /// @param beside a class of the package that they ship with, as `phrases-de.properties` and so on
+  public Phrases(Class<?> beside) {
     for (Language language : Language.values()) {
-      texts.put(language, load("phrases-" + language.code() + ".properties"));
+      texts.put(language, load(beside, "phrases-" + language.code() + ".properties"));
     }
   }
 
@@ -58,11 +65,11 @@ public final class Phrases {
         .format(day);
   }
 
-  private static Properties load(String resource) {
+  private static Properties load(Class<?> beside, String resource) {
     Properties properties = new Properties();
     try (InputStreamReader reader =
         new InputStreamReader(
-            Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource),
+            Objects.requireNonNull(beside.getResourceAsStream(resource), resource),
             StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {

@@ -9,14 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// The rows of a tab-separated file that ships with this package.
-final class ResourceRows {
+/// The rows of a tab-separated file that ships with the program.
+public final class ResourceRows {
 
   private ResourceRows() {}
 
-  /// {@return the cells of each line in order, empty lines and comments left out}
+  /// {@return the rows of a file that ships with this package}
   static List<List<String>> of(String resource) {
-    try (InputStream stream = ResourceRows.class.getResourceAsStream(resource);
+    return of(ResourceRows.class, resource);
+  }
+
+  /// {@return the cells of each line in order, empty lines and comments left out}
+  ///
+  /// @param beside a class of the package that the file ships with
+  public static List<List<String>> of(Class<?> beside, String resource) {
+    try (InputStream stream = beside.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(
                 new InputStreamReader(

@@ -90,6 +90,11 @@ public record SeriesChart(Axis axis, List<Point> points, List<String> leftOut, W
     return points.stream().map(point -> point.caption(wording)).distinct().toList();
   }
 
+  /// {@return the figures in the order of their numbers}
+  public List<LedgerEntry> figures() {
+    return points.stream().map(Point::entry).distinct().toList();
+  }
+
   /// {@return the chart as a PNG file}
   ///
   /// @param width of the whole picture in pixels, at least 400

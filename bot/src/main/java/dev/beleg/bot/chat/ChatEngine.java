@@ -249,8 +249,11 @@ public final class ChatEngine implements AutoCloseable {
       stores.citations().prune(now.minus(times.citations()));
       stores.feedback().prune(now.minus(times.citations()));
     } catch (RuntimeException failure) {
-      frame.tally().count(Event.STORE_FAILED);
-      Journal.failure("erasing what is too old", failure);
+      // When the stores close meanwhile, the next start does it.
+      if (open) {
+        frame.tally().count(Event.STORE_FAILED);
+        Journal.failure("erasing what is too old", failure);
+      }
     }
   }
 

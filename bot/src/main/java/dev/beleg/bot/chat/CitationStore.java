@@ -2,6 +2,7 @@ package dev.beleg.bot.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The places of the sources that answers have shown, durable. They are added by [Inbox#finish] and
 /// outlive the conversation's turns, so that an answer can be checked months later, but not
@@ -18,13 +19,19 @@ public interface CitationStore {
   record Given(
       UpdateKey update, ConversationId conversation, int number, Turn.Cited cited, Instant at) {}
 
+  /// A range of a file's text.
+  ///
+  /// @param start where it begins
+  /// @param end where it ends, exclusive
+  record Range(int start, int end) {}
+
   /// {@return the citations of an answer, in the order of their numbers}
   List<Given> of(UpdateKey update);
 
-  /// {@return the citations of a source, the newest first}
+  /// {@return the last time that a place of a source was shown in a chat}
   ///
-  /// @param atMost how many to return at most, at least 1
-  List<Given> from(String source, int atMost);
+  /// @param range where in the source, in UTF-16 code units of the file's text
+  Optional<Given> last(ChatId chat, String source, Range range);
 
   /// Erases the citations given before a point in time.
   ///

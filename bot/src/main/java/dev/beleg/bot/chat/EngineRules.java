@@ -44,6 +44,11 @@ public record EngineRules(
       Duration remembered,
       Duration citations) {}
 
+  /// {@return the same with other rates}
+  public EngineRules with(RateRules other) {
+    return new EngineRules(other, conversations, capacity, times, language);
+  }
+
   /// The measure of one small machine.
   public static EngineRules ordinary() {
     return new EngineRules(

@@ -8,15 +8,21 @@ import java.time.Instant;
 /// @param conversation where
 /// @param user who thinks so
 /// @param verdict what he thinks
-/// @param comment his words about it; may be empty
+/// @param about the question and the answer
 /// @param at when
 public record Feedback(
     UpdateKey update,
     ConversationId conversation,
     UserId user,
     Verdict verdict,
-    String comment,
+    Answered about,
     Instant at) {
+
+  /// An answer as it was given. Its citations are kept by [CitationStore].
+  ///
+  /// @param question the words asked; empty where the conversation no longer had them
+  /// @param answer the words answered; empty as well then
+  public record Answered(String question, String answer) {}
 
   /// What somebody thinks.
   public enum Verdict {

@@ -12,6 +12,11 @@ public record RateRules(Rate user, Rate chat) {
   public static final RateRules DEFAULT =
       new RateRules(new Rate(10, Duration.ofMinutes(1)), new Rate(30, Duration.ofMinutes(1)));
 
+  /// More than anybody can ask, for surfaces with one user.
+  public static final RateRules UNLIMITED =
+      new RateRules(
+          new Rate(1_000_000, Duration.ofMinutes(1)), new Rate(1_000_000, Duration.ofMinutes(1)));
+
   /// A number of updates that comes back evenly over a time.
   ///
   /// @param updates how many at once, at least 1

@@ -61,7 +61,8 @@ public record Reply(List<Block> blocks) {
         String language,
         Optional<String> link) {
 
-      String plainText() {
+      /// {@return the entry on one line: `[1] a.txt#10-25 · Title · 2023-06-01 · de`}
+      public String plainText() {
         StringBuilder line = new StringBuilder("[" + number + "] " + place);
         for (String part : List.of(title, published, language, link.orElse(""))) {
           line.append(part.isEmpty() ? "" : " · " + part);

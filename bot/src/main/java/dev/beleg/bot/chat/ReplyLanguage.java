@@ -5,19 +5,28 @@ import java.util.Optional;
 
 /// A language that replies are written in.
 public enum ReplyLanguage {
-  GERMAN("de"),
-  ENGLISH("en"),
-  RUSSIAN("ru");
+  GERMAN("de", "„", "“"),
+  ENGLISH("en", "“", "”"),
+  RUSSIAN("ru", "«", "»");
 
   private final String code;
+  private final String opening;
+  private final String closing;
 
-  ReplyLanguage(String code) {
+  ReplyLanguage(String code, String opening, String closing) {
     this.code = code;
+    this.opening = opening;
+    this.closing = closing;
   }
 
   /// {@return the code of ISO 639-1}
   public String code() {
     return code;
+  }
+
+  /// {@return words between the quotation marks of this language}
+  public String quoted(String words) {
+    return opening + words + closing;
   }
 
   /// {@return the language of a code of ISO 639-1; empty for every other text}

@@ -1,5 +1,7 @@
 package dev.beleg.bot.chat;
 
+import java.util.Optional;
+
 /// Something that a surface has received.
 public sealed interface Update {
 
@@ -10,13 +12,21 @@ public sealed interface Update {
   /// {@return who sent it, where, when, and what makes a redelivery known}
   Arrival arrival();
 
-  /// A question.
+  /// A message: a question, or a command typed as a text.
   ///
   /// @param arrival its envelope
   /// @param text the words as they were typed, at most [#LONGEST_TEXT] of them
-  record Asked(Arrival arrival, String text) implements Update {
+  /// @param quoted the words of the message that it replies to, at most as many; somebody else may
+  ///   have written them
+  record Asked(Arrival arrival, String text, Optional<String> quoted) implements Update {
     public Asked {
       text = shortened(text);
+      quoted = quoted.map(Update::shortened);
+    }
+
+    /// Makes a message that replies to none.
+    public Asked(Arrival arrival, String text) {
+      this(arrival, text, Optional.empty());
     }
   }
 
@@ -25,10 +35,18 @@ public sealed interface Update {
   /// @param arrival its envelope
   /// @param name the command without its sign, such as `forget`
   /// @param arguments what follows it; may be empty
-  record CommandGiven(Arrival arrival, String name, String arguments) implements Update {
+  /// @param quoted the words of the message that it replies to, at most [#LONGEST_TEXT] of them
+  record CommandGiven(Arrival arrival, String name, String arguments, Optional<String> quoted)
+      implements Update {
     public CommandGiven {
       name = shortened(name);
       arguments = shortened(arguments);
+      quoted = quoted.map(Update::shortened);
+    }
+
+    /// Makes a command that replies to no message.
+    public CommandGiven(Arrival arrival, String name, String arguments) {
+      this(arrival, name, arguments, Optional.empty());
     }
   }
 

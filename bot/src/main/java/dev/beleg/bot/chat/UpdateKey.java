@@ -4,7 +4,8 @@ package dev.beleg.bot.chat;
 ///
 /// @param surface the surface's name
 /// @param id unique on that surface for longer than it redelivers; an adapter makes it from what
-///   the platform promises to be unique, such as chat and message
+///   the platform promises to be unique, such as chat and message. Answers to an update whose id is
+///   longer than 48 characters, or not of printable ASCII, have no buttons, as those name it
 public record UpdateKey(String surface, String id) {
 
   public UpdateKey {

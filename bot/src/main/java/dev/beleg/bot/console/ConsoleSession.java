@@ -1,64 +1,61 @@
 package dev.beleg.bot.console;
 
+import dev.beleg.bot.chat.Arrival;
+import dev.beleg.bot.chat.ChatEngine;
+import dev.beleg.bot.chat.Sender;
+import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.chat.UpdateKey;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/// A conversation in the terminal, from the greeting until the user leaves.
+/// A conversation in the terminal, from the greeting until the user leaves. Every line is an update
+/// of the chats.
 ///
-/// @param talk who answers
+/// @param engine answers, with a [ConsoleChannel] among its channels
+/// @param thread what the engine runs on
 /// @param lines what the user types
-/// @param screen where answers are shown
-public record ConsoleSession(Talk talk, TypedLines lines, Screen screen) {
+/// @param clock tells the time
+public record ConsoleSession(
+    ChatEngine engine, ConsoleThread thread, TypedLines lines, InstantSource clock) {
 
-  private static final List<Line> HELP =
-      List.of(
-          Line.text(
-              "Ask in German, English or Russian. An answer names its sources by [1], [2], …"),
-          Line.text("/source n   shows the passage behind [n] of the last answer"),
-          Line.text("/sources    lists the articles"),
-          Line.text("/new        begins anew: the next question does not lean on those before it"),
-          Line.text("/help       shows this"),
-          Line.text("/quit       ends the conversation (Ctrl-D does, too)"));
+  private static final Set<String> LEAVING = Set.of("/quit", "/exit", "/q", "/ende", "/выход");
 
-  /// Holds the conversation.
-  public void run() {
-    screen.show(talk.greeting());
+  /// Greets and holds the conversation.
+  public void run(List<Line> greeting, Screen screen) {
+    screen.show(greeting);
+    answerAll();
     Optional<String> line = lines.next();
-    while (line.isPresent() && !isQuit(line.get())) {
-      answer(line.get().strip());
+    while (line.isPresent() && !isLeaving(line.get())) {
+      if (!line.get().isBlank()) {
+        engine.accept(update(line.get().strip()));
+        answerAll();
+      }
       line = lines.next();
     }
   }
 
-  private static boolean isQuit(String line) {
-    String word = line.strip().toLowerCase(Locale.ROOT);
-    return word.equals("/quit") || word.equals("/exit") || word.equals("/q");
+  private static boolean isLeaving(String line) {
+    return LEAVING.contains(line.strip().toLowerCase(Locale.ROOT));
   }
 
-  private void answer(String line) {
-    if (line.isEmpty()) {
-      return;
-    }
-    screen.show(line.startsWith("/") ? command(line) : talk.answer(line));
+  private void answerAll() {
+    thread.runUntil(() -> engine.counts().working() + engine.counts().unsent() == 0);
   }
 
-  private List<Line> command(String line) {
-    String[] words = line.split("\\s+", 3);
-    return switch (words[0].toLowerCase(Locale.ROOT)) {
-      case "/help", "/?" -> HELP;
-      case "/new" -> talk.forget();
-      case "/sources" -> talk.sources();
-      case "/source" -> source(words);
-      default ->
-          List.of(Line.note("There is no command " + words[0] + "; /help lists the commands."));
-    };
-  }
-
-  private List<Line> source(String[] words) {
-    String number = words.length == 2 ? words[1].replaceAll("[\\[\\]]", "") : "";
-    return number.matches("[0-9]{1,4}")
-        ? talk.source(Integer.parseInt(number))
-        : List.of(Line.note("Say which: /source 1 shows the passage behind [1]."));
+  /// A line typed twice is two updates.
+  private Update update(String text) {
+    Arrival arrival =
+        new Arrival(
+            new UpdateKey(ConsoleChannel.SURFACE, UUID.randomUUID().toString()),
+            new Sender(ConsoleChannel.USER, Optional.empty()),
+            ConsoleChannel.CONVERSATION,
+            Arrival.Addressing.DIRECT,
+            Optional.empty(),
+            clock.instant());
+    return new Update.Asked(arrival, text);
   }
 }

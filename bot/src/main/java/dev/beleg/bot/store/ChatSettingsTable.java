@@ -12,9 +12,12 @@ import java.util.Optional;
 final class ChatSettingsTable implements ChatSettingsStore {
 
   private final Transactions transactions;
+  private final ChatSettings unchosen;
 
-  ChatSettingsTable(Transactions transactions) {
+  /// @param unchosen what holds in a chat that has chosen nothing
+  ChatSettingsTable(Transactions transactions, ChatSettings unchosen) {
     this.transactions = transactions;
+    this.unchosen = unchosen;
   }
 
   @Override
@@ -27,7 +30,7 @@ final class ChatSettingsTable implements ChatSettingsStore {
                     chat)
                 .map((row, _) -> settings(row))
                 .findOne()
-                .orElse(ChatSettings.DEFAULT));
+                .orElse(unchosen));
   }
 
   private static ChatSettings settings(ResultSet row) throws SQLException {

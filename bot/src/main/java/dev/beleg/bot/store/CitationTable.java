@@ -1,5 +1,6 @@
 package dev.beleg.bot.store;
 
+import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.CitationStore;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Turn;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The places that answers have shown, in the table `citation`.
@@ -71,18 +73,23 @@ final class CitationTable implements CitationStore {
   }
 
   @Override
-  public List<Given> from(String source, int atMost) {
+  public Optional<Given> last(ChatId chat, String source, Range range) {
     return transactions.in(
         sql ->
-            sql.createQuery(
-                    """
-                    SELECT * FROM citation WHERE source = :source
-                    ORDER BY at DESC, surface, key, number LIMIT :atMost
-                    """)
+            Columns.bind(
+                    sql.createQuery(
+                        """
+                        SELECT * FROM citation
+                        WHERE surface = :surface AND chat = :chat AND source = :source
+                          AND start = :start AND "end" = :end
+                        ORDER BY at DESC, key DESC LIMIT 1
+                        """),
+                    chat)
                 .bind("source", source)
-                .bind("atMost", atMost)
+                .bind("start", range.start())
+                .bind("end", range.end())
                 .map((row, _) -> given(row))
-                .list());
+                .findOne());
   }
 
   @Override

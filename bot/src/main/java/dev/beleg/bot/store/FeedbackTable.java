@@ -25,14 +25,16 @@ final class FeedbackTable implements FeedbackStore {
                     sql.createUpdate(
                         """
                         INSERT OR REPLACE INTO feedback (surface, key, user, chat, thread, verdict,
-                          comment, at)
-                        VALUES (:surface, :key, :user, :chat, :thread, :verdict, :comment, :at)
+                          question, answer, at)
+                        VALUES (:surface, :key, :user, :chat, :thread, :verdict, :question, :answer,
+                          :at)
                         """),
                     feedback.conversation())
                 .bind("key", feedback.update().id())
                 .bind("user", feedback.user().user())
                 .bind("verdict", feedback.verdict().name())
-                .bind("comment", feedback.comment())
+                .bind("question", feedback.about().question())
+                .bind("answer", feedback.about().answer())
                 .bind("at", feedback.at().toEpochMilli())
                 .execute());
   }
@@ -58,7 +60,7 @@ final class FeedbackTable implements FeedbackStore {
         Columns.conversation(row),
         new UserId(row.getString("surface"), row.getString("user")),
         Feedback.Verdict.valueOf(row.getString("verdict")),
-        row.getString("comment"),
+        new Feedback.Answered(row.getString("question"), row.getString("answer")),
         Columns.time(row, "at"));
   }
 

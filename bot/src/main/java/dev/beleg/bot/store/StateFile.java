@@ -1,6 +1,6 @@
 package dev.beleg.bot.store;
 
-import dev.beleg.bot.chat.CachedChatSettings;
+import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Stores;
 import java.io.IOException;
@@ -40,32 +40,34 @@ public final class StateFile implements AutoCloseable {
   private final Stores stores;
   private final Opening opening;
 
-  private StateFile(StateLock lock, Handle connection, Opening opening, ConversationRules rules) {
+  private StateFile(StateLock lock, Handle connection, Opening opening, Rules rules) {
     this.lock = lock;
     this.opening = opening;
     this.transactions = new Transactions(connection);
-    this.stores =
-        new Stores(
-            new InboxTable(transactions, rules),
-            new OutboxTable(transactions),
-            new ConversationTable(transactions),
-            new CitationTable(transactions),
-            new CachedChatSettings(new ChatSettingsTable(transactions)),
-            new PairingTable(transactions),
-            new FeedbackTable(transactions));
+    this.stores = Tables.over(transactions, rules);
+  }
+
+  /// What the state goes by.
+  ///
+  /// @param conversations how much of a conversation is kept
+  /// @param unchosen what holds in a chat that has chosen nothing
+  public record Rules(ConversationRules conversations, ChatSettings unchosen) {
+
+    /// What holds where the operator decides nothing.
+    public static final Rules DEFAULT = new Rules(ConversationRules.DEFAULT, ChatSettings.DEFAULT);
   }
 
   /// Opens the state, or creates it where none has ever been.
   ///
   /// @param data the data folder
-  /// @param rules how much of a conversation is kept
+  /// @param rules what it goes by
   /// @throws StateUnusable if it is lost, damaged, of a newer program, open in another process or
   ///   cannot be written
-  public static StateFile open(Path data, ConversationRules rules) {
+  public static StateFile open(Path data, Rules rules) {
     return open(data, rules, Migrations.LOCATIONS);
   }
 
-  static StateFile open(Path data, ConversationRules rules, List<String> migrations) {
+  static StateFile open(Path data, Rules rules, List<String> migrations) {
     StateFolder folder = new StateFolder(data);
     try {
       folder.create();

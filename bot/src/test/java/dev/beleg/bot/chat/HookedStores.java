@@ -17,9 +17,9 @@ public final class HookedStores {
         new HookedOutbox(stores.outbox(), hook),
         stores.conversations(),
         stores.citations(),
-        stores.settings(),
+        new HookedSettings(stores.settings(), hook),
         stores.pairings(),
-        stores.feedback());
+        new HookedFeedback(stores.feedback(), hook));
   }
 
   private record HookedInbox(Inbox inbox, Consumer<String> hook) implements Inbox {
@@ -87,6 +87,43 @@ public final class HookedStores {
     @Override
     public int prune(Instant before) {
       return outbox.prune(before);
+    }
+  }
+
+  private record HookedSettings(ChatSettingsStore settings, Consumer<String> hook)
+      implements ChatSettingsStore {
+
+    @Override
+    public ChatSettings of(ChatId chat) {
+      return settings.of(chat);
+    }
+
+    @Override
+    public void put(ChatId chat, ChatSettings chosen) {
+      hook.accept("before choosing");
+      settings.put(chat, chosen);
+      hook.accept("after choosing");
+    }
+  }
+
+  private record HookedFeedback(FeedbackStore feedback, Consumer<String> hook)
+      implements FeedbackStore {
+
+    @Override
+    public void put(Feedback given) {
+      hook.accept("before rating");
+      feedback.put(given);
+      hook.accept("after rating");
+    }
+
+    @Override
+    public List<Feedback> since(Instant since, int atMost) {
+      return feedback.since(since, atMost);
+    }
+
+    @Override
+    public int prune(Instant before) {
+      return feedback.prune(before);
     }
   }
 }

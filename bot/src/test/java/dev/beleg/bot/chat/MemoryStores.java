@@ -225,13 +225,13 @@ public final class MemoryStores {
     }
 
     @Override
-    public List<Given> from(String source, int atMost) {
+    public Optional<Given> last(ChatId chat, String source, Range range) {
       synchronized (MemoryStores.this) {
         return citations.stream()
+            .filter(given -> given.conversation().chat().equals(chat))
             .filter(given -> given.cited().source().equals(source))
-            .sorted(Comparator.comparing(Given::at).reversed())
-            .limit(atMost)
-            .toList();
+            .filter(given -> new Range(given.cited().start(), given.cited().end()).equals(range))
+            .max(Comparator.comparing(Given::at));
       }
     }
 

@@ -53,7 +53,12 @@ public final class Samples {
 
   public static Feedback feedback(String id, String chat, Feedback.Verdict verdict) {
     return new Feedback(
-        key(id), conversation(chat), new UserId(SURFACE, "u-" + chat), verdict, id, NOON);
+        key(id),
+        conversation(chat),
+        new UserId(SURFACE, "u-" + chat),
+        verdict,
+        new Feedback.Answered(id, "answer to " + id),
+        NOON);
   }
 
   public static Message.Draft draft(String chat, String text) {

@@ -73,7 +73,9 @@ public abstract class StoresContract {
       List<Update> kinds =
           List.of(
               new Update.Asked(arrival, "¿Was? \uD83D\uDE00 \uD800 \u0000 '; DROP TABLE inbox"),
+              new Update.Asked(withKey(arrival, "5"), "stimmt das?", Optional.of("31 %")),
               new Update.CommandGiven(withKey(arrival, "2"), "forget", ""),
+              new Update.CommandGiven(withKey(arrival, "6"), "check", "", Optional.of("$19m")),
               new Update.Pressed(withKey(arrival, "3"), "more:1"),
               new Update.Ignored(withKey(arrival, "4"), "edited"));
       kinds.forEach(update -> stores.inbox().accept(update));
@@ -302,16 +304,29 @@ public abstract class StoresContract {
   class CitationContract {
 
     @Test
-    void findsCitationsByAnswerAndBySource() {
+    void findsTheCitationsOfAnAnswer() {
       say("1", "a", NOON);
       say("2", "b", NOON.plusSeconds(1));
       assertThat(stores.citations().of(key("1")))
           .extracting(CitationStore.Given::number, given -> given.cited().source())
           .containsExactly(tuple(1, "a.txt"), tuple(2, "b.txt"));
-      assertThat(stores.citations().from("a.txt", 9))
-          .extracting(CitationStore.Given::update)
-          .containsExactly(key("2"), key("1"));
-      assertThat(stores.citations().from("a.txt", 1)).hasSize(1);
+      assertThat(stores.citations().of(key("3"))).isEmpty();
+    }
+
+    @Test
+    void findsWhenAPlaceWasLastShownInAChat() {
+      say("1", "a", NOON);
+      say("2", "b", NOON.plusSeconds(1));
+      say("3", "a", NOON.plusSeconds(2));
+      say("4", "b", NOON.plusSeconds(3));
+      ChatId chat = conversation("a").chat();
+      CitationStore.Range shown = new CitationStore.Range(10, 20);
+      assertThat(stores.citations().last(chat, "a.txt", shown))
+          .map(CitationStore.Given::update)
+          .contains(key("3"));
+      assertThat(stores.citations().last(chat, "b.txt", shown)).isEmpty();
+      assertThat(stores.citations().last(chat, "a.txt", new CitationStore.Range(10, 21))).isEmpty();
+      assertThat(stores.citations().last(conversation("c").chat(), "a.txt", shown)).isEmpty();
     }
 
     @Test
@@ -408,7 +423,7 @@ public abstract class StoresContract {
     assertThat(stores.conversations().turns(conversation(text), NOON, 9))
         .containsExactly(Samples.turn(text, NOON));
     assertThat(stores.feedback().since(NOON, 9))
-        .extracting(Feedback::comment)
+        .extracting(feedback -> feedback.about().question())
         .containsExactly(text);
     assertThat(stores.outbox().unfinished())
         .extracting(message -> message.draft().conversation())

@@ -54,7 +54,7 @@ class ChatLoadTest {
       throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ThreadTimers timers = new ThreadTimers();
-        StateFile state = StateFile.open(data, EngineRules.ordinary().conversations());
+        StateFile state = StateFile.open(data, StateFile.Rules.DEFAULT);
         ChatEngine engine =
             engine(new Machinery(InstantSource.system(), timers, threads), state.stores())) {
       engine.start();

@@ -5,8 +5,6 @@ import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ChatEngine;
-import dev.beleg.bot.chat.ChatSettings;
-import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.EngineRules;
@@ -23,6 +21,8 @@ import dev.beleg.bot.chat.Samples;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.command.CommandResponder;
+import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +51,7 @@ final class ChattingProcess {
 
   static final int ENDED_AT_THE_POINT = 9;
   static final int QUESTIONS = 12;
+  static final String COMMAND = "command ";
 
   private static final int CHATS = 3;
 
@@ -79,10 +80,19 @@ final class ChattingProcess {
     return Samples.asked(key(round, question), "c" + question % CHATS, "Wie hoch?", Instant.now());
   }
 
+  /// Chooses a language for the first chat and rates the round's first answer there.
+  private static List<Update> commands(String round) {
+    return List.of(
+        new Update.CommandGiven(
+            Samples.arrival("language" + round, "c0", Instant.now()), "language", "ru"),
+        new Update.Pressed(
+            Samples.arrival("rating" + round, "c0", Instant.now()), "helpful " + key(round, 0)));
+  }
+
   private void run(Path data, String[] rounds) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ThreadTimers timers = new ThreadTimers();
-        StateFile state = StateFile.open(data, EngineRules.ordinary().conversations());
+        StateFile state = StateFile.open(data, StateFile.Rules.DEFAULT);
         ChatEngine engine =
             engine(
                 new Machinery(InstantSource.system(), timers, threads),
@@ -92,6 +102,10 @@ final class ChattingProcess {
         for (int i = 0; i < QUESTIONS; i++) {
           engine.accept(question(round, i));
           System.out.println(key(round, i));
+        }
+        for (Update command : commands(round)) {
+          engine.accept(command);
+          System.out.println(COMMAND + command.arrival().key().id());
         }
       }
       while (engine.counts().working() + engine.counts().unsent() > 0) {
@@ -129,11 +143,37 @@ final class ChattingProcess {
     return new ChatEngine(
         rules,
         machinery,
-        new Parts(stores, access, List.of(new RememberingChannel()), this::respond));
+        new Parts(
+            stores,
+            access,
+            List.of(new RememberingChannel()),
+            responder(commands(stores, access, machinery))));
   }
 
-  private Responder.Response respond(
-      Update update, Conversation conversation, ChatSettings settings) {
+  /// The commands of every surface; none of those given here reads articles.
+  private static Responder commands(Stores stores, Access access, Machinery machinery) {
+    return new CommandResponder(
+        new CommandResponder.Parts(
+            chat -> {
+              throw new IllegalStateException("no articles for " + chat);
+            },
+            stores,
+            access,
+            () -> {
+              throw new IllegalStateException("nothing is counted");
+            },
+            machinery.clock(),
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH)));
+  }
+
+  private Responder responder(Responder commands) {
+    return (update, conversation, settings) ->
+        update instanceof Update.Asked
+            ? respond(update)
+            : commands.respond(update, conversation, settings);
+  }
+
+  private Responder.Response respond(Update update) {
     reach("while answering");
     String key = update.arrival().key().id();
     return new Responder.Response.Said(

@@ -2,8 +2,8 @@ package dev.beleg.bot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.Outcome;
+import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;
 import dev.beleg.bot.chat.Stores;
 import java.io.BufferedReader;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +23,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledProcessTest {
 
-  /// Every point between receiving an update and recording that its answer was sent.
+  /// Every point between receiving an update and recording that its answer was sent, and those at
+  /// which commands change something. The latter stand apart: a command that is left is soon done
+  /// again, and what three processes in a row have begun is given up.
   private static final List<String> POINTS =
       List.of(
           "before accept",
           "after accept",
+          "before choosing",
           "before begin",
           "after begin",
           "while answering",
+          "after choosing",
           "before finish",
           "after finish",
           "before marking as sending",
+          "before rating",
           "after marking as sending",
           "before sending",
           "after sending",
+          "after rating",
           "before marking as sent",
           "after marking as sent",
           "SIGKILL");
@@ -51,14 +58,15 @@ class KilledProcessTest {
     int rounds = Integer.getInteger("beleg.kill-rounds", POINTS.size());
     for (int round = 0; round < rounds; round++) {
       String point = POINTS.get(round % POINTS.size());
-      accepted.addAll(run(point, 1 + random.nextInt(10), round, random));
+      int times = isOfCommands(point) ? 1 : 1 + random.nextInt(10);
+      accepted.addAll(run(point, times, round, random));
     }
     accepted.addAll(run("none", 1, rounds, random));
+    List<String> commands = takeCommands(accepted);
 
     Map<String, Integer> first = arrivals("first");
     Map<String, Integer> repeats = arrivals("repeat");
-    try (StateFile state =
-        StateFile.open(home.resolve("data"), EngineRules.ordinary().conversations())) {
+    try (StateFile state = StateFile.open(home.resolve("data"), StateFile.Rules.DEFAULT)) {
       Stores stores = state.stores();
       assertThat(stores.inbox().open()).isEmpty();
       assertThat(stores.outbox().unfinished()).isEmpty();
@@ -67,9 +75,45 @@ class KilledProcessTest {
         boolean there = first.containsKey(key) || repeats.containsKey(key);
         assertThat(there || isKnownToBeLost(key)).as(key).isTrue();
       }
+      checkCommands(stores, commands);
     }
     assertThat(first.values()).allMatch(times -> times == 1);
     assertThat(repeats.values()).allMatch(times -> times == 1);
+  }
+
+  /// A command is given once in each round.
+  private static boolean isOfCommands(String point) {
+    return point.endsWith("choosing") || point.endsWith("rating");
+  }
+
+  private static List<String> takeCommands(List<String> accepted) {
+    List<String> commands =
+        accepted.stream()
+            .filter(line -> line.startsWith(ChattingProcess.COMMAND))
+            .map(line -> line.substring(ChattingProcess.COMMAND.length()))
+            .distinct()
+            .toList();
+    accepted.removeIf(line -> line.startsWith(ChattingProcess.COMMAND));
+    return commands;
+  }
+
+  /// What a command has changed is there, whatever ended the process that gave it.
+  private static void checkCommands(Stores stores, List<String> commands) {
+    for (String key : commands) {
+      assertThat(stores.inbox().outcome(Samples.key(key))).as(key).contains(Outcome.ANSWERED);
+    }
+    assertThat(stores.settings().of(Samples.conversation("c0").chat()).language())
+        .contains(ReplyLanguage.RUSSIAN);
+    List<String> rated =
+        stores.feedback().since(Instant.EPOCH, Integer.MAX_VALUE).stream()
+            .map(feedback -> feedback.update().id())
+            .toList();
+    assertThat(rated)
+        .containsAll(
+            commands.stream()
+                .filter(key -> key.startsWith("rating"))
+                .map(key -> ChattingProcess.key(key.substring("rating".length()), 0))
+                .toList());
   }
 
   /// Whether two processes in a row ended while they sent the answer, so that nobody knows whether

@@ -2,7 +2,6 @@ package dev.beleg.bot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.SimulatedWorld;
 import java.nio.file.Path;
 import java.util.logging.Level;
@@ -32,7 +31,7 @@ class SimulationOverSqliteTest {
   void everyInvariantHoldsOverTheStateFile() {
     for (long seed = 0; seed < Long.getLong("beleg.simulated-states", 12); seed++) {
       Path data = home.resolve(String.valueOf(seed));
-      try (StateFile state = StateFile.open(data, EngineRules.ordinary().conversations())) {
+      try (StateFile state = StateFile.open(data, StateFile.Rules.DEFAULT)) {
         assertThat(new SimulatedWorld(seed, state.stores()).run()).as("seed %d", seed).isEmpty();
       }
     }

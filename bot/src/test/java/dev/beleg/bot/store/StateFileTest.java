@@ -8,7 +8,8 @@ import static dev.beleg.bot.chat.Samples.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.Stores;
@@ -19,13 +20,17 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class StateFileTest {
 
@@ -38,7 +43,8 @@ class StateFileTest {
   }
 
   private StateFile open() {
-    StateFile state = StateFile.open(data, StoresContract.RULES);
+    StateFile state =
+        StateFile.open(data, new StateFile.Rules(StoresContract.RULES, ChatSettings.DEFAULT));
     opened.add(state);
     return state;
   }
@@ -67,7 +73,8 @@ class StateFileTest {
   @Test
   void keepsEverythingOverARestart() {
     Update open = asked("2", "a", "Wie hoch?");
-    try (StateFile state = StateFile.open(data, StoresContract.RULES)) {
+    try (StateFile state =
+        StateFile.open(data, new StateFile.Rules(StoresContract.RULES, ChatSettings.DEFAULT))) {
       state.stores().inbox().accept(asked("1", "a", "x"));
       state.stores().inbox().finish(answered(asked("1", "a", "x"), "y", NOON));
       state.stores().inbox().accept(open);
@@ -236,7 +243,7 @@ class StateFileTest {
     List<String> newer =
         List.of(Migrations.LOCATIONS.getFirst(), "classpath:dev/beleg/bot/store/later");
     assertThat(StateFile.look(data, newer)).isEqualTo(StateFile.Condition.OLDER);
-    try (StateFile state = StateFile.open(data, ConversationRules.DEFAULT, newer)) {
+    try (StateFile state = StateFile.open(data, StateFile.Rules.DEFAULT, newer)) {
       assertThat(state.opening()).isEqualTo(StateFile.Opening.MIGRATED);
       assertThat(state.stores().inbox().open()).hasSize(1);
     }
@@ -247,6 +254,31 @@ class StateFileTest {
     assertThatThrownBy(() -> StateFile.look(data))
         .isInstanceOf(StateUnusable.class)
         .hasMessageContaining("newer version of Beleg");
+  }
+
+  @Test
+  void feedbackOfTheFirstTablesStaysAndHasNoQuestion() {
+    SQLiteDataSource source = new SQLiteDataSource(Sqlite.durable());
+    source.setUrl(Sqlite.url(data.resolve("state.db")));
+    Flyway.configure()
+        .dataSource(source)
+        .locations(Migrations.LOCATIONS.toArray(String[]::new))
+        .target("1")
+        .load()
+        .migrate();
+    try (Handle sql = Sqlite.open(data.resolve("state.db"), Sqlite.durable())) {
+      sql.execute("PRAGMA application_id = " + Sqlite.APPLICATION);
+      sql.execute("INSERT INTO feedback VALUES ('sim', '1', 'u-a', 'a', '', 'HELPFUL', 'fine', 5)");
+    }
+    StateFile state = open();
+    assertThat(state.opening()).isEqualTo(StateFile.Opening.MIGRATED);
+    assertThat(state.stores().feedback().since(Instant.EPOCH, 9))
+        .singleElement()
+        .satisfies(
+            feedback -> {
+              assertThat(feedback.update()).isEqualTo(key("1"));
+              assertThat(feedback.about()).isEqualTo(new Feedback.Answered("", ""));
+            });
   }
 
   @Test
@@ -276,7 +308,7 @@ class StateFileTest {
     closeAll();
     List<String> broken =
         List.of(Migrations.LOCATIONS.getFirst(), "classpath:dev/beleg/bot/store/broken");
-    assertThatThrownBy(() -> StateFile.open(data, ConversationRules.DEFAULT, broken))
+    assertThatThrownBy(() -> StateFile.open(data, StateFile.Rules.DEFAULT, broken))
         .isInstanceOf(StateUnusable.class);
     assertThat(open().opening()).isEqualTo(StateFile.Opening.FOUND);
     assertThat(opened.getFirst().stores().inbox().open()).hasSize(1);

@@ -7,6 +7,7 @@ import static dev.beleg.bot.chat.Samples.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Inbox;
 import dev.beleg.bot.chat.StoreUnavailable;
 import dev.beleg.bot.chat.StoresContract;
@@ -34,7 +35,7 @@ class TransactionsTest {
 
   @BeforeEach
   void open() {
-    StateFile.open(data, StoresContract.RULES).close();
+    StateFile.open(data, new StateFile.Rules(StoresContract.RULES, ChatSettings.DEFAULT)).close();
     file = data.resolve("state.db");
     transactions = new Transactions(Sqlite.open(file, Sqlite.durable()));
     inbox = new InboxTable(transactions, StoresContract.RULES);

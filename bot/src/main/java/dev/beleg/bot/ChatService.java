@@ -1,0 +1,108 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.chat.Access;
+import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.Channel;
+import dev.beleg.bot.chat.ChatEngine;
+import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.EngineRules;
+import dev.beleg.bot.chat.Machinery;
+import dev.beleg.bot.chat.Parts;
+import dev.beleg.bot.chat.ThreadTimers;
+import dev.beleg.bot.command.CommandResponder;
+import dev.beleg.bot.command.Library;
+import dev.beleg.bot.store.StateFile;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/// The chats of a process, from their start to their stop: the state, the engine, the commands.
+///
+/// Whatever surfaces there are, they hand updates to [#engine()] and are among the channels.
+final class ChatService implements AutoCloseable {
+
+  /// What the operator has decided.
+  ///
+  /// @param access who is answered
+  /// @param engine how much is taken on
+  /// @param unchosen what holds in a chat until its people choose
+  /// @param languages the languages of replies
+  record Rules(
+      AccessRules access,
+      EngineRules engine,
+      ChatSettings unchosen,
+      CommandResponder.Languages languages) {}
+
+  private final StateFile state;
+  private final ThreadTimers timers = new ThreadTimers();
+  private final ChatEngine engine;
+
+  private ChatService(
+      StateFile state,
+      Rules rules,
+      Function<ChatId, Library> libraries,
+      List<Channel> channels,
+      Host host) {
+    this.state = state;
+    Access access =
+        new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
+    CommandResponder responder =
+        new CommandResponder(
+            new CommandResponder.Parts(
+                libraries, state.stores(), access, this::counts, host.clock, rules.languages));
+    this.engine =
+        new ChatEngine(
+            rules.engine,
+            new Machinery(host.clock, timers, host.threads),
+            new Parts(state.stores(), access, channels, responder));
+  }
+
+  /// What the chats run on.
+  ///
+  /// @param state the folder of the state
+  /// @param clock tells the time
+  /// @param threads runs each task in a thread of its own, or the tasks one after the other
+  record Host(Path state, InstantSource clock, Executor threads) {}
+
+  /// Opens the state and goes on where the process before ended.
+  ///
+  /// @param libraries the articles that a chat may see
+  /// @param channels the surfaces
+  /// @throws dev.beleg.bot.store.StateUnusable if the state cannot be used as it is
+  static ChatService start(
+      Rules rules, Function<ChatId, Library> libraries, List<Channel> channels, Host host) {
+    StateFile state =
+        StateFile.open(
+            host.state, new StateFile.Rules(rules.engine.conversations(), rules.unchosen));
+    ChatService service = new ChatService(state, rules, libraries, channels, host);
+    try {
+      service.engine.start();
+      return service;
+    } catch (RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  private ChatEngine.Counts counts() {
+    return engine.counts();
+  }
+
+  /// {@return what takes updates}
+  ChatEngine engine() {
+    return engine;
+  }
+
+  /// Takes nothing more, waits for what is under way, at most [EngineRules.Times#closing], and
+  /// closes the state. What is left is done after the next start.
+  @Override
+  public void close() {
+    engine.close();
+    timers.close();
+    state.close();
+  }
+}

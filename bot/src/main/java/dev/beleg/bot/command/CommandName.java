@@ -1,0 +1,24 @@
+package dev.beleg.bot.command;
+
+/// The commands that have a name.
+enum CommandName {
+  FIGURES,
+  CHART,
+  CHECK,
+  SOURCES,
+  SOURCE,
+  LATEST,
+  LANGUAGE,
+  HELPFUL,
+  UNHELPFUL,
+  NEW,
+  FORGET,
+  STATUS,
+  PAIR,
+  HELP;
+
+  /// {@return whether administrators alone may use it}
+  boolean isForAdmins() {
+    return this == STATUS || this == PAIR;
+  }
+}

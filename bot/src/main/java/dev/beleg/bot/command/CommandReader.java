@@ -1,0 +1,151 @@
+package dev.beleg.bot.command;
+
+import dev.beleg.bot.chat.Feedback;
+import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.command.CommandTable.Named;
+import dev.beleg.retrieval.language.Language;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Understands updates as commands.
+///
+/// A text that begins with a slash and a letter is a command, whoever's bot it was addressed to:
+/// `/Figures@beleg_bot: Lipezk 2022` → figures of "Lipezk 2022". So is a sign that is the name of
+/// one: `👍`. Every other text is a question.
+final class CommandReader {
+
+  /// What was understood.
+  ///
+  /// @param command what is wanted
+  /// @param language the language that the command's name tells
+  record Understood(Command command, Optional<Language> language) {
+
+    private Understood(Command command) {
+      this(command, Optional.empty());
+    }
+  }
+
+  /// A command before its name is looked up.
+  private record Typed(String name, String arguments, Optional<String> quoted) {}
+
+  /// Variation selector and skin tones (UTS 51).
+  private static final Pattern SHADES = Pattern.compile("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]");
+
+  private final CommandTable table;
+
+  CommandReader(CommandTable table) {
+    this.table = table;
+  }
+
+  /// Reads an update.
+  ///
+  /// @param update not [Update.Ignored]
+  Understood read(Update update) {
+    return switch (update) {
+      case Update.Asked asked ->
+          typed(asked.text().strip(), asked.quoted())
+              .or(() -> sign(asked.text().strip()))
+              .map(this::command)
+              .orElseGet(() -> new Understood(new Command.Ask(asked.text().strip())));
+      case Update.CommandGiven given ->
+          command(
+              typed("/" + withoutSlash(given.name()) + " " + given.arguments(), given.quoted())
+                  .orElseGet(() -> new Typed(given.name(), given.arguments(), given.quoted())));
+      case Update.Pressed pressed ->
+          new Understood(
+              Action.read(pressed.arrival().key().surface(), pressed.action())
+                  .<Command>map(Command.Press::new)
+                  .orElseGet(() -> new Command.Unknown("", Optional.empty())));
+      case Update.Ignored ignored ->
+          throw new IllegalArgumentException("nothing is answered to " + ignored.arrival().key());
+    };
+  }
+
+  private static Optional<Typed> typed(String text, Optional<String> quoted) {
+    boolean command =
+        text.length() > 1
+            && text.charAt(0) == '/'
+            && (Character.isLetter(text.codePointAt(1)) || text.charAt(1) == '?');
+    if (!command) {
+      return Optional.empty();
+    }
+    int end = 1;
+    while (end < text.length() && isInName(text.charAt(end))) {
+      end++;
+    }
+    String rest = withoutBot(text.substring(end));
+    return Optional.of(new Typed(text.substring(1, end), withoutMark(rest), quoted));
+  }
+
+  /// A sign of the table, whatever its shade.
+  private Optional<Typed> sign(String text) {
+    String plain = SHADES.matcher(text).replaceAll("");
+    boolean isSign = plain.codePoints().noneMatch(Character::isLetterOrDigit);
+    return isSign && table.find(plain).isPresent()
+        ? Optional.of(new Typed(plain, "", Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static String withoutSlash(String name) {
+    String stripped = name.strip();
+    return stripped.startsWith("/") ? stripped.substring(1) : stripped;
+  }
+
+  private static boolean isInName(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '?';
+  }
+
+  /// In groups a command may be addressed: `/help@beleg_bot`.
+  private static String withoutBot(String rest) {
+    if (!rest.startsWith("@")) {
+      return rest;
+    }
+    int end = 1;
+    while (end < rest.length() && isInName(rest.charAt(end))) {
+      end++;
+    }
+    return rest.substring(end);
+  }
+
+  /// Who types may set the rest off: `/check: …`, `/figures – Lipezk`. A minus before a digit
+  /// stays.
+  private static String withoutMark(String rest) {
+    String stripped = rest.strip();
+    if (stripped.isEmpty()) {
+      return stripped;
+    }
+    char first = stripped.charAt(0);
+    boolean alone = stripped.length() == 1 || Character.isWhitespace(stripped.charAt(1));
+    boolean mark = first == ':' || (alone && (first == '-' || first == '–' || first == '—'));
+    return mark ? stripped.substring(1).strip() : stripped;
+  }
+
+  private Understood command(Typed typed) {
+    return table
+        .find(typed.name)
+        .map(named -> new Understood(command(named, typed), named.language()))
+        .orElseGet(
+            () -> new Understood(new Command.Unknown(typed.name, table.nearest(typed.name))));
+  }
+
+  private static Command command(Named named, Typed typed) {
+    String arguments = typed.arguments;
+    return switch (named.command()) {
+      case FIGURES -> new Command.Figures(arguments);
+      case CHART -> new Command.Chart(arguments);
+      case CHECK -> new Command.Check(arguments.isEmpty() ? typed.quoted.orElse("") : arguments);
+      case SOURCES ->
+          arguments.isEmpty() ? new Command.Sources() : new Command.OpenSource(arguments);
+      case SOURCE -> new Command.OpenSource(arguments);
+      case LATEST -> new Command.Latest();
+      case LANGUAGE -> new Command.ChooseLanguage(arguments);
+      case HELPFUL -> new Command.Rate(Feedback.Verdict.HELPFUL);
+      case UNHELPFUL -> new Command.Rate(Feedback.Verdict.UNHELPFUL);
+      case NEW -> new Command.BeginAnew();
+      case FORGET -> new Command.Forget();
+      case HELP -> new Command.Help();
+      case STATUS -> new Command.Status();
+      case PAIR -> new Command.Pair(arguments);
+    };
+  }
+}

@@ -1,0 +1,231 @@
+package dev.beleg.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.ChatEngine;
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.EngineRules;
+import dev.beleg.bot.chat.Message;
+import dev.beleg.bot.chat.RateRules;
+import dev.beleg.bot.chat.RecordingChannel;
+import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.chat.UserId;
+import dev.beleg.bot.command.CommandResponder;
+import dev.beleg.bot.command.Library;
+import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.config.SettingsReader;
+import dev.beleg.bot.store.StateUnusable;
+import dev.beleg.retrieval.language.Language;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The chats over the shipped articles, from the start of a process to its stop.
+@Timeout(300)
+class ChatServiceTest {
+
+  private static final Path HOME = Path.of(System.getProperty("beleg.home"));
+  private static final int CHATS = 24;
+
+  private static final List<String> QUESTIONS =
+      List.of(
+          "Wie hoch war der Handelsumsatz mit Lipezk 2021?",
+          "Кто губернатор Вологодской области?",
+          "Khabarovsk Krai: who is the governor?",
+          "Wer gewann die Fußball-Weltmeisterschaft 1974?",
+          "/figures lipezk",
+          "/check Exports to Lipetsk rose 31% to $19m",
+          "/latest",
+          "Was sagte Krutoi zum Handelsumsatz mit Perm?");
+
+  @TempDir static Path index;
+  private static Wiring wiring;
+  private static Library library;
+
+  @TempDir Path data;
+  private final RecordingChannel channel = new RecordingChannel();
+  private final InstantSource clock = () -> Samples.NOON;
+
+  @BeforeAll
+  static void open() {
+    Surroundings surroundings =
+        new Surroundings(
+            new Surroundings.Places(HOME, index),
+            Map.of("BELEG_DATA", "data", "BELEG_DICTIONARIES", "no-dictionaries"),
+            new Surroundings.Streams(
+                new BufferedReader(new StringReader("")),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter())),
+            false,
+            () -> Samples.NOON);
+    SettingsReader reader = new SettingsReader(HOME, index, surroundings.environment());
+    Settings settings =
+        ((SettingsReader.Outcome.Loaded) reader.read(Optional.empty(), Map.of())).settings();
+    wiring = Wiring.forQuestions(settings, surroundings);
+    library = wiring.library(Optional.empty());
+  }
+
+  @AfterAll
+  static void close() {
+    wiring.close();
+  }
+
+  @Test
+  void goesOnWithAConversationAfterARestart() {
+    during(service -> ask(service, "1", "a", "Wie hoch war der Handelsumsatz mit Lipezk 2022?"));
+    during(service -> ask(service, "2", "a", "und 2021?"));
+    assertThat(last("a")).startsWith("Gebiet Lipezk, Handelsumsatz, 2021:").contains("315 Mio.");
+    during(service -> ask(service, "3", "a", "/source 2"));
+    assertThat(last("a")).contains("«In 2021, it amounted to $315 million.»");
+    during(service -> ask(service, "4", "a", "/forget"));
+    during(service -> ask(service, "5", "a", "und 2020?"));
+    assertThat(last("a")).doesNotContain("Lipezk");
+  }
+
+  @Test
+  void keepsTheLanguageThatAChatHasChosen() {
+    during(service -> ask(service, "1", "a", "/language ru"));
+    during(service -> ask(service, "2", "a", "/help"));
+    assertThat(last("a")).startsWith("Спрашивайте по-немецки");
+  }
+
+  @Test
+  void forgetsTheWordsInTheFilesToo() throws Exception {
+    during(service -> ask(service, "1", "a", "Was weiß Quodlibetinger über Lipezk?"));
+    during(service -> ask(service, "2", "a", "/forget"));
+    assertThat(stateHolds("Quodlibetinger")).isFalse();
+  }
+
+  private boolean stateHolds(String word) throws Exception {
+    byte[] state = Files.readAllBytes(data.resolve("state.db"));
+    return new String(state, StandardCharsets.UTF_8).contains(word);
+  }
+
+  /// Whoever answers alone answers the same as with others beside him.
+  @Test
+  void answersManyChatsAtOnceAsItAnswersOne() {
+    Map<String, String> alone = new HashMap<>();
+    during(
+        service -> {
+          for (int i = 0; i < QUESTIONS.size(); i++) {
+            ask(service, "alone" + i, "c" + i, QUESTIONS.get(i));
+            alone.put(QUESTIONS.get(i), last("c" + i));
+          }
+        });
+    during(
+        service -> {
+          for (int i = 0; i < CHATS * QUESTIONS.size(); i++) {
+            accept(
+                service, "q" + i, "t" + i % CHATS + "-" + i, QUESTIONS.get(i % QUESTIONS.size()));
+          }
+          settle(service);
+        });
+    for (int i = 0; i < CHATS * QUESTIONS.size(); i++) {
+      String question = QUESTIONS.get(i % QUESTIONS.size());
+      assertThat(last("t" + i % CHATS + "-" + i)).as(question).isEqualTo(alone.get(question));
+    }
+  }
+
+  @Test
+  void acceptsNothingOnceItIsStopped() {
+    ChatService service = start();
+    service.close();
+    assertThat(service.engine().accept(Samples.asked("1", "c1", "Wer?")))
+        .isEqualTo(ChatEngine.Acceptance.CLOSED);
+  }
+
+  @Test
+  void startsNotOverALostState() throws Exception {
+    start().close();
+    Files.delete(data.resolve("state.db"));
+    assertThatThrownBy(this::start)
+        .isInstanceOf(StateUnusable.class)
+        .hasMessageContaining("bring a backup back with './beleg restore FILE'");
+  }
+
+  private void during(Consumer<ChatService> work) {
+    try (ChatService service = start()) {
+      work.accept(service);
+    }
+  }
+
+  private ChatService start() {
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    EngineRules ordinary = EngineRules.ordinary();
+    EngineRules rules =
+        new EngineRules(
+            RateRules.UNLIMITED,
+            ordinary.conversations(),
+            new EngineRules.Capacity(4, 10_000, 10),
+            ordinary.times(),
+            ordinary.language());
+    return ChatService.start(
+        new ChatService.Rules(
+            everybody(),
+            rules,
+            ChatSettings.DEFAULT,
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH)),
+        _ -> library,
+        List.of(channel),
+        new ChatService.Host(data, clock, threads));
+  }
+
+  private static AccessRules everybody() {
+    Set<UserId> users =
+        IntStream.range(0, CHATS * QUESTIONS.size())
+            .boxed()
+            .flatMap(i -> Stream.of("a", "c" + i, "t" + i % CHATS + "-" + i))
+            .map(chat -> new UserId(Samples.SURFACE, "u-" + chat))
+            .collect(Collectors.toSet());
+    return new AccessRules(Set.of(), Set.of(), users, Set.of(), false);
+  }
+
+  private static void ask(ChatService service, String id, String chat, String text) {
+    accept(service, id, chat, text);
+    settle(service);
+  }
+
+  private static void accept(ChatService service, String id, String chat, String text) {
+    Update update = Samples.asked(id, chat, text);
+    assertThat(service.engine().accept(update)).isEqualTo(ChatEngine.Acceptance.ACCEPTED);
+  }
+
+  private static void settle(ChatService service) {
+    while (service.engine().counts().working() + service.engine().counts().unsent() > 0) {
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private String last(String chat) {
+    return channel.sent().stream()
+        .filter(message -> message.draft().conversation().equals(Samples.conversation(chat)))
+        .map(Message::draft)
+        .map(draft -> draft.reply().plainText())
+        .reduce("", (_, later) -> later);
+  }
+}
