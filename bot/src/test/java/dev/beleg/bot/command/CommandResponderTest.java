@@ -69,7 +69,8 @@ class CommandResponderTest {
         .extracting(block -> block.getClass().getSimpleName())
         .containsExactly("Paragraph", "QuoteBlock", "QuoteBlock", "CitationList", "Choices");
     assertThat(said.reply().plainText())
-        .startsWith("Handelsumsatz, Gebiet Lipezk, 2021: 315 Mio. US-Dollar [1][2]\n«Der Handel")
+        .startsWith(
+            "Handelsumsatz, Belarus – Gebiet Lipezk, 2021: 315 Mio. US-Dollar [1][2]\n«Der Handel")
         .contains(
             "auf Englisch: «In 2021, it amounted to $315 million.» [2]",
             "[1] 000_0cc63a20bb3e09ed.txt#1380-1548 · 2023-06-01 · de",
