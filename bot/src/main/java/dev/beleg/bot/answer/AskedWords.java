@@ -58,8 +58,12 @@ final class AskedWords {
         };
     for (Term term : terms.terms()) {
       if (counts(question, term)) {
+        // A name that the articles have is no misspelt word: "Machonin" is not "machine".
+        boolean known = term.kind() == QuestionTerms.Kind.NAME && term.indexed();
         ConceptReader.Meaning meaning =
-            concepts.at(placed, term.span(), term.surface(), question.language());
+            known
+                ? concepts.at(placed, term.span())
+                : concepts.at(placed, term.span(), term.surface(), question.language());
         boolean name =
             people.contains(term)
                 || (term.kind() == QuestionTerms.Kind.NAME && meaning.same().isEmpty());

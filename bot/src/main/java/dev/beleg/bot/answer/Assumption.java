@@ -24,7 +24,8 @@ final class Assumption {
   /// {@return the names of what was taken over, with place and time as they are now; empty where
   /// nothing was taken over}
   static String of(Elements whole, Elements asked) {
-    boolean nothing = whole.all().stream().allMatch(one -> isIn(asked, one));
+    boolean sameQuestion = asked.hasCue() || !whole.hasCue();
+    boolean nothing = sameQuestion && whole.all().stream().allMatch(one -> isIn(asked, one));
     if (nothing) {
       return "";
     }

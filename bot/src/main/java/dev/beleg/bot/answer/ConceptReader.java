@@ -25,6 +25,10 @@ final class ConceptReader {
   /// @param same ids of concepts
   /// @param related ids of groups of related words
   record Meaning(Set<String> same, Set<String> related) {
+    boolean isEmpty() {
+      return same.isEmpty() && related.isEmpty();
+    }
+
     boolean sharesConcept(Meaning other) {
       return same.stream().anyMatch(other.same::contains);
     }
@@ -92,15 +96,23 @@ final class ConceptReader {
 
   /// {@return the meaning of one word of a question, of its nearest spelling where it has none}
   Meaning at(List<Placed> placed, Span word, String text, Language language) {
+    Meaning meaning = at(placed, word);
+    if (!meaning.isEmpty()) {
+      return meaning;
+    }
+    Set<String> same = new HashSet<>();
+    nearestTerms().nearest(text, language).forEach(concept -> same.add(concept.id()));
+    return new Meaning(same, Set.of());
+  }
+
+  /// {@return the meaning of one word of a question as it is spelt}
+  Meaning at(List<Placed> placed, Span word) {
     Set<String> same = new HashSet<>();
     Set<String> groups = new HashSet<>();
     for (Placed one : placed) {
       if (one.span.overlaps(word)) {
         (one.related ? groups : same).add(one.concept.id());
       }
-    }
-    if (same.isEmpty() && groups.isEmpty()) {
-      nearestTerms().nearest(text, language).forEach(concept -> same.add(concept.id()));
     }
     return new Meaning(same, groups);
   }

@@ -49,6 +49,9 @@ public final class ExtractiveAnswerer {
   private static final int PASSAGES = 20;
   private static final double SAME_NAME = 0.6;
 
+  /// How often the article of a figure names the region, against the region named most.
+  private static final double OFTEN_NAMED = 0.7;
+
   /// How many days of articles a relative time is counted from.
   private static final int MOST_DAYS = 5;
 
@@ -219,7 +222,9 @@ public final class ExtractiveAnswerer {
   /// Whether a stretch names a measure and a time that are asked for; the ledger may have missed
   /// its figure. Who trades with whom and in what unit only the ledger tells.
   private boolean tells(FigureWish wish, Evidence evidence) {
-    return !wish.namesBothSides()
+    return isOfRegion(wish.question(), evidence)
+        && !figures.areOfOtherTimes(wish, evidence)
+        && !wish.namesBothSides()
         && wish.limits().unit().isEmpty()
         && parts.vocabulary.measures().find(evidence.reading(), evidence.language()).stream()
             .flatMap(found -> found.values().stream())
@@ -241,6 +246,14 @@ public final class ExtractiveAnswerer {
     AnswerText text = new AnswerText(phrases, question.language());
     return office(question, found, text, corpus)
         .orElseGet(() -> general(question, found.evidence, text, corpus));
+  }
+
+  /// Whether a stretch or its article is of the regions asked for: one that stands in the dateline
+  /// alone is not.
+  private static boolean isOfRegion(Question question, Evidence evidence) {
+    return question.regions().isEmpty()
+        || evidence.signal(Signal.REGION) >= 1
+        || evidence.signal(Signal.REGION_OF_ARTICLE) >= OFTEN_NAMED;
   }
 
   /// What was found for a question.
@@ -303,7 +316,7 @@ public final class ExtractiveAnswerer {
         return Optional.of(text.grounded(List.of()));
       }
       // Whose office it is is often not said where the article's own country is meant.
-      return question.countries().isEmpty()
+      return question.countries().isEmpty() || offices.isOfOthers(question, found.evidence)
           ? Optional.of(abstentions.noHolder(question, corpus))
           : Optional.empty();
     }

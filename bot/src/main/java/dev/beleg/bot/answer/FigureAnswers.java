@@ -85,6 +85,19 @@ final class FigureAnswers {
     return said;
   }
 
+  /// {@return whether a stretch tells the measure asked for, of other times alone}
+  boolean areOfOtherTimes(FigureWish wish, Evidence evidence) {
+    List<ToldFigure> told =
+        told(index.ledger(), List.of(evidence)).stream()
+            .filter(one -> wish.hasUnit(one.figure()) && wish.hasMeasure(one.figure()))
+            .filter(one -> one.figure().measure().isPresent())
+            .filter(one -> !periods.of(one.figure(), evidence).unstated())
+            .toList();
+    return !wish.question().topic().periods().isEmpty()
+        && !told.isEmpty()
+        && told.stream().noneMatch(one -> isOfTime(wish, one));
+  }
+
   /// Whether some figure is surely what is asked for, or its stretch is likely.
   private static boolean areNearBest(
       FigureWish wish, List<ToldFigure> told, List<Evidence> evidence) {
@@ -144,10 +157,11 @@ final class FigureAnswers {
     if (wish.measures().isEmpty() || wish.asked() == Asked.COUNT) {
       boolean rank = wish.asked() == Asked.RANK && wish.isOfPlace(told.figure());
       double least = rank ? WORDS_OF_RANK : WORDS_WITHOUT_MEASURE;
-      return evidence.signal(Signal.HELPED) >= least;
+      return evidence.signal(rank ? Signal.OWN : Signal.HELPED) >= least;
     }
     return switch (wish.asked()) {
-      case RANK, TIMES, DURATION, AGE -> true;
+      case RANK -> evidence.signal(Signal.OWN) >= WORDS_OF_RANK;
+      case TIMES, DURATION, AGE -> true;
       default -> speaksOfMeasure(wish, told);
     };
   }

@@ -159,6 +159,11 @@ final class FigureWishReader {
         .anyMatch(figure -> figure.unit() instanceof Unit.Measure);
   }
 
+  /// {@return whether a measure is the number of some things}
+  static boolean isThing(String id) {
+    return THINGS.contains(id);
+  }
+
   /// {@return whether a figure's measure can be told by that word alone}
   static boolean isTelling(String id) {
     return !MANNERS.contains(id)

@@ -11,12 +11,16 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Answers who holds an office, and which office a person holds.
 final class OfficeAnswers {
 
   private static final double SAME_NAME = 0.75;
+
+  /// So many holders of one office are named: those of several regions where none is asked for.
+  private static final int MOST_HOLDERS = 6;
 
   /// The role of whoever is at the head of something.
   static final String HEAD = "head-leader";
@@ -51,14 +55,25 @@ final class OfficeAnswers {
       String role = first.office.role().name(question.language());
       String marks = text.marks(same.stream().map(Told::evidence).limit(2).toList());
       String holder = first.office.holder().name();
-      if (question.regions().isEmpty()) {
-        text.say("office.bare", role, holder, marks);
-      } else {
-        String region = question.regions().getFirst().name(question.language());
-        text.say("office", role, region, holder, marks);
-      }
+      question.regions().stream()
+          .findFirst()
+          .or(() -> whose(same))
+          .map(where -> where.name(question.language()))
+          .ifPresentOrElse(
+              where -> text.say("office", role, where, holder, marks),
+              () -> text.say("office.bare", role, holder, marks));
     }
     return text.saysSomething();
+  }
+
+  /// {@return whether the office that the question names is told of, of other countries alone}
+  boolean isOfOthers(Question question, List<Evidence> evidence) {
+    List<GazetteerEntry> told =
+        told(evidence).stream()
+            .filter(t -> isRole(question, t.office.role()))
+            .flatMap(t -> t.office.where().stream())
+            .toList();
+    return !told.isEmpty() && told.stream().noneMatch(where -> isNamed(question, where));
   }
 
   /// Finds which office the person holds that the question names.
@@ -93,19 +108,30 @@ final class OfficeAnswers {
         && one.sentence().overlaps(other.sentence());
   }
 
-  private static void sayOffice(Language language, List<Told> group, AnswerText text) {
+  private void sayOffice(Language language, List<Told> group, AnswerText text) {
     List<Told> same = apart(group);
-    Told first =
-        same.stream().filter(t -> t.office.where().isPresent()).findFirst().orElse(same.getFirst());
+    Told first = same.stream().filter(this::isPlaced).findFirst().orElse(same.getFirst());
     String marks = text.marks(same.stream().map(Told::evidence).limit(2).toList());
     String holder = first.office.holder().name();
     String role = first.office.role().name(language);
-    first
-        .office
-        .where()
+    whose(same)
         .ifPresentOrElse(
             where -> text.say("holder.where", holder, role, where.name(language), marks),
             () -> text.say("holder", holder, role, marks));
+  }
+
+  /// The head of a region is not one of the country that is named beside.
+  private boolean isPlaced(Told told) {
+    boolean ofRegion =
+        heads.getOrDefault(GazetteerEntry.Kind.REGION, Set.of()).contains(told.office.role().id());
+    return told.office
+        .where()
+        .filter(where -> !ofRegion || where.kind() == GazetteerEntry.Kind.REGION)
+        .isPresent();
+  }
+
+  private Optional<GazetteerEntry> whose(List<Told> same) {
+    return same.stream().filter(this::isPlaced).findFirst().flatMap(told -> told.office.where());
   }
 
   private List<Told> told(List<Evidence> evidence) {
@@ -176,7 +202,7 @@ final class OfficeAnswers {
     }
     return groups.values().stream()
         .sorted(Comparator.comparingInt((List<Told> group) -> group.size()).reversed())
-        .limit(2)
+        .limit(MOST_HOLDERS)
         .toList();
   }
 }

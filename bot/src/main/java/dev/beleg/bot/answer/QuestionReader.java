@@ -93,8 +93,14 @@ final class QuestionReader {
         language == Language.RUSSIAN
             && cue.asked() == Asked.AMOUNT
             && cue.words().size() == 1
-            && measures(text, language).isEmpty();
+            && countsThings(text, language);
     return things ? Asked.COUNT : cue.asked();
+  }
+
+  /// "Сколько тракторов купила …" counts what is named first, whatever is measured besides.
+  private boolean countsThings(String text, Language language) {
+    List<Concept> measures = measures(text, language);
+    return measures.isEmpty() || FigureWishReader.isThing(measures.getFirst().id());
   }
 
   /// Whether a measure that only a number tells follows the question word, one word or light words

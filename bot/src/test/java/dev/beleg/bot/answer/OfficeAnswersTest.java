@@ -41,6 +41,11 @@ class OfficeAnswersTest {
     assertThat(ask("Who is the ambassador of Russia in Belarus?")).doesNotStartWith("ambassador");
   }
 
+  @Test
+  void refusesAnOfficeThatIsToldOfAnotherCountryAlone() throws IOException {
+    assertThat(ask("Who is the ambassador of Poland?")).doesNotContain("Petrow");
+  }
+
   private String ask(String question) throws IOException {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Files.writeString(corpus.resolve("article.txt"), ARTICLE);

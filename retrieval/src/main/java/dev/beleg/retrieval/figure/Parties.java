@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,9 @@ public sealed interface Parties {
 
   /// How many trade with each other.
   int SIDES = 2;
+
+  /// Regions before their countries.
+  Comparator<String> LONGEST_FIRST = Comparator.comparingInt(String::length).reversed();
 
   /// They go one way.
   ///
@@ -65,11 +69,17 @@ public sealed interface Parties {
         && (meets(claimed.from, told.to) || meets(claimed.to, told.from));
   }
 
-  /// How many codes are none of a source's.
+  /// How many codes are none of a source's, each of which answers to one alone: trade between
+  /// Russia and its region is not that between Belarus and the region.
   private long others(Parties sourced) {
-    return codes().stream()
-        .filter(code -> sourced.codes().stream().noneMatch(told -> holds(code, told)))
-        .count();
+    Set<String> left = new TreeSet<>(sourced.codes());
+    long others = 0;
+    for (String code : codes().stream().sorted(LONGEST_FIRST).toList()) {
+      Optional<String> told = left.stream().filter(one -> holds(code, one)).findFirst();
+      told.ifPresent(left::remove);
+      others += told.isPresent() ? 0 : 1;
+    }
+    return others;
   }
 
   private static boolean fits(Optional<String> claimed, Optional<String> told) {
