@@ -13,6 +13,7 @@ import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.TerminalLines;
 import dev.beleg.bot.console.TypedLines;
 import dev.beleg.retrieval.language.Language;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,15 +71,21 @@ final class BelegCommand implements Callable<Integer> {
     Screen screen = surroundings.screen();
     ConsoleThread thread = new ConsoleThread();
     try (Wiring wiring = Wiring.forQuestions(settings, surroundings);
-        ChatService chats = chats(settings, wiring, screen, thread);
-        TypedLines lines = lines(settings)) {
+        TypedLines lines = lines(settings);
+        ChatService chats =
+            chats(
+                settings,
+                wiring,
+                new ConsoleChannel(screen, surroundings.width(), charts(settings), lines),
+                thread)) {
       new ConsoleSession(chats.engine(), thread, lines, surroundings.clock())
           .run(ConsoleGreeting.of(wiring), screen);
     }
     return ExitStatus.DONE.code();
   }
 
-  private ChatService chats(Settings settings, Wiring wiring, Screen screen, ConsoleThread thread) {
+  private ChatService chats(
+      Settings settings, Wiring wiring, ConsoleChannel console, ConsoleThread thread) {
     Settings.Folders folders = settings.folders();
     return ChatService.start(
         new ChatService.Rules(
@@ -87,8 +94,12 @@ final class BelegCommand implements Callable<Integer> {
             settings.chats().unchosen(),
             new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
         chat -> wiring.library(seenBy(chat, settings)),
-        List.of(new ConsoleChannel(screen, surroundings.width(), folders.data().resolve("charts"))),
+        List.of(console),
         new ChatService.Host(folders.state(), surroundings.clock(), thread));
+  }
+
+  private static Path charts(Settings settings) {
+    return settings.folders().data().resolve("charts");
   }
 
   /// The collections that a chat was given; the terminal shows everything.

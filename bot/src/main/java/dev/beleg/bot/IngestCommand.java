@@ -87,13 +87,18 @@ final class IngestCommand implements Callable<Integer> {
     List<ArticleFolder> wanted =
         folders.stream().filter(f -> into.isEmpty() || into.get().equals(f.name())).toList();
     if (wanted.size() != 1) {
-      throw CommandFailure.usage(
-          folders.size() == 1
-              ? "the corpus is one folder; leave out --into"
-              : "the corpus has several folders; choose with --into: "
-                  + folders.stream().map(ArticleFolder::name).collect(Collectors.joining(", ")));
+      throw CommandFailure.usage(which(folders));
     }
     return existing(wanted.getFirst());
+  }
+
+  private String which(List<ArticleFolder> folders) {
+    if (folders.size() == 1) {
+      return "the corpus is one folder; leave out --into";
+    }
+    String names = folders.stream().map(ArticleFolder::name).collect(Collectors.joining(", "));
+    return into.map(name -> "the corpus has no folder '" + name + "'; there are: " + names)
+        .orElse("the corpus has several folders; choose with --into: " + names);
   }
 
   private static ArticleFolder existing(ArticleFolder folder) {

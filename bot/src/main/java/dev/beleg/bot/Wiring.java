@@ -162,7 +162,18 @@ final class Wiring implements AutoCloseable {
         answerer(collections),
         collections.map(index::view).orElse(view),
         articles::text,
+        article -> isIn(collections, article),
         new Library.Words(vocabulary(), words.extractor(), figureCheck()));
+  }
+
+  /// Of an article that is gone the folder still tells whose it was.
+  private boolean isIn(Optional<Set<String>> collections, ArticleId article) {
+    return settings.folders().corpus().folders().stream()
+        .filter(folder -> folder.holds(article))
+        .anyMatch(
+            folder ->
+                collections.isEmpty()
+                    || folder.collections().stream().anyMatch(collections.get()::contains));
   }
 
   /// {@return the language that the settings name for questions and answers}

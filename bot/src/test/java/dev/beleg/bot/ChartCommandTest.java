@@ -36,7 +36,7 @@ class ChartCommandTest {
     assertThat(outcome.status).isZero();
     assertThat(outcome.err).isEmpty();
     assertThat(outcome.out)
-        .startsWith("Gebiet Lipezk: Handelsumsatz\n[1] 2021: $315 Mio. — 000_0cc63a20bb3e09ed.txt#")
+        .startsWith("Belarus – Gebiet Lipezk: Handelsumsatz\n[1] 2021: $315 Mio. — 000_0cc63")
         .contains("[2] 2022: fast $334 Mio. — ", "«")
         .contains("nicht gezeichnet: 1 mit der Einheit %, change\n")
         .endsWith("drawn to " + folder.resolve("a.png") + "\n");

@@ -367,6 +367,9 @@ class CommandsTest {
     Path file = Files.writeString(folder.resolve("b.txt"), article("Wologda"));
     String[] ingest = {"ingest", file.toString(), "--config", config.toString()};
     assertThat(run("", ingest).err).contains("choose with --into: trade, plants");
+    String[] wrong = {"ingest", file.toString(), "--into", "plant", "--config", config.toString()};
+    assertThat(run("", wrong).err)
+        .contains("the corpus has no folder 'plant'; there are: trade, plants");
     String[] into = {"ingest", file.toString(), "--into", "plants", "--config", config.toString()};
     assertThat(run("", into).out).isEqualTo("added      plants/b.txt\n1 added\n");
     assertThat(run("", sources).out).contains("plants/b.txt ", "2 articles\n");

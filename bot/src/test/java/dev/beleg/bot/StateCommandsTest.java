@@ -11,7 +11,9 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,63 @@ class StateCommandsTest {
     String replaced = "state.db.replaced-20260302-120000000";
     assertThat(out.toString()).contains("the state before is in " + data().resolve(replaced));
     assertThat(data().resolve(replaced)).exists();
+  }
+
+  @Test
+  void restoresAKeptStateWithTheLogBesideIt() throws IOException {
+    try (StateFile state = open()) {
+      assertThat(run("backup", "empty.db")).isZero();
+      state.stores().inbox().accept(Samples.asked("1", "a", "x"));
+      for (String ending : List.of("", "-wal")) {
+        Files.copy(data().resolve("state.db" + ending), folder.resolve("kept.db" + ending));
+      }
+    }
+    assertThat(folder.resolve("kept.db-wal")).isNotEmptyFile();
+    assertThat(run("restore", "empty.db")).isZero();
+    assertThat(run("restore", "kept.db")).isZero();
+    try (StateFile state = open()) {
+      assertThat(state.stores().inbox().open())
+          .extracting(row -> row.update())
+          .containsExactly(Samples.asked("1", "a", "x"));
+    }
+    assertThat(folder.resolve("kept.db-wal")).isNotEmptyFile();
+  }
+
+  @Test
+  void aSecondRestoreInTheSameMomentKeepsWhatTheFirstSetAside() throws IOException {
+    open().close();
+    assertThat(run("backup", "copy.db")).isZero();
+    assertThat(run("restore", "copy.db")).isZero();
+    assertThat(run("restore", "copy.db")).isZero();
+    String replaced = "state.db.replaced-20260302-120000000";
+    assertThat(data().resolve(replaced)).exists();
+    assertThat(data().resolve(replaced + "-2")).exists();
+  }
+
+  @Test
+  void deletesNoFileThatItHasNotMade() throws IOException {
+    open().close();
+    Files.writeString(folder.resolve("copy.db.part"), "mine");
+    assertThat(run("backup", "copy.db")).isZero();
+    assertThat(folder.resolve("copy.db.part")).hasContent("mine");
+    Path named = Files.copy(folder.resolve("copy.db"), data().resolve("state.db.new"));
+    assertThat(run("restore", named.toString())).isZero();
+    assertThat(named).hasSameBinaryContentAs(folder.resolve("copy.db"));
+    open().close();
+    assertThat(named).exists();
+    try (Stream<Path> left = Files.list(data())) {
+      assertThat(left).noneMatch(file -> file.toString().contains(".making"));
+    }
+  }
+
+  @Test
+  void saysThatThereIsNoFolderForTheBackup() {
+    open().close();
+    assertThat(run("backup", "nowhere/copy.db")).isEqualTo(4);
+    assertThat(err.toString())
+        .containsOnlyOnce("\n")
+        .contains("there is no folder " + folder.resolve("nowhere"))
+        .doesNotContain("SQL", data().toString());
   }
 
   @Test

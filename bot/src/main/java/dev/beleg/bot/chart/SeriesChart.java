@@ -80,9 +80,19 @@ public record SeriesChart(Axis axis, List<Point> points, List<String> leftOut, W
     return Point.day(entry.figure());
   }
 
-  /// {@return subject and measure}
+  /// {@return subject and measure; both sides of a trade where they are those of every figure}
   public String title() {
-    return wording.title(points.getFirst().entry().figure());
+    List<String> titles =
+        figures().stream().map(entry -> wording.title(entry.figure())).distinct().toList();
+    return titles.size() == 1
+        ? titles.getFirst()
+        : wording.title(withoutSides(points.getFirst().entry().figure()));
+  }
+
+  private static Figure withoutSides(Figure figure) {
+    Figure.Topic topic = figure.topic();
+    return figure.withTopic(
+        new Figure.Topic(topic.subject(), topic.measure(), Optional.empty(), topic.thing()));
   }
 
   /// {@return for each figure its number, period, words as printed and place}

@@ -24,6 +24,11 @@ public interface Channel {
   /// @param reply what it is to say
   Delivery edit(ConversationId conversation, String message, Reply reply);
 
+  /// Erases what the surface itself keeps of a conversation. Most keep nothing here.
+  ///
+  /// @throws RuntimeException if it cannot; then the conversation is not forgotten at all
+  default void forget(@SuppressWarnings("unused") ConversationId conversation) {}
+
   /// Shows that an update is being worked on, where the platform can show that. May fail.
   void working(Arrival arrival);
 }

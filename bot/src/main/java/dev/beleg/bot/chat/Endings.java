@@ -47,6 +47,7 @@ final class Endings {
   private void bring(Completion completion, Runnable afterwards, Backoff backoff) {
     List<Message> messages;
     try {
+      eraseOutside(completion);
       messages = inbox.finish(completion);
     } catch (StoreUnavailable unavailable) {
       later(completion, afterwards, backoff, unavailable);
@@ -59,6 +60,15 @@ final class Endings {
     frame.tally().count(completion.outcome());
     dispatch.add(messages);
     afterwards.run();
+  }
+
+  /// Before the state forgets: a process that ends in between does both again.
+  private void eraseOutside(Completion completion) {
+    ConversationId conversation = completion.arrival().conversation();
+    String surface = conversation.chat().surface();
+    if (completion.outcome() == Outcome.FORGOTTEN && dispatch.reaches(surface)) {
+      dispatch.channel(surface).forget(conversation);
+    }
   }
 
   private void later(

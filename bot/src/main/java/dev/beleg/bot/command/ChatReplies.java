@@ -74,11 +74,12 @@ final class ChatReplies {
     if (unknown.name().isEmpty()) {
       return request.say(phrases.say(request.language(), "press.too-old"));
     }
+    String name = Echo.of(unknown.name());
     return request.say(
         unknown
             .meant()
-            .map(near -> phrases.say(request.language(), "unknown.meant", unknown.name(), near))
-            .orElseGet(() -> phrases.say(request.language(), "unknown", unknown.name())));
+            .map(near -> phrases.say(request.language(), "unknown.meant", name, near))
+            .orElseGet(() -> phrases.say(request.language(), "unknown", name)));
   }
 
   /// {@return that a language was chosen, or which one can be}
@@ -124,8 +125,13 @@ final class ChatReplies {
     return request.say(
         phrases.say(language, "status.articles", library.sources().size()),
         phrases.say(language, "status.updates", now.accepted(), now.repeated(), outcomes(now)),
-        phrases.say(language, "status.waiting", now.working(), now.unsent()),
+        phrases.say(language, "status.waiting", waiting(now), now.unsent()),
         phrases.say(language, "status.failures", now.lost(), now.overdue(), now.storeFailures()));
+  }
+
+  /// The one who asks is being answered.
+  private static int waiting(ChatEngine.Counts now) {
+    return Math.max(0, now.working() - 1);
   }
 
   private static String outcomes(ChatEngine.Counts counts) {

@@ -36,7 +36,9 @@ public sealed interface Command {
   record OpenSource(String place) implements Command {}
 
   /// The newest articles.
-  record Latest() implements Command {}
+  ///
+  /// @param unread what was typed behind it and means nothing; empty for nothing
+  record Latest(String unread) implements Command {}
 
   /// Another language for the replies of this chat.
   ///

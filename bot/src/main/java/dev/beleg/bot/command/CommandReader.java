@@ -137,7 +137,7 @@ final class CommandReader {
       case SOURCES ->
           arguments.isEmpty() ? new Command.Sources() : new Command.OpenSource(arguments);
       case SOURCE -> new Command.OpenSource(arguments);
-      case LATEST -> new Command.Latest();
+      case LATEST -> new Command.Latest(arguments);
       case LANGUAGE -> new Command.ChooseLanguage(arguments);
       case HELPFUL -> new Command.Rate(Feedback.Verdict.HELPFUL);
       case UNHELPFUL -> new Command.Rate(Feedback.Verdict.UNHELPFUL);

@@ -100,7 +100,7 @@ public final class CommandResponder implements Responder {
       case Command.Check check -> checks.check(request, library(request), check.text());
       case Command.Sources _ -> sources.sources(request, library(request));
       case Command.OpenSource open -> reopening.open(request, library(request), open.place());
-      case Command.Latest _ -> sources.latest(request, library(request));
+      case Command.Latest latest -> sources.latest(request, library(request), latest.unread());
       case Command.Rate rate -> presses.rateLast(request, rate.verdict());
       case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());

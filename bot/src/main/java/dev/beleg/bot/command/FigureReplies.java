@@ -118,7 +118,7 @@ final class FigureReplies {
   private Optional<Reply.Block> notRead(Request request, List<String> unread) {
     return unread.isEmpty()
         ? Optional.empty()
-        : Optional.of(paragraph(request, "figures.unread", String.join(", ", unread)));
+        : Optional.of(paragraph(request, "figures.unread", Echo.of(String.join(", ", unread))));
   }
 
   private Reply.Paragraph paragraph(Request request, String key, Object... parts) {
@@ -142,8 +142,11 @@ final class FigureReplies {
         .map(
             near ->
                 phrases.say(
-                    request.language(), "figures.meant", typed, names.getOrDefault(near, near)))
-        .orElseGet(() -> phrases.say(request.language(), "figures.unknown", typed));
+                    request.language(),
+                    "figures.meant",
+                    Echo.of(typed),
+                    names.getOrDefault(near, near)))
+        .orElseGet(() -> phrases.say(request.language(), "figures.unknown", Echo.of(typed)));
   }
 
   /// Of "Gebiet Lipezk" people type the second word.

@@ -26,8 +26,9 @@ public record FigureWords(Vocabulary vocabulary, Language language, Phrases phra
         key -> phrases.say(language, key, "{0}", "{1}"));
   }
 
+  /// {@return whose figure it is, with both sides of a trade}
   String subject(Figure figure) {
-    return figure.subject().map(this::subject).orElse(UNKNOWN);
+    return figures().whose(figure, vocabulary.gazetteer(), language).orElse(UNKNOWN);
   }
 
   String subject(String code) {

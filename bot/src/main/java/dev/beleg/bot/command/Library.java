@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The articles that a chat may see, with what reads them.
 ///
@@ -23,11 +24,14 @@ import java.util.function.Function;
 /// @param index shows them
 /// @param texts gives an article's text as its file is now; empty where the file is gone or is of
 ///   another length than when it was indexed
+/// @param permitted whether an article of that name is the chat's to see, whether it is there or
+///   not
 /// @param words what texts are read with
 public record Library(
     ExtractiveAnswerer answerer,
     IndexView index,
     Function<Source, Optional<SourceText>> texts,
+    Predicate<ArticleId> permitted,
     Words words) {
 
   private static final Comparator<Source> NEWEST_FIRST =
@@ -50,6 +54,10 @@ public record Library(
 
   Optional<Source> source(ArticleId id) {
     return index.source(id);
+  }
+
+  boolean mayShow(ArticleId id) {
+    return permitted.test(id);
   }
 
   FigureLedger ledger() {

@@ -24,10 +24,9 @@ import java.util.regex.Pattern;
 final class Reopening {
 
   private static final Pattern NUMBER = Pattern.compile("\\[?([0-9]{1,4}+)]?");
-  private static final Pattern RANGE = Pattern.compile("(.+)#([0-9]{1,9}+)-([0-9]{1,9}+)");
 
-  /// What keyboards make of the hyphen in a range.
-  private static final String DASHES = "[‐‑‒–—−]";
+  /// With what keyboards make of the hyphen.
+  private static final Pattern RANGE = Pattern.compile("(.+)#([0-9]{1,9}+)[-‐‑‒–—−]([0-9]{1,9}+)");
 
   private final Phrases phrases;
   private final CitationStore citations;
@@ -47,7 +46,7 @@ final class Reopening {
     if (number.matches()) {
       return numbered(request, library, Integer.parseInt(number.group(1)));
     }
-    Matcher range = RANGE.matcher(place.replaceAll(DASHES, "-"));
+    Matcher range = RANGE.matcher(place);
     return range.matches()
         ? range(request, library, range.group(1), range(range))
         : article(request, library, place);
@@ -84,7 +83,24 @@ final class Reopening {
     return shown
         .or(() -> never(library, source, range))
         .map(place -> opened(request, library, List.of(place)))
-        .orElseGet(() -> say(request, "source.unknown", source));
+        .orElseGet(() -> noRange(request, library, source, range));
+  }
+
+  private Response noRange(
+      Request request, Library library, String path, CitationStore.Range range) {
+    return source(library, path)
+        .map(
+            source ->
+                library
+                    .text(source)
+                    .map(text -> outOf(request, path, range, text.length()))
+                    .orElseGet(() -> say(request, "source.changed", Echo.of(path))))
+        .orElseGet(() -> say(request, "source.unknown", Echo.of(path)));
+  }
+
+  private Response outOf(Request request, String path, CitationStore.Range range, int length) {
+    String typed = range.start() + "-" + range.end();
+    return say(request, "source.no-range", typed, Echo.of(path), String.valueOf(length));
   }
 
   /// A place that was never shown here is opened all the same where there is such a range.
@@ -101,7 +117,7 @@ final class Reopening {
     return source(library, path)
         .flatMap(source -> Lead.of(library, source))
         .map(lead -> opened(request, library, List.of(new Shown(lead.cited(), Optional.empty()))))
-        .orElseGet(() -> say(request, "source.unknown", path));
+        .orElseGet(() -> say(request, "source.unknown", Echo.of(path)));
   }
 
   private static Optional<Source> source(Library library, String path) {
@@ -130,12 +146,21 @@ final class Reopening {
       blocks.add(
           source.isPresent() && text.isPresent()
               ? current(request, source.get(), text.get(), one, places)
-              : gone(request, one, source.isPresent() ? "source.changed" : "source.gone"));
+              : absent(request, library, one, source.isPresent()));
     }
     if (!places.isEmpty()) {
       blocks.add(places.list(phrases, request.language()));
     }
     return new Response.Said(request.replyLanguage(), new Reply(blocks), Optional.empty());
+  }
+
+  private Reply.Block absent(Request request, Library library, Shown shown, boolean indexed) {
+    if (!library.mayShow(new ArticleId(shown.cited.source()))) {
+      return new Reply.Paragraph(
+          phrases.say(
+              request.language(), "source.withheld", Echo.of(CitedPlaces.shown(shown.cited))));
+    }
+    return gone(request, shown, indexed ? "source.changed" : "source.gone");
   }
 
   private Reply.Block current(

@@ -48,7 +48,7 @@ final class SourceReplies {
         source.id().path(),
         CitedPlaces.day(source.published(), phrases, request.language()),
         source.language().code(),
-        source.header().title().or(() -> source.header().place()).orElse(""));
+        source.header().title().orElse(""));
   }
 
   private Reply.Paragraph count(Request request, int sources) {
@@ -59,9 +59,15 @@ final class SourceReplies {
   }
 
   /// {@return the newest articles, each with its first sentence}
-  Response latest(Request request, Library library) {
+  ///
+  /// @param unread what was typed and not understood; empty for nothing
+  Response latest(Request request, Library library, String unread) {
     CitedPlaces places = new CitedPlaces();
     List<Reply.Block> blocks = new ArrayList<>();
+    if (!unread.isEmpty()) {
+      blocks.add(
+          new Reply.Paragraph(phrases.say(request.language(), "figures.unread", Echo.of(unread))));
+    }
     for (Source source : library.sources()) {
       if (places.cited().size() < MOST_LATEST) {
         Lead.of(library, source).ifPresent(lead -> blocks.add(quote(request, lead, places)));

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 record ChatValues(GivenValues values, SortedSet<String> collections) {
 
   private static final String EVERY_OTHER = "default";
-  private static final Pattern ID = Pattern.compile("([a-z]{1,20}):(\\S{1,200})");
+  private static final Pattern ID = Pattern.compile("([a-z]{1,20}):([^\\s*\\p{Cc}\\p{Cf}]{1,200})");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
   private static final Pattern RATE = Pattern.compile("([0-9]{1,5}+) in (\\S.{0,20})");
   private static final int MOST_UPDATES = 10_000;
   private static final int MOST_TURNS = 200;
@@ -66,10 +67,17 @@ record ChatValues(GivenValues values, SortedSet<String> collections) {
     Matcher id = ID.matcher(text);
     if (!id.matches()) {
       values.problem(
-          key, item, "takes ids with their platform, such as 'telegram:12345', not '" + text + "'");
+          key,
+          item,
+          "takes ids with their platform, such as 'telegram:12345', not '" + shown(text) + "'");
       return Optional.empty();
     }
     return Optional.of(make.apply(id.group(1), id.group(2)));
+  }
+
+  /// What steers a terminal is shown as a mark.
+  private static String shown(String text) {
+    return UNSEEN.matcher(text).replaceAll("\uFFFD");
   }
 
   private CollectionRules collectionRules() {

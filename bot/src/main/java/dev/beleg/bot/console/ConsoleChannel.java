@@ -11,9 +11,11 @@ import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.UserId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The terminal as a surface of the chats. It has one user, who started the program.
@@ -23,7 +25,9 @@ import java.util.stream.Stream;
 /// @param screen where replies are shown
 /// @param width the columns of the screen; [Integer#MAX_VALUE] where nothing limits it
 /// @param pictures the folder that pictures are written to; made with the first
-public record ConsoleChannel(Screen screen, int width, Path pictures) implements Channel {
+/// @param lines what is typed
+public record ConsoleChannel(Screen screen, int width, Path pictures, TypedLines lines)
+    implements Channel {
 
   /// The surface's name.
   public static final String SURFACE = "console";
@@ -33,6 +37,8 @@ public record ConsoleChannel(Screen screen, int width, Path pictures) implements
 
   /// The one conversation there is. The next process goes on with it.
   public static final ConversationId CONVERSATION = ConversationId.of(SURFACE, "terminal");
+
+  private static final Pattern OURS = Pattern.compile("chart-[0-9]{9,20}\\.png");
 
   /// Nothing shown on a terminal is that long.
   private static final Limits LIMITS = Limits.ofPlainText(1_000_000, 4);
@@ -58,6 +64,25 @@ public record ConsoleChannel(Screen screen, int width, Path pictures) implements
   public Delivery edit(ConversationId conversation, String message, Reply reply) {
     show(reply, ReplyLanguage.ENGLISH);
     return new Delivery.Delivered(message);
+  }
+
+  @Override
+  public void forget(ConversationId conversation) {
+    if (Files.isDirectory(pictures)) {
+      try (Stream<Path> files = Files.list(pictures)) {
+        for (Path file : files.filter(ConsoleChannel::isOurs).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("the charts cannot be erased", e);
+      }
+    }
+    lines.forget();
+  }
+
+  /// Whether a file is named as ours are, with a random number.
+  private static boolean isOurs(Path file) {
+    return OURS.matcher(file.getFileName().toString()).matches();
   }
 
   @Override

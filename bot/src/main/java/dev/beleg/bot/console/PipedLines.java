@@ -20,6 +20,9 @@ public record PipedLines(BufferedReader in) implements TypedLines {
   }
 
   @Override
+  public void forget() {}
+
+  @Override
   public void close() {
     try {
       in.close();

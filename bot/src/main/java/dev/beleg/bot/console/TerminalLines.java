@@ -77,6 +77,15 @@ public final class TerminalLines implements TypedLines {
   }
 
   @Override
+  public void forget() {
+    try {
+      reader.getHistory().purge();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the typed lines cannot be erased", e);
+    }
+  }
+
+  @Override
   public void close() {
     try {
       terminal.close();

@@ -8,6 +8,9 @@ public interface TypedLines extends AutoCloseable {
   /// {@return the next line, empty text for one that was cancelled, nothing at the end}
   Optional<String> next();
 
+  /// Erases what is kept of the lines typed so far.
+  void forget();
+
   @Override
   void close();
 }

@@ -1,6 +1,7 @@
 package dev.beleg.bot.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,10 +36,9 @@ public final class StateBackup {
     if (Files.exists(target)) {
       throw new StateUnusable(target + " is there already; name a file that is not");
     }
-    Path part = StateFolder.beside(target, ".part");
+    Path part = part(target);
     try {
       Sqlite.prepare(folder);
-      Files.deleteIfExists(part);
       StateCheck check = new StateCheck(folder, Migrations.LOCATIONS);
       copy(folder.state(), part);
       check.check(part);
@@ -46,6 +46,32 @@ public final class StateBackup {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | JdbiException | FlywayException failure) {
       throw StateFile.unusable(folder, failure);
+    } finally {
+      discard(part);
+    }
+  }
+
+  /// An empty file beside the target that nobody else has.
+  private static Path part(Path target) {
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new StateUnusable("there is no folder " + folder + " to write the backup into");
+    }
+    try {
+      return Files.createTempFile(folder, target.getFileName() + "-", ".part");
+    } catch (IOException failure) {
+      throw new StateUnusable(
+          "nothing can be written into %s (%s); name a file elsewhere"
+              .formatted(folder, failure.getClass().getSimpleName()),
+          failure);
+    }
+  }
+
+  private static void discard(Path made) {
+    try {
+      StateFolder.discard(made);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot delete " + made, failure);
     }
   }
 
@@ -55,10 +81,11 @@ public final class StateBackup {
     }
   }
 
-  /// Puts a backup in the place of the state. The state that was there is kept beside it.
+  /// Puts a backup in the place of the state, with the log (`-wal`) that may be beside it. The
+  /// state that was there is kept beside it.
   ///
   /// @param data the data folder, which no process has open
-  /// @param backup a file that [#backup] wrote
+  /// @param backup a file that [#backup] wrote, or a state that was set aside
   /// @param now names the file of the old state
   /// @return where the old state is now; empty where there was none
   /// @throws StateUnusable if the backup is not whole, or a process has the state open
@@ -80,21 +107,37 @@ public final class StateBackup {
 
   private static Optional<Path> replace(StateFolder folder, Path backup, Instant now)
       throws IOException {
-    folder.clearTheMaking();
-    Files.copy(backup, folder.inTheMaking());
+    Path making = folder.inTheMaking();
+    try {
+      take(backup, making);
+      make(folder, backup, making);
+      folder.mark();
+      boolean there = folder.hasState();
+      Path aside = folder.setAside("state.db.replaced-" + MOMENT.format(now));
+      folder.adopt(making);
+      return there ? Optional.of(aside) : Optional.empty();
+    } finally {
+      StateFolder.discard(making);
+    }
+  }
+
+  private static void take(Path backup, Path making) throws IOException {
+    Files.copy(backup, making, StandardCopyOption.REPLACE_EXISTING);
+    Path log = StateFolder.beside(backup, "-wal");
+    if (Files.exists(log)) {
+      Files.copy(log, StateFolder.beside(making, "-wal"));
+    }
+  }
+
+  private static void make(StateFolder folder, Path backup, Path making) throws IOException {
     StateCheck check = new StateCheck(folder, Migrations.LOCATIONS);
     try {
-      check.check(folder.inTheMaking());
-      check.make(folder.inTheMaking());
+      check.check(making);
+      check.make(making);
+      StateCheck.emptyLog(making);
     } catch (StateUnusable | JdbiException | FlywayException failure) {
-      folder.clearTheMaking();
       throw new StateUnusable(
           backup + " is no whole backup of a state; nothing was changed", failure);
     }
-    folder.mark();
-    boolean there = folder.hasState();
-    Path aside = folder.setAside("state.db.replaced-" + MOMENT.format(now));
-    folder.adopt();
-    return there ? Optional.of(aside) : Optional.empty();
   }
 }

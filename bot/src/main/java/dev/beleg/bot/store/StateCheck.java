@@ -26,7 +26,6 @@ final class StateCheck {
   ///
   /// @throws StateUnusable if it is not what it should be
   Opening bringUpToDate() throws IOException {
-    folder.clearTheMaking();
     Opening opening =
         switch (look()) {
           case ABSENT -> create();
@@ -58,8 +57,7 @@ final class StateCheck {
   }
 
   private Opening create() throws IOException {
-    make(folder.inTheMaking());
-    folder.adopt();
+    adopt(folder.inTheMaking());
     return Opening.CREATED;
   }
 
@@ -111,27 +109,37 @@ final class StateCheck {
   /// Migrates a copy and puts it in place of the state once it is whole, so that a process that
   /// ends meanwhile leaves the old form.
   private Opening migrate() throws IOException {
-    emptyLog();
+    emptyLog(folder.state());
     Files.copy(
         folder.state(),
         StateFolder.beside(folder.state(), ".before-update"),
         StandardCopyOption.REPLACE_EXISTING);
-    Files.copy(folder.state(), folder.inTheMaking());
-    make(folder.inTheMaking());
-    folder.adopt();
+    Path making = folder.inTheMaking();
+    Files.copy(folder.state(), making, StandardCopyOption.REPLACE_EXISTING);
+    adopt(making);
     return Opening.MIGRATED;
+  }
+
+  /// Gives a file of our own the tables and puts it in the place of the state, or deletes it.
+  private void adopt(Path making) throws IOException {
+    try {
+      make(making);
+      folder.adopt(making);
+    } finally {
+      StateFolder.discard(making);
+    }
   }
 
   /// What is only in the log would be missing in a copy, and a log that stays would be applied to
   /// another file.
-  private void emptyLog() throws IOException {
-    try (Handle sql = Sqlite.open(folder.state(), Sqlite.durable())) {
+  static void emptyLog(Path state) throws IOException {
+    try (Handle sql = Sqlite.open(state, Sqlite.durable())) {
       sql.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
     }
-    Path log = StateFolder.beside(folder.state(), "-wal");
+    Path log = StateFolder.beside(state, "-wal");
     if (Files.exists(log) && Files.size(log) > 0) {
       throw new StateUnusable(
-          folder.state() + " is being read by another process; try again when it has ended");
+          state + " is being read by another process; try again when it has ended");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
@@ -106,7 +107,8 @@ public final class StateFile implements AutoCloseable {
   }
 
   static StateUnusable unusable(StateFolder folder, Exception failure) {
-    String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    String reason = failure instanceof AccessDeniedException ? said + ": no permission" : said;
     return new StateUnusable(
         ("the state in %s cannot be used (%s); check that its files belong to this user and can be"
                 + " written, and that the disk has room")

@@ -3,6 +3,7 @@ package dev.beleg.bot.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /// The files of the state in the data folder.
 ///
 /// `state.db` is the state, with SQLite's `-wal` and `-shm` beside it. `state.marker` says that
-/// there was one. A state in the making is `state.db.new` until it is whole.
+/// there was one. A state in the making has a name of its own, which no other file has, until it is
+/// whole.
 ///
 /// @param folder the data folder
 record StateFolder(Path folder) {
@@ -21,12 +23,16 @@ record StateFolder(Path folder) {
       "state.db holds the chats of Beleg. Without it Beleg does not start, so that a lost file is"
           + " not taken for a first start. To begin anew, delete this file too.\n";
 
+  /// How the names begin under which the driver unpacks its library.
+  private static final String LIBRARY = "sqlite-";
+
   Path state() {
     return folder.resolve("state.db");
   }
 
-  Path inTheMaking() {
-    return folder.resolve("state.db.new");
+  /// Makes an empty file to become a state; nobody else has it.
+  Path inTheMaking() throws IOException {
+    return Files.createTempFile(folder, "state-", ".making");
   }
 
   Path lock() {
@@ -61,10 +67,10 @@ record StateFolder(Path folder) {
     Files.createDirectories(folder);
   }
 
-  /// Deletes what was in the making when a process ended.
-  void clearTheMaking() throws IOException {
+  /// Deletes a file that this process has made, with what SQLite keeps beside it.
+  static void discard(Path made) throws IOException {
     for (String ending : new String[] {"", "-wal", "-shm", "-journal"}) {
-      Files.deleteIfExists(beside(inTheMaking(), ending));
+      Files.deleteIfExists(beside(made, ending));
     }
   }
 
@@ -73,19 +79,20 @@ record StateFolder(Path folder) {
   }
 
   /// Puts the state in the making, closed and whole, in the place of the state.
-  void adopt() throws IOException {
-    flush(inTheMaking());
-    Files.move(inTheMaking(), state(), StandardCopyOption.ATOMIC_MOVE);
+  void adopt(Path made) throws IOException {
+    flush(made);
+    Files.move(made, state(), StandardCopyOption.ATOMIC_MOVE);
     flush(folder);
   }
 
   /// Moves the state out of the way. A process that ends in the middle leaves no state at all
-  /// rather than one without its log, which would silently miss what was committed last.
+  /// rather than one without its log, which would silently miss what was committed last. The log
+  /// goes with it: a state that is damaged cannot take it in.
   ///
-  /// @param name the name to give it
+  /// @param name the name to give it, numbered where a file has it already
   /// @return where it is now
   Path setAside(String name) throws IOException {
-    Path aside = folder.resolve(name);
+    Path aside = unused(name);
     for (String ending : new String[] {"", "-wal", "-shm"}) {
       Path file = beside(state(), ending);
       if (Files.exists(file)) {
@@ -96,14 +103,27 @@ record StateFolder(Path folder) {
     return aside;
   }
 
+  private Path unused(String name) {
+    Path path = folder.resolve(name);
+    for (int number = 2; Files.exists(path) || Files.exists(beside(path, "-wal")); number++) {
+      path = folder.resolve(name + "-" + number);
+    }
+    return path;
+  }
+
   /// Deletes the native libraries that killed processes have left.
   void clearNativeLibraries() throws IOException {
     if (Files.isDirectory(nativeLibrary())) {
       try (Stream<Path> files = Files.list(nativeLibrary())) {
-        files.forEach(StateFolder::delete);
+        files
+            .filter(file -> file.getFileName().toString().startsWith(LIBRARY))
+            .forEach(StateFolder::delete);
       }
     }
     Files.createDirectories(nativeLibrary());
+    if (!Files.isWritable(nativeLibrary())) {
+      throw new AccessDeniedException(nativeLibrary().toString());
+    }
   }
 
   private static void delete(Path file) {

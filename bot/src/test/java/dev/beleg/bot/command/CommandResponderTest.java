@@ -124,9 +124,9 @@ class CommandResponderTest {
       delimiter = '|',
       textBlock =
           """
-          /figures Lipetsk trade turnover 2021  | Lipetsk Oblast | 315 million US dollars
-          /zahlen lipezk handelsumsatz 2021     | Gebiet Lipezk  | 315 Mio. US-Dollar
-          /цифры липецк товарооборот 2021       | Липецкая область | 315 млн долларов США
+          /figures Lipetsk trade turnover 2021  | Belarus – Lipetsk Oblast | 315 million US dollars
+          /zahlen lipezk handelsumsatz 2021     | Belarus – Gebiet Lipezk  | 315 Mio. US-Dollar
+          /цифры липецк товарооборот 2021       | Беларусь – Липецкая область | 315 млн долларов США
           """)
   void listsFiguresThatAFewWordsName(String text, String subject, String value) {
     Reply reply = ask(text).reply();
@@ -162,7 +162,7 @@ class CommandResponderTest {
   void drawsASeriesEachNumberOfWhichIsTheWordsThatTellIt() {
     Response.Said said = ask("/chart Lipetsk trade turnover");
     Reply.Picture picture = (Reply.Picture) said.reply().blocks().getFirst();
-    assertThat(picture.caption()).isEqualTo("Lipetsk Oblast: trade turnover");
+    assertThat(picture.caption()).isEqualTo("Belarus – Lipetsk Oblast: trade turnover");
     assertThat(picture.png().bytes()).startsWith(0x89, 'P', 'N', 'G');
     assertThat(said.reply().plainText()).contains("2021: 315 million US dollars [1]\n");
     assertThat(said.turn().orElseThrow().citations().getFirst().quote()).isEqualTo("$315 Mio.");
@@ -185,7 +185,7 @@ class CommandResponderTest {
   void checksEachFigureOfATextAndShowsWhatTheArticlesSay() {
     assertThat(words("/check Exports to Lipetsk rose 31% to $19m"))
         .startsWith("31%: supported\n")
-        .contains("$19m: differs (value)\nLipetsk Oblast, exports, 2022: more than 91 million")
+        .contains("$19m: differs (value)\nBelarus → Lipetsk Oblast, exports, 2022: more than 91")
         .contains("taken for granted: 2022");
     assertThat(words("/check 7777 Tonnen Bananen")).contains("nicht in den Artikeln");
   }
@@ -254,8 +254,8 @@ class CommandResponderTest {
           /source ../../etc/passwd                    | There is no article ../../etc/passwd here
           /source /etc/passwd#0-10                    | There is no article /etc/passwd here
           /source a.txt#0-10                          | There is no article a.txt here
-          /source 004_e7fd2283c810d65a.txt#0-999999   | There is no article 004_e7fd2283c810d65a.txt
-          /source 004_e7fd2283c810d65a.txt#9-2        | There is no article 004_e7fd2283c810d65a.txt
+          /source 004_e7fd2283c810d65a.txt#0-999999   | 004_e7fd2283c810d65a.txt has
+          /source 004_e7fd2283c810d65a.txt#9-2        | 004_e7fd2283c810d65a.txt has
           """)
   void opensNothingThatIsNoPlaceOfAnArticle(String text, String expected) {
     assertThat(words(text)).startsWith(expected);
@@ -267,7 +267,7 @@ class CommandResponderTest {
     assertThat(press(actions, "Quellen")).contains("«Der Handelsumsatz", "«In 2021, it amounted");
     assertThat(press(actions, "Zahlen")).contains("315 Mio. US-Dollar | [1]");
     assertThat(press(actions, "Diagramm"))
-        .startsWith("Gebiet Lipezk: Handelsumsatz\n2021: 315 Mio");
+        .startsWith("Belarus – Gebiet Lipezk: Handelsumsatz\n2021: 315 Mio");
     assertThat(press(actions, "👎")).isEqualTo("Danke, vermerkt.");
     assertThat(press(actions, "👍")).isEqualTo("Danke, vermerkt.");
     assertThat(stores.feedback().since(NOON, 9))
@@ -382,7 +382,7 @@ class CommandResponderTest {
             """
             5 articles
             since the start: 3 messages accepted, 0 came again; answered 2
-            1 waiting to be answered, 0 waiting to be sent
+            0 waiting to be answered, 0 waiting to be sent
             0 perhaps not arrived, 0 took too long, 0 failures of the store""");
   }
 
@@ -421,6 +421,23 @@ class CommandResponderTest {
     assertThat(words("/chart " + text)).isNotBlank();
     assertThat(words("/source " + text)).isNotBlank();
     assertThat(words("/" + "x".repeat(30_000))).isNotBlank();
+  }
+
+  @Test
+  void repeatsLittleOfWhatIsTooLong() {
+    String longest = "x".repeat(30_000);
+    assertThat(words("/" + longest))
+        .startsWith("There is no command /" + "x".repeat(60) + "…;")
+        .hasSizeLessThan(200);
+    for (String command : List.of("/source ", "/figures ", "/chart ")) {
+      assertThat(words(command + longest)).hasSizeLessThan(300);
+    }
+    assertThat(words("/" + "😀x".repeat(15_000))).hasSizeLessThan(300);
+  }
+
+  @Test
+  void saysThatTheNewestTakesNoArgument() {
+    assertThat(words("/latest 3")).startsWith("Not understood: 3.\n2025-08-25: ");
   }
 
   private static Map<String, String> actions(Response.Said said) {

@@ -127,6 +127,24 @@ class ReopeningTest {
     assertThat(open("b", PLACE)).startsWith("Einen Artikel perm.txt gibt es hier nicht");
   }
 
+  @Test
+  void showsNoWordOfAnArticleThatTheChatMayNoLongerSee() throws IOException {
+    String withheld = PLACE + ": Dieser Artikel gehört nicht mehr zu denen, die dieser Chat sieht.";
+    assertThat(open("a", PLACE, shelf.ofAnotherCollection())).isEqualTo(withheld);
+    assertThat(open("a", "1", shelf.ofAnotherCollection())).isEqualTo(withheld);
+    Files.delete(file());
+    shelf.reconcile();
+    assertThat(open("a", PLACE, shelf.ofAnotherCollection())).isEqualTo(withheld);
+  }
+
+  @Test
+  void opensAFileWithADashInItsName() throws IOException {
+    Files.writeString(folder.resolve("corpus/perm – trade.txt"), TEXT);
+    shelf.reconcile();
+    assertThat(open("a", "perm – trade.txt#" + START + "–" + (START + QUOTE.length())))
+        .contains("«" + QUOTE + "»");
+  }
+
   private void change(String text) throws IOException {
     Files.writeString(file(), text);
     shelf.reconcile();
@@ -137,6 +155,10 @@ class ReopeningTest {
   }
 
   private String open(String chat, String place) {
+    return open(chat, place, shelf.library());
+  }
+
+  private String open(String chat, String place, Library library) {
     Conversation conversation =
         new Conversation(
             Samples.conversation(chat),
@@ -149,7 +171,7 @@ class ReopeningTest {
             Language.GERMAN,
             InstantSource.fixed(NOON).instant());
     Reopening reopening = new Reopening(new Phrases(CommandResponder.class), stores.citations());
-    Response response = reopening.open(request, shelf.library(), place);
+    Response response = reopening.open(request, library, place);
     return ((Response.Said) response).reply().plainText();
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /// A folder of articles with its index, without dictionaries.
 final class Shelf implements AutoCloseable {
@@ -53,6 +54,7 @@ final class Shelf implements AutoCloseable {
                 new ExtractiveAnswerer.Parts(search, index.view(), VOCABULARY, extractor, clock)),
             index.view(),
             this::text,
+            _ -> true,
             new Library.Words(
                 VOCABULARY, extractor, new FigureCheck(new FigureReader(extractor, VOCABULARY))));
     reconcile();
@@ -64,6 +66,12 @@ final class Shelf implements AutoCloseable {
 
   Library library() {
     return library;
+  }
+
+  /// The same for a chat that sees another collection.
+  Library ofAnotherCollection() {
+    return new Library(
+        library.answerer(), index.view(Set.of("other")), this::text, _ -> false, library.words());
   }
 
   private Optional<SourceText> text(Source source) {

@@ -220,6 +220,8 @@ class SettingsReaderTest {
           """
           access: {users: [17]}           | 1: 'access.users' takes ids with their platform, such as 'telegram:12345', not '17'
           `access:\n  users:\n   - telegram:1\n   - x` | 4: 'access.users' takes ids with their platform, such as 'telegram:12345', not 'x'
+          access: {users: ['telegram:*']} | 1: 'access.users' takes ids with their platform, such as 'telegram:12345', not 'telegram:*'
+          access: {chats: ["slack:C\\u0007"]} | 1: 'access.chats' takes ids with their platform, such as 'telegram:12345', not 'slack:C\uFFFD'
           access: {usrs: [telegram:17]}   | 1: unknown key 'access.usrs'; did you mean 'access.users'?
           access: {pairing: perhaps}      | 1: 'access.pairing' takes yes, no, true or false, not 'perhaps'
           limits: {user: 10}              | 1: 'limits.user' takes a number in a time, such as '10 in 1 min', not '10'

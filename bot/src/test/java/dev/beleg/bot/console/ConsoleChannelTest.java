@@ -10,11 +10,14 @@ import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleChannelTest {
 
   @TempDir private Path pictures;
+  private final Lines lines = new Lines();
   private final StringWriter shown = new StringWriter();
 
   @Nested
@@ -88,6 +92,35 @@ class ConsoleChannelTest {
   }
 
   @Test
+  void forgetsItsPicturesAndTheTypedLinesAlone() throws IOException {
+    shown(ReplyLanguage.GERMAN, new Reply.Picture(new Png(new byte[] {7}), "Umsatz"));
+    Path mine = Files.writeString(pictures.resolve("chart-2022.png"), "mine");
+    channel().forget(ConsoleChannel.CONVERSATION);
+    try (Stream<Path> left = Files.list(pictures)) {
+      assertThat(left).containsExactly(mine);
+    }
+    assertThat(lines.forgotten).isTrue();
+  }
+
+  private static final class Lines implements TypedLines {
+
+    private boolean forgotten;
+
+    @Override
+    public Optional<String> next() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void forget() {
+      forgotten = true;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
   void showsNothingThatSteersTheTerminal() {
     assertThat(shown(ReplyLanguage.GERMAN, new Reply.QuoteBlock("", "a\u001b]52;c;x\u0007b", 1)))
         .isEqualTo("„a␛]52;c;x␇b“ [1]\n");
@@ -103,6 +136,6 @@ class ConsoleChannelTest {
   }
 
   private ConsoleChannel channel() {
-    return new ConsoleChannel(new Screen(new PrintWriter(shown), false), 80, pictures);
+    return new ConsoleChannel(new Screen(new PrintWriter(shown), false), 80, pictures, lines);
   }
 }

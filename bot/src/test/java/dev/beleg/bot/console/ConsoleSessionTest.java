@@ -118,7 +118,7 @@ class ConsoleSessionTest {
                 new Parts(
                     stores,
                     new Access(terminal, stores.pairings(), clock, new Random(1)),
-                    List.of(new ConsoleChannel(screen, 80, pictures)),
+                    List.of(new ConsoleChannel(screen, 80, pictures, lines)),
                     ConsoleSessionTest::echo))) {
       engine.start();
       new ConsoleSession(engine, thread, lines, clock).run(List.of(Line.note("hello")), screen);
