@@ -127,6 +127,7 @@ final class NonFigures {
     return tokens.at(place).gap() != Token.Gap.LINE
         && terms.matchBefore(tokens, place, Role.NAMED_NUMBER).isPresent()
         && !terms.has(tokens, place + 1, Role.PERCENT)
+        && !terms.has(tokens, place + 1, Role.MEASURE)
         && !RankReader.ranked(tokens, terms, place);
   }
 
