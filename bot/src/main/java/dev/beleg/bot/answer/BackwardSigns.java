@@ -1,10 +1,13 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -23,15 +26,30 @@ final class BackwardSigns {
     EXPLETIVE,
     OFFICE,
     ELLIPSIS,
+    SAY,
+    YEAR_BEFORE,
+    YEAR_AFTER,
     PERCENT
   }
 
+  /// An article stands at most so many words before its noun, counting the noun.
+  private static final int BEFORE_NOUN = 2;
+
   private record Row(Sign sign, Language language, List<WordPattern> patterns) {}
 
+  private final List<List<String>> prepositions = ResourceRows.of("place-words.tsv");
   private final List<Row> rows =
       CueTable.lines("follow-ups.tsv").stream()
           .map(line -> new Row(Sign.valueOf(line.sign()), line.language(), line.patterns()))
           .toList();
+
+  /// {@return the preposition before a place that takes the place of such a word as "dorthin"}
+  Optional<String> preposition(Word word, Language language) {
+    return prepositions.stream()
+        .filter(row -> row.get(0).equals(language.code()) && row.get(1).equals(word.folded()))
+        .map(row -> row.get(2))
+        .findFirst();
+  }
 
   /// {@return with how many connecting words a question begins}
   int connectors(List<Word> words, Language language) {
@@ -49,6 +67,20 @@ final class BackwardSigns {
     return patterns(sign, language).stream().anyMatch(pattern -> pattern.find(folded) >= 0);
   }
 
+  /// {@return the place of the longest words of a sign}
+  Optional<Span> find(Sign sign, List<Word> words, Language language) {
+    List<String> folded = WordPattern.folded(words);
+    return patterns(sign, language).stream()
+        .filter(pattern -> pattern.find(folded) >= 0)
+        .max(Comparator.comparingInt(pattern -> pattern.words().size()))
+        .map(
+            pattern ->
+                words
+                    .subList(pattern.find(folded), words.size())
+                    .subList(0, pattern.words().size()))
+        .map(found -> new Span(found.getFirst().span().start(), found.getLast().span().end()));
+  }
+
   /// Finds the words that stand for something named before: neither articles before a noun nor
   /// words without a meaning of their own ("gibt es") nor the polite "Sie".
   ///
@@ -60,10 +92,25 @@ final class BackwardSigns {
     Set<Integer> determiners = places(Sign.DETERMINER, words, language, false);
     return places(sign, words, language, false).stream()
         .filter(at -> !expletives.contains(at))
-        .filter(at -> !(determiners.contains(at) && at + 1 < words.size() && isNoun.test(at + 1)))
+        .filter(at -> !(determiners.contains(at) && isBeforeNoun(at, words, language, isNoun)))
         .filter(at -> at == 0 || language != Language.GERMAN || !words.get(at).capitalised())
         .sorted()
         .toList();
+  }
+
+  /// A German noun has a capital, unless nothing but the first word has one.
+  private static boolean isBeforeNoun(
+      int at, List<Word> words, Language language, IntPredicate isNoun) {
+    if (at + 1 >= words.size() || !isNoun.test(at + 1)) {
+      return false;
+    }
+    boolean capitals =
+        language == Language.GERMAN && words.stream().skip(1).anyMatch(Word::capitalised);
+    int end = Math.min(at + 1 + BEFORE_NOUN, words.size());
+    boolean question = words.getFirst().capitalised();
+    return language != Language.GERMAN
+        || !(capitals || question)
+        || words.subList(at + 1, end).stream().anyMatch(Word::capitalised);
   }
 
   /// {@return whether a word is one of a sign}

@@ -138,6 +138,7 @@ final class ElementReader {
     return !cues.isLight(word.text(), language)
         && detector.grammarShare(word.text(), language) == 0
         && !signs.is(Sign.DETERMINER, word, language)
+        && !signs.is(Sign.PLACE, word, language)
         && !signs.is(Sign.PERSON, word, language)
         && !signs.is(Sign.THING, word, language)
         && !signs.is(Sign.SAID, word, language)

@@ -6,6 +6,7 @@ import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// A question taken apart.
 ///
@@ -45,6 +46,16 @@ record Elements(Question question, List<Word> words, List<Element> all) {
     List<Element> places = of(Kind.PLACE);
     List<Element> own = places.stream().filter(place -> !place.frame()).toList();
     return own.isEmpty() ? places : own;
+  }
+
+  /// {@return the first year that it names in figures}
+  Optional<Integer> year() {
+    return of(Kind.PERIOD).stream()
+        .flatMap(period -> Word.of(period.text()).stream())
+        .map(Word::text)
+        .filter(word -> word.matches("(?:19|20)\\d\\d"))
+        .map(Integer::valueOf)
+        .findFirst();
   }
 
   boolean hasTopic() {

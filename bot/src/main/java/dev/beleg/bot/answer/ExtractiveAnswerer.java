@@ -295,6 +295,10 @@ public final class ExtractiveAnswerer {
 
   private Optional<Answer> person(
       Question question, Found found, AnswerText text, Response.Corpus corpus) {
+    boolean nowhere = question.regions().isEmpty() && question.countries().isEmpty();
+    if (question.asked() == Asked.HEAD && nowhere) {
+      return Optional.of(abstentions.noHolder(question, corpus));
+    }
     if (!question.topic().roles().isEmpty() && found.words.within(rolesIn(question))) {
       if (offices.sayHolder(question, found.evidence, text)) {
         return Optional.of(text.grounded(List.of()));

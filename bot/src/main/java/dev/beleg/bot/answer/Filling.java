@@ -45,9 +45,37 @@ final class Filling {
       case WHOLE -> asked.text();
       case PART -> part(asked, base(asked, before), before);
       case QUESTION_WORD -> questionWord(asked, base(asked, before), before);
-      case WITHOUT_PLACE -> appended(asked, Optional.empty(), before);
+      case WITHOUT_PLACE ->
+          inPlace(asked, before).orElseGet(() -> appended(asked, Optional.empty(), before));
       case WITHOUT_TOPIC -> withTopic(asked, before);
     };
+  }
+
+  /// The question with the place where a word stands for it.
+  private Optional<String> inPlace(Elements asked, List<Elements> before) {
+    if (asked.has(Kind.MEASURE) && !asked.has(Kind.PERIOD) && isTold(before)) {
+      return Optional.empty();
+    }
+    Optional<Elements> base = last(before, one -> one.has(Kind.PLACE));
+    return signs.standIns(Sign.PLACE, asked.words(), asked.language(), _ -> false).stream()
+        .map(asked.words()::get)
+        .findFirst()
+        .flatMap(
+            word ->
+                signs
+                    .preposition(word, asked.language())
+                    .flatMap(in -> base.map(from -> in + " " + places(from, asked.language())))
+                    .map(place -> written(asked.text(), List.of(new Change(word.span(), place)))));
+  }
+
+  private static String places(Elements from, Language language) {
+    StringJoiner places = new StringJoiner(" ");
+    from.places().forEach(place -> places.add(said(place, from, language)));
+    return places.toString();
+  }
+
+  private static boolean isTold(List<Elements> before) {
+    return before.stream().anyMatch(one -> one.has(Kind.PERIOD));
   }
 
   /// The last question that a part can stand in: a time where there was one or a measure.
@@ -119,7 +147,7 @@ final class Filling {
       case PLACE -> places(base, own);
       case PERIOD -> base.of(kind);
       case MEASURE -> first(base, Kind.MEASURE);
-      case WORD -> topic(base);
+      case WORD -> run(base, topic(base));
       case PERSON -> base.has(kind) ? first(base, kind) : topic(base);
       case ORGANISATION, ROLE -> first(base, kind);
     };
@@ -136,6 +164,23 @@ final class Filling {
 
   private static List<Element> topic(Elements base) {
     return first(base, base.has(Kind.WORD) ? Kind.WORD : Kind.MEASURE);
+  }
+
+  /// With the words right beside it: "machine tools" is one thing.
+  private static List<Element> run(Elements base, List<Element> first) {
+    List<Element> run = new ArrayList<>(first);
+    for (Element one : base.of(Kind.MEASURE)) {
+      if (run.stream().anyMatch(other -> isBeside(one, other))) {
+        run.add(one);
+      }
+    }
+    run.sort(Comparator.comparing(Element::span));
+    return run;
+  }
+
+  private static boolean isBeside(Element one, Element other) {
+    return one.span().end() + 1 == other.span().start()
+        || other.span().end() + 1 == one.span().start();
   }
 
   private static List<Element> first(Elements base, Kind kind) {
@@ -193,7 +238,8 @@ final class Filling {
     if (standIn.isPresent() && person.isPresent() && !asked.has(Kind.PERSON)) {
       String name = person.get().of(Kind.PERSON).getFirst().text();
       String named = written(asked.text(), List.of(new Change(standIn.get().span(), name)));
-      return asked.hasTopic() ? named : join(named, tail(asked, Optional.of(base), before));
+      boolean whole = asked.hasTopic() || asked.question().asked() == Asked.WHO;
+      return whole ? named : join(named, tail(asked, Optional.of(base), before));
     }
     return appended(asked, Optional.of(base), before);
   }

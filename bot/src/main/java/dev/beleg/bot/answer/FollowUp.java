@@ -7,6 +7,7 @@ import dev.beleg.retrieval.language.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// Fills in what a question leaves out because the questions before it said it.
 ///
@@ -53,14 +54,15 @@ final class FollowUp {
     List<Elements> before = past.reversed().stream().map(this::read).toList();
     Language language =
         wanted.orElseGet(() -> language(text, before.getFirst().question().language()));
-    String rest = withoutConnectors(text, language);
-    Elements asked = read(rest, language);
-    Leaning.Form form = leaning.of(asked, rest.length() < text.strip().length(), before);
-    if (form == Leaning.Form.WHOLE) {
+    String dated = withYear(text, language, before);
+    Elements asked = read(withoutConnectors(dated, language), language);
+    Leaning.Form form = leaning.of(asked, isConnected(text, language), before);
+    if (form == Leaning.Form.WHOLE && dated.equals(text)) {
       return new WholeQuestion(text, wanted, Optional.empty());
     }
-    String whole = filling.fill(asked, form, before);
-    String assumed = Assumption.of(read(whole, language), asked);
+    String whole = form == Leaning.Form.WHOLE ? dated : filling.fill(asked, form, before);
+    Elements said = dated.equals(text) ? asked : read(text, language);
+    String assumed = Assumption.of(read(whole, language), said);
     return assumed.isEmpty()
         ? new WholeQuestion(text, Optional.of(language), Optional.empty())
         : new WholeQuestion(whole, Optional.of(language), Optional.of(assumed));
@@ -81,6 +83,31 @@ final class FollowUp {
     boolean sameScript = (guess.language() == Language.RUSSIAN) == (before == Language.RUSSIAN);
     boolean doubtful = Word.of(text).size() <= FEW_WORDS && guess.confidence() < CERTAIN;
     return !letters || (sameScript && doubtful) ? before : guess.language();
+  }
+
+  private boolean isConnected(String text, Language language) {
+    return signs.connectors(Word.of(text), language) > 0;
+  }
+
+  /// "The year before" is the one before the year that the question names, or that was spoken of
+  /// last.
+  private String withYear(String text, Language language, List<Elements> before) {
+    return beside(text, language, before, BackwardSigns.Sign.YEAR_BEFORE, -1)
+        .or(() -> beside(text, language, before, BackwardSigns.Sign.YEAR_AFTER, 1))
+        .orElse(text);
+  }
+
+  private Optional<String> beside(
+      String text, Language language, List<Elements> before, BackwardSigns.Sign sign, int years) {
+    Optional<Span> place = signs.find(sign, Word.of(text), language);
+    Optional<Integer> own = read(text, language).year();
+    return Stream.concat(own.stream(), before.stream().flatMap(one -> one.year().stream()))
+        .findFirst()
+        .flatMap(year -> place.map(at -> replaced(text, at, String.valueOf(year + years))));
+  }
+
+  private static String replaced(String text, Span place, String other) {
+    return new StringBuilder(text).replace(place.start(), place.end(), other).toString();
   }
 
   private String withoutConnectors(String text, Language language) {

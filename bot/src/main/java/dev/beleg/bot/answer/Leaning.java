@@ -2,6 +2,7 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.bot.answer.BackwardSigns.Sign;
 import dev.beleg.bot.answer.Element.Kind;
+import dev.beleg.retrieval.language.Language;
 import java.util.List;
 
 /// Judges from the form of a question whether it leans on the ones before it.
@@ -43,11 +44,26 @@ final class Leaning {
     if (!asked.hasCue() || asked.question().asked() == Asked.KEYWORDS) {
       return part(asked, connected, before);
     }
-    boolean standIn = hasStandIn(asked);
+    if (asked.question().asked() == Asked.HEAD && isPlaceless(asked, before)) {
+      return Form.WITHOUT_PLACE;
+    }
+    boolean standIn = hasStandIn(asked, before);
+    if (standIn && (says(asked) || isAboutPerson(asked, before))) {
+      return Form.WITHOUT_TOPIC;
+    }
     if (!asked.hasTopic() && (connected || standIn || isShort(asked))) {
       return asked.isAnchored() && !connected && !standIn ? Form.WHOLE : Form.QUESTION_WORD;
     }
     return clause(asked, connected, standIn, before);
+  }
+
+  private boolean says(Elements asked) {
+    return signs.has(Sign.SAY, asked.words(), asked.language());
+  }
+
+  /// "Who is he?", "since when is he governor?"
+  private boolean isAboutPerson(Elements asked, List<Elements> before) {
+    return has(Sign.PERSON, asked) && before.getFirst().has(Kind.PERSON);
   }
 
   private Form part(Elements asked, boolean connected, List<Elements> before) {
@@ -94,13 +110,41 @@ final class Leaning {
     }
     if (asked.has(Kind.MEASURE)) {
       boolean sameKind = before.getFirst().has(Kind.MEASURE) || asked.isBare();
-      return !words && sameKind ? placeless(asked, before) : Form.WHOLE;
+      return (!words || isVerbOfMeasure(asked)) && sameKind ? placeless(asked, before) : Form.WHOLE;
+    }
+    if (isLoneVerb(asked)) {
+      return Form.WITHOUT_TOPIC;
     }
     boolean nounOnly =
         asked.isBare()
             && asked.topicWords() <= OWN_TOPIC
             && signs.has(Sign.ELLIPSIS, asked.words(), asked.language());
     return nounOnly ? Form.WITHOUT_TOPIC : Form.WHOLE;
+  }
+
+  /// "Seit wann wächst der Handel?"
+  private static boolean isVerbOfMeasure(Elements asked) {
+    return asked.language() == Language.GERMAN
+        && !asked.has(Kind.PLACE)
+        && asked.topicWords() == 1
+        && isSmall(asked.of(Kind.WORD).getFirst());
+  }
+
+  private static boolean isSmall(Element element) {
+    return !Character.isUpperCase(element.text().codePointAt(0));
+  }
+
+  /// "Wer hat eingeladen?": a German word of content without a capital, and nothing else.
+  private static boolean isLoneVerb(Elements asked) {
+    return asked.language() == Language.GERMAN
+        && asked.words().getFirst().capitalised()
+        && asked.all().size() == 1
+        && asked.topicWords() == 1
+        && isSmall(asked.all().getFirst())
+        && switch (asked.question().asked()) {
+          case WHO, WHEN, WHERE, REASON -> true;
+          default -> false;
+        };
   }
 
   private static boolean isOwnTopic(Elements asked) {
@@ -115,12 +159,14 @@ final class Leaning {
     return !asked.isAnchored() && before.stream().anyMatch(one -> one.has(Kind.PLACE));
   }
 
-  private boolean hasStandIn(Elements asked) {
+  private boolean hasStandIn(Elements asked, List<Elements> before) {
     boolean named = asked.isAnchored() || asked.has(Kind.PERSON);
     return has(Sign.SAID, asked)
         || (!asked.isAnchored() && has(Sign.PLACE, asked))
         || (!named && has(Sign.THING, asked))
-        || (!named && !asked.has(Kind.ROLE) && has(Sign.PERSON, asked));
+        || (!named
+            && (!asked.has(Kind.ROLE) || before.getFirst().has(Kind.PERSON))
+            && has(Sign.PERSON, asked));
   }
 
   private boolean has(Sign sign, Elements asked) {
