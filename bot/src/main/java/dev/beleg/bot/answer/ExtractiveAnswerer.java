@@ -220,10 +220,11 @@ public final class ExtractiveAnswerer {
   }
 
   /// Whether a stretch names a measure and a time that are asked for; the ledger may have missed
-  /// its figure. Who trades with whom and in what unit only the ledger tells.
+  /// its figure. Who trades with whom, in what unit and by how much it grew only the ledger tells.
   private boolean tells(FigureWish wish, Evidence evidence) {
     return isOfRegion(wish.question(), evidence)
         && !figures.areOfOtherTimes(wish, evidence)
+        && wish.manner() != FigureWish.Manner.CHANGE
         && !wish.namesBothSides()
         && wish.limits().unit().isEmpty()
         && parts.vocabulary.measures().find(evidence.reading(), evidence.language()).stream()

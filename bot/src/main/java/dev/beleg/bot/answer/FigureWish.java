@@ -34,7 +34,7 @@ record FigureWish(
     RESULT,
     /// A level that is aimed at; a result where none is told.
     TARGET,
-    /// By how much it grew or shrank; a level where no change is told.
+    /// By how much it grew or shrank.
     CHANGE
   }
 
@@ -161,11 +161,7 @@ record FigureWish(
 
   private boolean hasKindOfUnit(Figure figure) {
     return switch (asked) {
-      case AMOUNT ->
-          (isLevel(figure)
-                  && (!money || figure.unit() instanceof Unit.Money)
-                  && (measures.isEmpty() || !(figure.unit() instanceof Unit.Count)))
-              || (manner == Manner.CHANGE && isChange(figure));
+      case AMOUNT -> manner == Manner.CHANGE ? isChange(figure) : isAmount(figure);
       case PERCENT -> isRelative(figure.unit());
       case RANK -> figure.unit() instanceof Unit.Rank;
       case COUNT ->
@@ -175,6 +171,12 @@ record FigureWish(
       case AGE -> figure.unit() instanceof Unit.Measure measure && measure.symbol().equals("year");
       default -> true;
     };
+  }
+
+  private boolean isAmount(Figure figure) {
+    return isLevel(figure)
+        && (!money || figure.unit() instanceof Unit.Money)
+        && (measures.isEmpty() || !(figure.unit() instanceof Unit.Count));
   }
 
   private static boolean isLevel(Figure figure) {

@@ -74,7 +74,8 @@ final class FigureWishReader {
   /// {@return the wish of a question}
   FigureWish read(Question question) {
     boolean target = cues.wishes(Asked.AMOUNT, question.text(), question.language());
-    boolean change = cues.wishes(Asked.PERCENT, question.text(), question.language());
+    boolean level = cues.wishes(Asked.NOTHING, question.text(), question.language());
+    boolean change = !level && cues.wishes(Asked.PERCENT, question.text(), question.language());
     Set<String> named =
         question.topic().measures().stream().map(Concept::id).collect(Collectors.toSet());
     Asked asked = asked(question, named, change);

@@ -87,7 +87,8 @@ final class AmountReader {
         before.capitalised()
             && tokens.at(number.from()).gap() == Token.Gap.SPACE
             && draft.hedge().isEmpty();
-    return (nounless && (name || clock(number) || postal(number))) || address(number);
+    boolean part = name || clock(number) || postal(number) || house(number);
+    return (nounless && part) || address(number);
   }
 
   private boolean clock(Numeral number) {
@@ -100,6 +101,17 @@ final class AmountReader {
   private boolean postal(Numeral number) {
     int length = tokens.at(number.from()).text().length();
     return number.to() - number.from() == 1 && length == 6 && tokens.at(number.from() - 1).is(',');
+  }
+
+  /// "улица Ленина, 12"
+  private boolean house(Numeral number) {
+    boolean behindName =
+        tokens.at(number.from() - 1).is(',') && tokens.at(number.from() - 2).capitalised();
+    boolean street = false;
+    for (int i = number.from() - 2; i > number.from() - ADDRESS_REACH - 2; i--) {
+      street |= terms.matchBefore(tokens, i, Role.NAMED_AFTER).isPresent();
+    }
+    return behindName && street;
   }
 
   private boolean address(Numeral number) {

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +10,11 @@ import java.util.Set;
 /// What the claim leaves open does not differ. A value is compared within the rounding and hedge of
 /// the source.
 ///
+/// @param claimed the claim as it reads beside the source
 /// @param entry the sourced figure
 /// @param why in what they differ
 /// @param related whether the two can be about the same thing at all
-record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
+record Comparison(Figure claimed, LedgerEntry entry, Set<Difference> why, boolean related) {
 
   private static final int FAR = 100;
 
@@ -37,7 +39,7 @@ record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
         Difference.HEDGE,
         !claimed.telling().denied()
             && Values.opposed(claimed.quantity().hedging(), sourced.quantity().hedging()));
-    return new Comparison(entry, why, Relation.of(claimed, sourced).holds(why));
+    return new Comparison(claimed, entry, why, Relation.of(claimed, sourced).holds(why));
   }
 
   private static void add(Set<Difference> why, Difference difference, boolean differs) {
@@ -88,9 +90,23 @@ record Comparison(LedgerEntry entry, Set<Difference> why, boolean related) {
     return base && (claimed.period().unstated() || sameDays(claimed.period(), sourced.period()));
   }
 
+  /// A state on a day is one of the year or month that the day lies in.
   private static boolean sameDays(Period one, Period other) {
+    if (other instanceof Period.AsOf day && one instanceof Period.Between stretch) {
+      return stretch.from().filter(day.date()::isBefore).isEmpty()
+          && stretch.to().filter(day.date()::isAfter).isEmpty();
+    }
+    boolean open = one.firstDay().isPresent() && one.lastDay().isEmpty();
+    if (open && one.firstDay().get().getDayOfYear() == 1) {
+      return other.firstDay().filter(day -> sameYear(day, one.firstDay().get())).isPresent();
+    }
     boolean first = one.firstDay().equals(other.firstDay());
     return first && (one.lastDay().isEmpty() || one.lastDay().equals(other.lastDay()));
+  }
+
+  /// "Since 2022" is a time that began in that year.
+  private static boolean sameYear(LocalDate day, LocalDate other) {
+    return day.getYear() == other.getYear();
   }
 
   private static boolean sameKind(Figure claimed, Figure sourced) {

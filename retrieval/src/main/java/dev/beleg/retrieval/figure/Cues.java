@@ -11,7 +11,13 @@ final class Cues {
 
   private static final List<Role> ROLES =
       List.of(
-          Role.TREND, Role.TARGET, Role.SHARE_WORD, Role.DENIAL, Role.DENIAL_AFTER, Role.RANKING);
+          Role.TREND,
+          Role.TARGET,
+          Role.REACHED,
+          Role.SHARE_WORD,
+          Role.DENIAL,
+          Role.DENIAL_AFTER,
+          Role.RANKING);
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -88,6 +94,12 @@ final class Cues {
             && !barrier(to, cues.get(at).from)
         ? Optional.of(cues.get(at))
         : Optional.empty();
+  }
+
+  /// {@return whether between two places a clause begins that has a cue of its own: "wants more
+  /// trade, which amounted to"}
+  boolean newClauseTells(Role role, int from, int to) {
+    return before(role, to, to - from).filter(cue -> barrier(from, cue.from)).isPresent();
   }
 
   private List<Cue> list(Role role) {

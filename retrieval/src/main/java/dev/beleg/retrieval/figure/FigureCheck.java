@@ -20,6 +20,8 @@ public final class FigureCheck {
   /// How many code units stand between the two ends of a change.
   private static final int PAIR = 40;
 
+  private static final BigDecimal SMALL = BigDecimal.valueOf(10_000);
+
   private static final Comparator<Comparison> NEAREST_NEWEST =
       Comparator.comparingInt(Comparison::distance)
           .thenComparing(
@@ -41,12 +43,23 @@ public final class FigureCheck {
   public List<CheckedFigure> check(
       String text, Language language, Optional<LocalDate> date, FigureLedger ledger) {
     List<CheckedFigure> checked = new ArrayList<>();
-    for (Figure claimed : reader.read(text, language, date).figures()) {
-      if (claimed.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty()) {
-        checked.add(asPair(checked, check(claimed, date, ledger)));
+    ClaimText claims = new ClaimText(reader, text, language, date);
+    for (Figure claimed : claims.figures()) {
+      if (claimed.note().filter(RankReader.ORDINAL_ONLY::equals).isEmpty() && !bare(claimed)) {
+        checked.add(asPair(checked, check(claimed, claims, ledger)));
       }
     }
     return List.copyOf(checked);
+  }
+
+  /// "Let's meet at 10": a small number of nothing, said of nothing, claims nothing.
+  private static boolean bare(Figure claimed) {
+    return claimed.unit() instanceof Unit.Count
+        && claimed.unit().id().isEmpty()
+        && claimed.subject().isEmpty()
+        && claimed.measure().isEmpty()
+        && claimed.quantity().hedging().isEmpty()
+        && claimed.quantity().value().compareTo(SMALL) < 0;
   }
 
   /// "fell from 334 to 315" is one statement: where its first end contradicts the sources, so does
@@ -74,13 +87,11 @@ public final class FigureCheck {
         && to.span().start() - from.span().end() <= PAIR;
   }
 
-  private static CheckedFigure check(
-      Figure claimed, Optional<LocalDate> date, FigureLedger ledger) {
-    Figure open = untilNow(claimed, date);
+  private static CheckedFigure check(Figure claimed, ClaimText claims, FigureLedger ledger) {
     LedgerTrend told = new LedgerTrend(ledger);
     List<Comparison> comparisons =
         ledger.entries().stream()
-            .map(entry -> Comparison.of(inTermsOf(entry.figure(), open), entry, told))
+            .map(entry -> Comparison.of(claims.beside(claimed, entry), entry, told))
             .filter(comparison -> comparison.distance() <= NEAR)
             .sorted(NEAREST_NEWEST)
             .toList();
@@ -88,37 +99,6 @@ public final class FigureCheck {
       return new CheckedFigure(claimed, new CheckedFigure.Verdict.NotInSources(), List.of());
     }
     return verdict(claimed, comparisons, told);
-  }
-
-  /// "Since June" lasted until the day of the article for its writer, until today for the claim's.
-  private static Figure untilNow(Figure claimed, Optional<LocalDate> date) {
-    Optional<LocalDate> last = claimed.period().lastDay();
-    Optional<LocalDate> first = claimed.period().firstDay();
-    boolean open =
-        last.isPresent() && last.equals(date) && first.isPresent() && !first.equals(last);
-    return open
-        ? claimed.withTiming(
-            new Figure.Timing(new Period.Between(first, Optional.empty()), claimed.comparison()))
-        : claimed;
-  }
-
-  /// "Doubled" is a change by 100 percent, where the source tells percent.
-  private static Figure inTermsOf(Figure sourced, Figure claimed) {
-    boolean times = claimed.kind() == Kind.MULTIPLE && claimed.unit() instanceof Unit.Multiple;
-    boolean percent = sourced.kind() == Kind.CHANGE && sourced.unit() instanceof Unit.Percent;
-    if (!times || !percent) {
-      return claimed;
-    }
-    BigDecimal change = claimed.quantity().value().subtract(BigDecimal.ONE).movePointRight(2);
-    return new Figure(
-        claimed.topic(),
-        Quantity.of(change, claimed.quantity().hedging()),
-        sourced.unit(),
-        Kind.CHANGE,
-        claimed.timing(),
-        claimed.telling(),
-        claimed.quote(),
-        claimed.span());
   }
 
   private static CheckedFigure verdict(
@@ -131,11 +111,13 @@ public final class FigureCheck {
         nearest == 0
             ? new CheckedFigure.Verdict.Supported(sourced)
             : new CheckedFigure.Verdict.Differs(List.copyOf(best.getFirst().why()), sourced);
-    return new CheckedFigure(claimed, verdict, assumed(claimed, sourced.getFirst(), told));
+    return new CheckedFigure(claimed, verdict, assumed(claimed, best.getFirst(), told));
   }
 
-  private static List<String> assumed(Figure claimed, LedgerEntry entry, LedgerTrend told) {
+  private static List<String> assumed(Figure claimed, Comparison nearest, LedgerTrend told) {
+    LedgerEntry entry = nearest.entry();
     Figure sourced = entry.figure();
+    boolean dated = !claimed.period().unstated() && !nearest.why().contains(Difference.PERIOD);
     List<String> assumed = new ArrayList<>();
     if (claimed.subject().isEmpty() && sourced.subject().isPresent()) {
       assumed.add("no subject is named; taken as " + sourced.subject().get());
@@ -145,6 +127,14 @@ public final class FigureCheck {
     }
     if (claimed.period().unstated() && !sourced.period().unstated()) {
       assumed.add("no period is named; taken as " + days(sourced.period()));
+    }
+    if (dated && sourced.period().unstated()) {
+      assumed.add("the articles name no period for it");
+    } else if (dated && !claimed.period().firstDay().equals(sourced.period().firstDay())) {
+      assumed.add("the period counts from the day of writing; taken as " + days(sourced.period()));
+    }
+    if (claimed.kind() == Kind.ACTUAL && nearest.claimed().kind() != Kind.ACTUAL) {
+      assumed.add("what is meant is not told; taken as a " + nearest.claimed().kind().id());
     }
     open(claimed.parties(), sourced.parties()).ifPresent(assumed::add);
     if (claimed.topic().thing().isEmpty() && sourced.topic().thing().isPresent()) {

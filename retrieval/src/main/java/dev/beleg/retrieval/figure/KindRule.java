@@ -114,7 +114,9 @@ final class KindRule {
   }
 
   private boolean signed(Draft draft) {
-    return draft.low().signum() < 0 || tokens.at(draft.from() - 1).is('+');
+    return draft.low().signum() < 0
+        || tokens.at(draft.from() - 1).is('+')
+        || tokens.at(draft.from()).is('+');
   }
 
   /// "up 22 percent", "4 percent more than"
@@ -148,6 +150,9 @@ final class KindRule {
   }
 
   private boolean target(Draft draft) {
-    return cues.near(Role.TARGET, draft.from(), draft.to(), NEAR, AIMING).isPresent();
+    return cues.before(Role.TARGET, draft.from(), NEAR)
+        .filter(aim -> !cues.newClauseTells(Role.REACHED, aim.to(), draft.from()))
+        .or(() -> cues.behind(Role.TARGET, draft.to(), AIMING))
+        .isPresent();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Which figures of a ledger are wanted. Every part that is set must be met.
 ///
-/// @param subject the gazetteer code of a subject
+/// @param subject the gazetteer code of a subject, or of a party of its trade
 /// @param measure the id of a measure
 /// @param period the figure's period lies within these days; figures without a period are left out
 /// @param kind what figures say about their measure
@@ -44,12 +44,19 @@ public record LedgerFilter(
 
   boolean admits(LedgerEntry entry) {
     Figure figure = entry.figure();
-    return meets(subject, figure.subject())
+    return (meets(subject, figure.subject()) || isParty(figure))
         && meets(measure, figure.measure())
         && (kind.isEmpty() || kind.get() == figure.kind())
         && (period.isEmpty() || within(figure.period(), period.get()))
         && (source.isEmpty()
             || entry.articles().stream().anyMatch(id -> id.path().equals(source.get())));
+  }
+
+  private boolean isParty(Figure figure) {
+    return figure
+        .parties()
+        .filter(parties -> parties.codes().contains(subject.orElseThrow()))
+        .isPresent();
   }
 
   private static boolean meets(Optional<String> wanted, Optional<String> found) {

@@ -33,7 +33,8 @@ final class MeasureRule {
           "price",
           "cost");
 
-  private static final Set<String> PRICES = Set.of("price", "cost");
+  /// What goods are worth, which names no measure of its own: "goods worth $91m".
+  static final Set<String> PRICES = Set.of("price", "cost");
 
   private final NamedText named;
   private final Terms terms;
@@ -93,7 +94,8 @@ final class MeasureRule {
   /// Money is no headcount; a count is of what its own words name, and the name of a unit names no
   /// measure.
   private boolean fits(String measure, Figure figure, Span term) {
-    if (GENERAL.contains(measure) || measure.equals("duration")) {
+    boolean verb = terms.has(named.tokens(), named.tokens().tokens(term).start(), Role.TREND);
+    if (GENERAL.contains(measure) || measure.equals("duration") || verb) {
       return false;
     }
     return switch (figure.unit()) {

@@ -1,21 +1,26 @@
 package dev.beleg.retrieval.figure;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /// Marks the digits of a text that are names rather than figures: addresses of the web, telephone
 /// numbers, scores, times of day, types ("Su-57", "5G", "SARS-CoV-2"), numbers of articles, pages
 /// and lists.
 final class NonFigures {
 
+  private static final int HOURS = 12;
+
   private final Tokens tokens;
   private final Terms terms;
   private final MoneyReader money;
+  private final SmallNumbers small;
   private final BitSet marked = new BitSet();
 
   private NonFigures(Tokens tokens, Terms terms, MoneyReader money) {
     this.tokens = tokens;
     this.terms = terms;
     this.money = money;
+    this.small = new SmallNumbers(tokens, terms);
   }
 
   /// {@return the tokens that no figure may use}
@@ -25,6 +30,7 @@ final class NonFigures {
       if (!marks.marked.get(i)) {
         marks.address(i);
       }
+      marks.clock(i);
       if (tokens.at(i).digits() && !marks.marked.get(i)) {
         marks.digits(i);
       }
@@ -50,12 +56,37 @@ final class NonFigures {
     }
   }
 
+  /// "halb acht", "half past 7", "7 часов вечера"
+  private void clock(int place) {
+    small
+        .cardinal(place)
+        .flatMap(hour -> terms.match(tokens, hour.to(), Role.CLOCK_AFTER))
+        .ifPresent(after -> mark(place, after.end()));
+    Optional<Terms.Match> before = terms.match(tokens, place, Role.CLOCK_BEFORE);
+    Optional<SmallNumbers.Found> hour =
+        before
+            .flatMap(match -> small.cardinal(match.end()))
+            .filter(found -> found.value() <= HOURS && hourAlone(found.to()));
+    hour.ifPresent(found -> mark(place, found.to()));
+  }
+
+  /// "kurz vor 8 Millionen" is no time of day.
+  private boolean hourAlone(int place) {
+    return !terms.has(tokens, place, Role.SCALE)
+        && !terms.has(tokens, place, Role.SCALE_SHORT)
+        && !terms.has(tokens, place, Role.PERCENT)
+        && !terms.has(tokens, place, Role.CURRENCY)
+        && !terms.has(tokens, place, Role.MEASURE)
+        && !tokens.at(place).capitalised()
+        && !(tokens.glued(place) && tokens.at(place + 1).digits());
+  }
+
   private void digits(int place) {
     if (typeName(place)) {
       markRun(place);
     } else if (namedBefore(place)) {
       markRun(place);
-    } else if (listNumber(place)) {
+    } else if (listNumber(place) || pointed(place)) {
       mark(place, place + 2);
     } else {
       code(place);
@@ -96,6 +127,7 @@ final class NonFigures {
     return tokens.at(place).gap() != Token.Gap.LINE
         && terms.matchBefore(tokens, place, Role.NAMED_NUMBER).isPresent()
         && !terms.has(tokens, place + 1, Role.PERCENT)
+        && !terms.has(tokens, place + 1, Role.MEASURE)
         && !RankReader.ranked(tokens, terms, place);
   }
 
@@ -117,11 +149,33 @@ final class NonFigures {
         && !terms.has(tokens, place + 2, Role.RANK_AFTER);
   }
 
+  /// "im 3. Stock": a number with a point behind an article, and no rank.
+  private boolean pointed(int place) {
+    Token noun = tokens.at(place + 2);
+    return tokens.at(place).text().length() <= 2
+        && tokens.at(place + 1).is('.')
+        && tokens.glued(place + 1)
+        && noun.word()
+        && noun.gap() == Token.Gap.SPACE
+        && terms.matchBefore(tokens, place, Role.ORDINAL_BEFORE).isPresent()
+        && !terms.has(tokens, place + 2, Role.RANK_AFTER);
+  }
+
+  /// "0176 2345678": a group that begins with zero, and more behind it.
+  private boolean areaCode(int place) {
+    String digits = tokens.at(place).text();
+    Token next = tokens.at(place + 1);
+    return digits.startsWith("0")
+        && !tokens.at(place - 1).digits()
+        && digits.length() > 2
+        && (next.digits() || (next.isAny("-/") && tokens.at(place + 2).digits()));
+  }
+
   /// "+375 17 222-33-44": groups of digits up to the next word.
   private int dialled(int from) {
     int end = from;
     while (tokens.at(end).digits()
-        || (tokens.at(end).isAny("-()") && tokens.at(end + 1).digits())) {
+        || (tokens.at(end).isAny("-()/") && tokens.at(end + 1).digits())) {
       end++;
     }
     return end;
@@ -140,6 +194,10 @@ final class NonFigures {
       colons += sign.isAny(":/") ? 1 : 0;
       groups++;
       end += 2;
+    }
+    if (areaCode(place)) {
+      mark(place, dialled(place));
+      return;
     }
     if (tokens.at(place - 1).is('+') && tokens.glued(place)) {
       int last = dialled(place);

@@ -27,16 +27,21 @@ final class PartiesRule {
   private static final String REVENUE = "revenue";
   private static final String TRADE = "trade-turnover";
 
+  /// Measures that are told by verbs.
+  private static final Set<String> DEALS = Set.of("sales", "purchases", "deliveries");
+
   /// How often a text names the country that it is about.
   private static final int OFTEN = 3;
 
   private final NamedText named;
   private final TradeSides sides;
+  private final TradeDeal deal;
   private final List<String> countries;
 
   PartiesRule(NamedText named) {
     this.named = named;
     this.sides = new TradeSides(named);
+    this.deal = new TradeDeal(named, sides);
     this.countries = oftenNamed();
   }
 
@@ -62,9 +67,12 @@ final class PartiesRule {
       return Optional.empty();
     }
     if (untold) {
-      return untold(sides.of(figure.span(), figure.span()));
+      return deal.parties(figure.span()).or(() -> untold(sides.of(figure.span(), figure.span())));
     }
-    return named(measure.orElseThrow(), way.get(), figure.span())
+    Optional<Parties> dealt =
+        measure.filter(DEALS::contains).flatMap(_ -> deal.parties(figure.span()));
+    return dealt
+        .or(() -> named(measure.orElseThrow(), way.get(), figure.span()))
         .or(() -> unnamed(way.get(), subject))
         .map(some -> filled(some, subject));
   }

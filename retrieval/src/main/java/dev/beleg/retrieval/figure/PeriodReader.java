@@ -215,10 +215,11 @@ final class PeriodReader {
         .or(() -> opened(place, Role.AFTER, (a, b) -> a.days(dayAfter(b), Optional.empty())));
   }
 
-  /// "по сравнению с 2021 годом"
+  /// "по сравнению с 2021 годом", "from the previous year"
   private boolean compares(int place) {
     return terms.has(tokens, place, Role.SINCE)
-        && terms.matchBefore(tokens, place + 1, Role.COMPARED).isPresent();
+        && (terms.has(tokens, place, Role.COMPARED)
+            || terms.matchBefore(tokens, place + 1, Role.COMPARED).isPresent());
   }
 
   /// What goes on since a day goes on until the text's own.

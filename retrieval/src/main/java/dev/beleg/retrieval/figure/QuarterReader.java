@@ -7,6 +7,8 @@ import java.util.Optional;
 /// "the first nine months of last year", "за семь месяцев 2024 года".
 final class QuarterReader {
 
+  private static final int MONTHS = 12;
+
   private final Tokens tokens;
   private final Terms terms;
   private final SmallNumbers small;
@@ -22,7 +24,54 @@ final class QuarterReader {
   }
 
   Optional<Stretch> at(int place) {
-    return firstMonths(place).or(() -> numbered(place)).or(() -> letter(place));
+    return nth(place)
+        .or(() -> lastMonths(place))
+        .or(() -> firstMonths(place))
+        .or(() -> numbered(place))
+        .or(() -> letter(place));
+  }
+
+  /// "2 полугодие 2024", "1 Quartal": a plain digit numbers the part where the noun is in the
+  /// singular.
+  private Optional<Stretch> nth(int place) {
+    boolean digit = tokens.at(place).digits() && tokens.at(place).text().length() == 1;
+    Optional<Terms.Match> grain =
+        digit ? terms.match(tokens, place + 1, Role.NTH_PART) : Optional.empty();
+    return grain.flatMap(
+        match -> {
+          YearOf.Found year = years.after(match.end());
+          int nth = Integer.parseInt(tokens.at(place).text());
+          int size = match.value().equals("quarter") ? 3 : 6;
+          boolean fits = year.stated() && nth >= 1 && nth * size <= MONTHS;
+          return fits ? part(place, year, nth, size, match.end()) : Optional.empty();
+        });
+  }
+
+  /// "last six months of 2024", "за последние шесть месяцев 2024 года": the end of a named year.
+  private Optional<Stretch> lastMonths(int place) {
+    Optional<Terms.Match> last =
+        terms.match(tokens, place, Role.RUN).filter(match -> match.whole() < 0);
+    Optional<SmallNumbers.Found> count = last.flatMap(match -> small.cardinal(match.end()));
+    int at = count.map(SmallNumbers.Found::to).or(() -> last.map(Terms.Match::end)).orElse(place);
+    Optional<Terms.Match> grain = last.flatMap(_ -> terms.match(tokens, at, Role.GRAIN));
+    int size = grain.map(match -> monthsOf(match.value())).orElse(0);
+    int months = count.map(SmallNumbers.Found::value).orElse(1) * size;
+    if (months < 1 || months > MONTHS || (count.isEmpty() && size < 6)) {
+      return Optional.empty();
+    }
+    YearOf.Found year = years.after(grain.orElseThrow().end());
+    return year.stated() && !year.relative()
+        ? Optional.of(months(place, year, MONTHS - months + 1, MONTHS, grain.orElseThrow().end()))
+        : Optional.empty();
+  }
+
+  private static int monthsOf(String grain) {
+    return switch (grain) {
+      case "month" -> 1;
+      case "quarter" -> 3;
+      case "half" -> 6;
+      default -> 0;
+    };
   }
 
   /// "first nine months", "ersten sieben Monaten", "7 месяцев 2024 года"

@@ -93,7 +93,8 @@ final class RangeReader {
       return dash(place);
     }
     Optional<Terms.Match> word = terms.match(tokens, place, Role.RANGE_TO);
-    boolean level = changing && terms.has(tokens, place, Role.TO);
+    boolean level =
+        terms.has(tokens, place, Role.TO) && (changing || terms.has(tokens, place + 1, Role.HEDGE));
     if (word.isPresent() && !level) {
       int end = word.get().end();
       boolean hyphen = tokens.at(end).is('-') && tokens.glued(end + 1);

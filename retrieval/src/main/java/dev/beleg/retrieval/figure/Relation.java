@@ -9,10 +9,16 @@ import java.util.Set;
 /// @param measure how far the measures agree
 /// @param subject how far the subjects agree
 /// @param family whether the units are of one family: any currencies, any percentages
+/// @param otherUnit whether an amount of money is told of the same subject in goods
 /// @param denied whether the claim says that it is not so
 /// @param events whether both count events of one stated time, which no subject is needed for
 record Relation(
-    Agreement measure, Agreement subject, boolean family, boolean denied, boolean events) {
+    Agreement measure,
+    Agreement subject,
+    boolean family,
+    boolean otherUnit,
+    boolean denied,
+    boolean events) {
 
   /// The country at home, which claims name for the frame as articles do.
   private static final String HOME = "BY";
@@ -31,13 +37,33 @@ record Relation(
     return new Relation(
         measure(claimed, sourced),
         subject(claimed, sourced),
-        family(claimed.unit()) == family(sourced.unit()),
+        family(claimed.unit()) == family(sourced.unit()) && !otherCount(claimed, sourced),
+        inGoods(claimed, sourced) && subject(claimed, sourced) == Agreement.SAME,
         claimed.telling().denied(),
         counts(claimed) && counts(sourced) && !claimed.period().unstated());
   }
 
   private static boolean counts(Figure figure) {
     return figure.unit() instanceof Unit.Count && figure.topic().thing().isEmpty();
+  }
+
+  /// "334 million tonnes" where the source tells 334 million dollars; one digit is chance.
+  private static boolean inGoods(Figure claimed, Figure sourced) {
+    boolean goods =
+        claimed.unit() instanceof Unit.Measure measure
+            ? !measure.time()
+            : claimed.unit() instanceof Unit.Count && claimed.topic().thing().isPresent();
+    return goods
+        && sourced.unit() instanceof Unit.Money
+        && claimed.quantity().value().stripTrailingZeros().precision() > 1;
+  }
+
+  /// A number of nothing, or of things where the source counts events, is of something else.
+  private static boolean otherCount(Figure claimed, Figure sourced) {
+    boolean counts = claimed.unit() instanceof Unit.Count && sourced.unit() instanceof Unit.Count;
+    boolean nothing = claimed.unit().id().isEmpty() && claimed.measure().isEmpty();
+    boolean things = claimed.topic().thing().isPresent() && sourced.topic().thing().isEmpty();
+    return counts && (nothing || things);
   }
 
   /// {@return whether the two are about one thing, given in what they differ} Where the claim
@@ -48,7 +74,7 @@ record Relation(
     boolean named = measure == Agreement.SAME && (subject == Agreement.SAME || events) && !denied;
     boolean time = why.contains(Difference.PERIOD);
     boolean other = time || why.contains(Difference.SUBJECT) || why.contains(Difference.KIND);
-    return family
+    return (family || (otherUnit && value && !denied && !time))
         && measure != Agreement.OTHER
         && subject != Agreement.OTHER
         && (value ? !(denied && time) : named && !other);
@@ -68,6 +94,9 @@ record Relation(
   /// Any name for goods that go one way will do where the parties say which.
   private static Agreement measure(Figure claimed, Figure sourced) {
     Optional<String> one = claimed.measure();
+    if (one.filter(MeasureRule.PRICES::contains).isPresent()) {
+      return one.equals(sourced.measure()) ? Agreement.SAME : Agreement.OPEN;
+    }
     if (one.isEmpty() || (one.get().equals(RANK) && claimed.kind() == Kind.RANK)) {
       boolean aims = claimed.kind() == Kind.TARGET && sourced.kind() == Kind.TARGET;
       return aims ? Agreement.SAME : Agreement.OPEN;

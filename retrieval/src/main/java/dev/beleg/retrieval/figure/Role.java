@@ -101,6 +101,12 @@ enum Role {
   ORDINAL_STEM,
   /// A span of time that is one where a hedge stands before it: "около года".
   ONE_TIME,
+  /// Comes before a number with a point that tells a place in an order: "im 3. Stock".
+  ORDINAL_BEFORE,
+  /// Comes before the hour of a time of day: "halb" 8, "half past" seven.
+  CLOCK_BEFORE,
+  /// Comes behind the hour of a time of day: "o'clock", "вечера".
+  CLOCK_AFTER,
   /// A word behind a number that makes it a name: "Uhr", "Street".
   NAMED_AFTER,
   /// "every", "jeder", "каждый".
@@ -115,6 +121,14 @@ enum Role {
   ADJECTIVE,
   /// Says that what follows or stands around it is aimed at or possible.
   TARGET,
+  /// Says that a level was reached: "amounted to", "betrug", "составил".
+  REACHED,
+  /// Says that the one named before it gave goods away: "sold", "verkaufte", "продал".
+  SELLS,
+  /// Says that the one named before it took goods: "bought", "kaufte", "купил".
+  BUYS,
+  /// Behind a plain digit a part of a year that the digit numbers: "2 полугодие", "1 Quartal".
+  NTH_PART,
   /// "of", "aller", "от": the whole of a share follows.
   SHARE_OF,
   /// 1 to 12.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A text cut into tokens, once for all rules, with what was found in it. Not safe for use by
@@ -90,20 +91,17 @@ final class Tokens {
 
   /// {@return the tokens that a range of the text touches}
   Span tokens(Span range) {
-    int from = firstEndingBehind(range.start());
-    int to = from;
-    while (to < tokens.size() && tokens.get(to).start() < range.end()) {
-      to++;
-    }
-    return new Span(from, to);
+    int from = firstFrom(0, token -> token.end() > range.start());
+    return new Span(from, firstFrom(from, token -> token.start() >= range.end()));
   }
 
-  private int firstEndingBehind(int place) {
-    int low = 0;
+  /// The first token that has passed a place, at or behind another; texts may be one long sentence.
+  private int firstFrom(int least, Predicate<Token> passed) {
+    int low = least;
     int high = tokens.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).end() <= place) {
+      if (!passed.test(tokens.get(middle))) {
         low = middle + 1;
       } else {
         high = middle;

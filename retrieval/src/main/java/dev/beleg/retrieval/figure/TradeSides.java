@@ -69,6 +69,39 @@ final class TradeSides {
         .toList();
   }
 
+  /// {@return the names of countries and regions in a figure's sentence that are nouns, in order}
+  List<Gazetteer.Mention> nouns(Span figure) {
+    Span sentence = named.sentence(figure);
+    List<Gazetteer.Mention> names =
+        named.namesNear(figure).stream()
+            .filter(name -> sentence.contains(name.span()) && isParty(name))
+            .filter(name -> name.form() != Gazetteer.Form.ADJECTIVE)
+            .toList();
+    return names.stream()
+        .filter(name -> names.stream().noneMatch(other -> holds(name, other)))
+        .toList();
+  }
+
+  /// {@return whether words tell that goods go to a name or come from it, or both ways with it}
+  boolean marked(Gazetteer.Mention name) {
+    return part(tokens.tokens(name.span()))
+        .filter(part -> part != Part.TARGET || !standsWhere(name))
+        .filter(part -> part != Part.PLAIN && part != Part.OWNER)
+        .isPresent();
+  }
+
+  /// {@return whether a name only tells where: "in Lipezk"}
+  boolean located(Gazetteer.Mention name) {
+    Optional<Part> part = part(tokens.tokens(name.span()));
+    return part.isEmpty() || (part.get() == Part.TARGET && standsWhere(name));
+  }
+
+  /// {@return the code of a name; of a capital that of its country}
+  String code(Gazetteer.Mention name) {
+    String code = name.entry().code();
+    return CAPITALS.getOrDefault(code, code);
+  }
+
   private static boolean isParty(Gazetteer.Mention name) {
     return name.entry().kind() != GazetteerEntry.Kind.ORGANISATION
         && !name.entry().code().startsWith(GROUP);
@@ -113,8 +146,7 @@ final class TradeSides {
                 ? Optional.of(Part.OWNER)
                 : Optional.empty())
             : part(place).filter(it -> it != Part.TARGET || !standsWhere(name));
-    String code = name.entry().code();
-    return part.map(it -> new Side(CAPITALS.getOrDefault(code, code), it, name.span(), attached));
+    return part.map(it -> new Side(code(name), it, name.span(), attached));
   }
 
   /// Whether a Russian name tells where and not where to: "в Беларуси", not "в Беларусь".

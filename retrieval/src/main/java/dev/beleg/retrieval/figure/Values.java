@@ -45,6 +45,11 @@ final class Values {
         && range.valueHigh().get().compareTo(single.value()) >= 0;
   }
 
+  /// {@return whether the values are the same but for rounding}
+  static boolean near(Quantity one, Quantity other) {
+    return equal(one, other) || rounded(one, other);
+  }
+
   /// {@return whether one value is the other times a thousand, a million or a billion}
   static boolean scaled(Quantity one, Quantity other) {
     BigDecimal first = one.value().abs().stripTrailingZeros();

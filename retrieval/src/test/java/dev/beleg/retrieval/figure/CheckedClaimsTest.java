@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Claims about the articles that ship with the product, in three languages, with the verdict on
@@ -346,6 +347,14 @@ class CheckedClaimsTest {
           За три месяца 2023 года товарооборот с Липецкой областью составил 68 млн долларов. | supported
           """)
   void readsGrowthRanksAndYearsBefore(String text, String verdicts) {
+    assertThat(verdicts(text)).isEqualTo(verdicts);
+  }
+
+  /// Targets, levels, relative times, ranks, sides of a trade and numbers that are no figures, in
+  /// many wordings.
+  @ParameterizedTest
+  @CsvFileSource(resources = "/figures/claims.psv", delimiter = '|', quoteCharacter = '~')
+  void judgesClaimsOfAFile(String text, String verdicts) {
     assertThat(verdicts(text)).isEqualTo(verdicts);
   }
 

@@ -88,6 +88,13 @@ class FigureLedgerTest {
   }
 
   @Test
+  void findsFiguresByEitherSideOfATrade() {
+    assertThat(LEDGER.select(LedgerFilter.ALL.withSubject("BY").withKind(Kind.CHANGE)))
+        .extracting(entry -> entry.figure().subject().orElseThrow())
+        .contains("RU-KHA", "RU-LIP");
+  }
+
+  @Test
   void findsNothingForAnUnknownSubject() {
     assertThat(LEDGER.select(LedgerFilter.ALL.withSubject("RU-XXX"))).isEmpty();
   }
