@@ -2,6 +2,9 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A part of a question that another question may take over or replace.
 ///
@@ -11,6 +14,8 @@ import dev.beleg.retrieval.language.Span;
 /// @param name what it is called
 /// @param frame whether it is one of the two countries that every article names
 record Element(Kind kind, Span span, String text, Names name, boolean frame) {
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   /// What an element is.
   enum Kind {
@@ -36,6 +41,12 @@ record Element(Kind kind, Span span, String text, Names name, boolean frame) {
   interface Names {
     /// {@return its name in a language}
     String in(Language language);
+  }
+
+  /// {@return the first year that a text names in figures}
+  static Optional<String> year(String text) {
+    Matcher matcher = YEAR.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 
   boolean is(Kind wanted) {

@@ -19,13 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Takes questions apart into what other questions may take over from them.
 final class ElementReader {
-
-  /// The countries that every article names.
-  private static final Set<String> FRAME = Set.of("BY", "RU");
 
   private final Vocabulary vocabulary;
   private final Cues cues;
@@ -82,7 +78,7 @@ final class ElementReader {
               mention.span(),
               text,
               language -> own ? entry.name(language) : text,
-              FRAME.contains(entry.code())));
+              FigureWish.FRAME.contains(entry.code())));
     }
   }
 

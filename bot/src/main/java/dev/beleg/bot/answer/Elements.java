@@ -51,9 +51,7 @@ record Elements(Question question, List<Word> words, List<Element> all) {
   /// {@return the first year that it names in figures}
   Optional<Integer> year() {
     return of(Kind.PERIOD).stream()
-        .flatMap(period -> Word.of(period.text()).stream())
-        .map(Word::text)
-        .filter(word -> word.matches("(?:19|20)\\d\\d"))
+        .flatMap(period -> Element.year(period.text()).stream())
         .map(Integer::valueOf)
         .findFirst();
   }

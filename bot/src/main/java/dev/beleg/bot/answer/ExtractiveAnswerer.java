@@ -211,22 +211,27 @@ public final class ExtractiveAnswerer {
       return abstentions.noArticle(question, corpus);
     }
     boolean onlyFigure = wish.mustBeFigure() && wish.namesMeasure();
-    List<Evidence> telling =
-        onlyFigure ? found.evidence.stream().filter(e -> tells(wish, e)).toList() : found.evidence;
+    List<Evidence> telling = onlyFigure ? telling(wish, found.evidence) : found.evidence;
     List<Evidence> chosen = sentences.choose(question, telling);
     return chosen.isEmpty() && (onlyFigure || telling.isEmpty())
         ? abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus)
-        : general(question, telling, text, corpus);
+        : quoted(question, telling, chosen, text, corpus);
   }
 
-  /// Whether a stretch names a measure and a time that are asked for; the ledger may have missed
-  /// its figure. Who trades with whom, in what unit and by how much it grew only the ledger tells.
+  /// The stretches that may tell what the ledger has missed. Who trades with whom, in what unit and
+  /// by how much it grew only the ledger tells.
+  private List<Evidence> telling(FigureWish wish, List<Evidence> evidence) {
+    boolean ledgerOnly =
+        wish.manner() == FigureWish.Manner.CHANGE
+            || wish.namesBothSides()
+            || wish.limits().unit().isPresent();
+    return ledgerOnly ? List.of() : evidence.stream().filter(e -> tells(wish, e)).toList();
+  }
+
+  /// Whether a stretch names a measure, a region and a time that are asked for.
   private boolean tells(FigureWish wish, Evidence evidence) {
     return isOfRegion(wish.question(), evidence)
         && !figures.areOfOtherTimes(wish, evidence)
-        && wish.manner() != FigureWish.Manner.CHANGE
-        && !wish.namesBothSides()
-        && wish.limits().unit().isEmpty()
         && parts.vocabulary.measures().find(evidence.reading(), evidence.language()).stream()
             .flatMap(found -> found.values().stream())
             .map(Concept::id)
@@ -337,7 +342,16 @@ public final class ExtractiveAnswerer {
 
   private Answer general(
       Question question, List<Evidence> evidence, AnswerText text, Response.Corpus corpus) {
-    List<Evidence> chosen = sentences.choose(question, evidence);
+    return quoted(question, evidence, sentences.choose(question, evidence), text, corpus);
+  }
+
+  /// Quotes what was chosen of some stretches.
+  private Answer quoted(
+      Question question,
+      List<Evidence> evidence,
+      List<Evidence> chosen,
+      AnswerText text,
+      Response.Corpus corpus) {
     if (chosen.isEmpty()) {
       return abstentions.notInSources(question, evidence.getFirst().source(), corpus);
     }

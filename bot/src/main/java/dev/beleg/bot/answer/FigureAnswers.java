@@ -87,15 +87,16 @@ final class FigureAnswers {
 
   /// {@return whether a stretch tells the measure asked for, of other times alone}
   boolean areOfOtherTimes(FigureWish wish, Evidence evidence) {
+    if (wish.question().topic().periods().isEmpty()) {
+      return false;
+    }
     List<ToldFigure> told =
         told(index.ledger(), List.of(evidence)).stream()
             .filter(one -> wish.hasUnit(one.figure()) && wish.hasMeasure(one.figure()))
             .filter(one -> one.figure().measure().isPresent())
             .filter(one -> !periods.of(one.figure(), evidence).unstated())
             .toList();
-    return !wish.question().topic().periods().isEmpty()
-        && !told.isEmpty()
-        && told.stream().noneMatch(one -> isOfTime(wish, one));
+    return !told.isEmpty() && told.stream().noneMatch(one -> isOfTime(wish, one));
   }
 
   /// Whether some figure is surely what is asked for, or its stretch is likely.

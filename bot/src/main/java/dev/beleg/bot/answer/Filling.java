@@ -12,14 +12,12 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes the whole question that one which leans on others means: the question before with a part
 /// replaced, or the question itself with what it lacks behind it.
 final class Filling {
 
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
   private static final Pattern END = Pattern.compile("[\\s?!.]+$");
 
   /// So many elements are taken over at most, that a long dialogue makes no long questions.
@@ -195,9 +193,9 @@ final class Filling {
   private String time(Elements asked, Elements base) {
     String text = stretch(asked, asked.of(Kind.PERIOD));
     return base.of(Kind.PERIOD).stream()
-        .flatMap(one -> year(one.text()).stream())
+        .flatMap(one -> Element.year(one.text()).stream())
         .map(year -> text + " " + year)
-        .filter(dated -> year(text).isEmpty() && isOneTime(dated, asked.language()))
+        .filter(dated -> Element.year(text).isEmpty() && isOneTime(dated, asked.language()))
         .findFirst()
         .orElse(text);
   }
@@ -205,11 +203,6 @@ final class Filling {
   private boolean isOneTime(String text, Language language) {
     return understood.apply(text, language).topic().periods().stream()
         .anyMatch(mention -> mention.span().equals(new Span(0, text.length())));
-  }
-
-  private static Optional<String> year(String text) {
-    Matcher matcher = YEAR.matcher(text);
-    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 
   /// The question before with the new question word, and with the new parts if it names any.

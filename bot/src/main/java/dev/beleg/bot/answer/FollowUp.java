@@ -99,11 +99,14 @@ final class FollowUp {
 
   private Optional<String> beside(
       String text, Language language, List<Elements> before, BackwardSigns.Sign sign, int years) {
-    Optional<Span> place = signs.find(sign, Word.of(text), language);
-    Optional<Integer> own = read(text, language).year();
-    return Stream.concat(own.stream(), before.stream().flatMap(one -> one.year().stream()))
-        .findFirst()
-        .flatMap(year -> place.map(at -> replaced(text, at, String.valueOf(year + years))));
+    return signs
+        .find(sign, Word.of(text), language)
+        .flatMap(
+            at ->
+                Stream.concat(Stream.of(read(text, language)), before.stream())
+                    .flatMap(one -> one.year().stream())
+                    .findFirst()
+                    .map(year -> replaced(text, at, String.valueOf(year + years))));
   }
 
   private static String replaced(String text, Span place, String other) {

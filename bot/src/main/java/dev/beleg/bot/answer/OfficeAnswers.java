@@ -44,10 +44,11 @@ final class OfficeAnswers {
   ///
   /// @return whether something was found and said
   boolean sayHolder(Question question, List<Evidence> evidence, AnswerText text) {
+    List<GazetteerEntry> seats = offices.seats(question.text(), question.language());
     List<Told> told =
         told(evidence).stream()
             .filter(t -> isRole(question, t.office.role()))
-            .filter(t -> isOf(question, t) && !isReversed(question, t))
+            .filter(t -> isOf(question, t) && !isReversed(question, seats, t))
             .toList();
     for (List<Told> group : groupedByHolder(told)) {
       List<Told> same = apart(group);
@@ -151,8 +152,9 @@ final class OfficeAnswers {
   }
 
   /// Whether the office is held where the one asked for comes from, or the other way round.
-  private boolean isReversed(Question question, Told told) {
-    List<GazetteerEntry> seats = offices.seats(question.text(), question.language());
+  ///
+  /// @param seats the places that the question names as the seat
+  private static boolean isReversed(Question question, List<GazetteerEntry> seats, Told told) {
     boolean comesFromSeat =
         told.office.seat().isPresent() && told.office.where().filter(seats::contains).isPresent();
     boolean heldAtHome =

@@ -57,10 +57,11 @@ final class WishedPeriods {
 
   /// {@return whether the question names no time, or a text of some day names none or that one}
   boolean areMetIn(String text, Language language, Optional<LocalDate> day) {
+    if (mentions.isEmpty()) {
+      return true;
+    }
     List<PeriodMention> told = extractor.extract(text, language, day).periods();
-    return mentions.isEmpty()
-        || told.isEmpty()
-        || told.stream().map(PeriodMention::period).anyMatch(this::isOneOf);
+    return told.isEmpty() || told.stream().map(PeriodMention::period).anyMatch(this::isOneOf);
   }
 
   private boolean isOneOf(Period told) {
