@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class CommandResponder implements Responder {
 
   /// Below this the words at hand fit another language nearly as well.
-  private static final double CERTAIN = 0.8;
+  static final double CERTAIN = 0.8;
 
   /// What the responder works with.
   ///
@@ -176,7 +176,7 @@ public final class CommandResponder implements Responder {
         : Optional.of(language(conversation.turns().getLast().language()));
   }
 
-  private static Language language(ReplyLanguage language) {
+  static Language language(ReplyLanguage language) {
     return switch (language) {
       case GERMAN -> Language.GERMAN;
       case ENGLISH -> Language.ENGLISH;
