@@ -77,7 +77,7 @@ public final class LedgerCards implements FigureCards {
 
   /// Results before targets and changes, known before unknown, new before old.
   private static Comparator<LedgerEntry> worthFirst() {
-    return Comparator.comparing((LedgerEntry entry) -> unknown(entry.figure()))
+    return Comparator.comparingLong((LedgerEntry entry) -> unknown(entry.figure()))
         .thenComparing(entry -> entry.figure().kind() != Kind.ACTUAL)
         .thenComparing(
             entry -> entry.figure().period().lastDay().orElse(LocalDate.MIN),
@@ -92,10 +92,13 @@ public final class LedgerCards implements FigureCards {
         .count();
   }
 
+  /// Of several sentences that tell it, one in the reader's language is shown.
   private Optional<Card> card(LedgerEntry entry, Library library, Language language) {
     CitedPlaces places = new CitedPlaces();
     FigureWords words = new FigureWords(library.words().vocabulary(), language, ofAnswers);
-    return CitedPlaces.sentence(library, entry.sources().getFirst())
+    return entry.sources().stream()
+        .flatMap(told -> CitedPlaces.sentence(library, told).stream())
+        .min(Comparator.comparing(place -> place.source().language() != language))
         .map(place -> card(entry, place, places, words));
   }
 
