@@ -89,21 +89,27 @@ final class EvidenceWeigher {
   }
 
   /// The sentences of a passage, and each two in a row: the answer often follows what it is about.
-  /// A sentence that leans on the one before it stands only together with that one.
+  /// A sentence that leans on the one before it stands only together with that one. A line without
+  /// an end mark, such as a title, is not read together with what follows.
   private void addStretches(SignalReader.Read read, SignalReader reader, List<Evidence> evidence) {
     Passage passage = read.passage();
     List<Span> sentences = passage.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
-      boolean leans = i > 0 && cues.leansBack(passage.read(sentence), passage.language());
+      boolean joins = i > 0 && ends(passage.read(sentences.get(i - 1)));
+      boolean leans = joins && cues.leansBack(passage.read(sentence), passage.language());
       if (!leans) {
         evidence.add(evidence(read, sentence, reader.signals(read, i, i)));
       }
-      if (i > 0) {
+      if (joins) {
         Span both = new Span(sentences.get(i - 1).start(), sentence.end());
         evidence.add(evidence(read, both, reader.signals(read, i - 1, i)));
       }
     }
+  }
+
+  private static boolean ends(String sentence) {
+    return !Character.isLetterOrDigit(sentence.codePointBefore(sentence.length()));
   }
 
   private Evidence evidence(SignalReader.Read read, Span stretch, Signals signals) {

@@ -12,6 +12,7 @@ import dev.beleg.retrieval.language.PersonFinder;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.passage.Passage;
 import dev.beleg.retrieval.search.Filter;
 import dev.beleg.retrieval.search.Hit;
 import dev.beleg.retrieval.search.PassageSearch;
@@ -21,10 +22,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Answers questions from the articles without a language model: finds the sentences that hold the
@@ -196,8 +200,33 @@ public final class ExtractiveAnswerer {
     }
     Found found = find(question);
     return FigureWish.isFor(question)
-        ? figure(question, wishes.read(question), found, corpus)
+        ? figure(question, wishes.read(question), nearOrganisations(question, found), corpus)
         : other(question, found, corpus);
+  }
+
+  /// A number that an organisation is asked for stands near its name: the turnover of a plant is
+  /// not that of the region its article is about.
+  private Found nearOrganisations(Question question, Found found) {
+    List<GazetteerEntry> organisations = question.organisations();
+    if (organisations.isEmpty()) {
+      return found;
+    }
+    Map<Passage, Boolean> known = new HashMap<>();
+    Predicate<Evidence> near =
+        one -> known.computeIfAbsent(one.passage(), it -> names(it, organisations));
+    return new Found(
+        found.words,
+        found.anyTime.stream().filter(near).toList(),
+        found.evidence.stream().filter(near).toList());
+  }
+
+  private boolean names(Passage passage, List<GazetteerEntry> organisations) {
+    return parts
+        .vocabulary
+        .gazetteer()
+        .mentions(passage.read(passage.span()), passage.language())
+        .stream()
+        .anyMatch(mention -> organisations.contains(mention.entry()));
   }
 
   /// A figure tells its time itself, so the stretches of articles of other times count as well.

@@ -67,14 +67,21 @@ final class OfficeAnswers {
     return text.saysSomething();
   }
 
-  /// {@return whether the office that the question names is told of, of other countries alone}
+  /// {@return whether the office that the question names is told of, of other countries alone, or
+  /// held the other way round}
   boolean isOfOthers(Question question, List<Evidence> evidence) {
-    List<GazetteerEntry> told =
+    List<GazetteerEntry> seats = offices.seats(question.text(), question.language());
+    List<Told> told =
         told(evidence).stream()
             .filter(t -> isRole(question, t.office.role()))
-            .flatMap(t -> t.office.where().stream())
+            .filter(t -> t.office.where().isPresent())
             .toList();
-    return !told.isEmpty() && told.stream().noneMatch(where -> isNamed(question, where));
+    return !told.isEmpty()
+        && told.stream()
+            .noneMatch(
+                t ->
+                    t.office.where().filter(where -> isNamed(question, where)).isPresent()
+                        && !isReversed(question, seats, t));
   }
 
   /// Finds which office the person holds that the question names.
