@@ -257,7 +257,9 @@ class FigureCommandsTest {
           Chabarowsk: Zuwachs im Handel 2. Halbjahr 2024 in Prozent? | Handelsumsatz, Belarus – Region Chabarowsk, 2. Halbjahr 2024: Veränderung: +40 % (so Dmitri Demeschin) [1]
           wie oft war Artamonow seit amtsantritt in Belarus | 1. Juni 2022 – 1. Juni 2023: „three times“ [1]
           Wie viele der in Lipezk angeschafften Traktoren kommen aus Belarus? | Gebiet Lipezk: Anteil: 50 % [1]
-          Lipezk Handel 2019?     | Zu Handelsumsatz, Gebiet Lipezk steht für 2019 nichts in meinen Quellen.
+          Lipezk Handel 2019?     | Zu „Handelsumsatz, Gebiet Lipezk“ steht für 2019 nichts in meinen Quellen.
+          Trade with Lipetsk in euros? | My sources do not tell “trade turnover, Lipetsk Oblast” in that unit.
+          How much trade does Belarus have with Poland? | There is nothing about Poland in my sources.
           """)
   void statesAFigureWithWhatTheLedgerKnowsOfIt(String question, String line) throws IOException {
     assertThat(run("", "ask", "--json", question).json().get("text").asText())

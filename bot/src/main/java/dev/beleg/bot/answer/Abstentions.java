@@ -3,10 +3,12 @@ package dev.beleg.bot.answer;
 import dev.beleg.bot.answer.Answer.Abstained;
 import dev.beleg.bot.answer.Answer.Reason;
 import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says that the sources do not hold an answer: what is missing, what is nearest, and how far the
 /// sources reach.
@@ -24,12 +26,14 @@ final class Abstentions {
   }
 
   /// No article names what the question names.
-  Abstained noArticle(Question question, Response.Corpus corpus) {
+  ///
+  /// @param absent the places that no article names; empty where none can be told to be the reason
+  Abstained noArticle(Question question, List<GazetteerEntry> absent, Response.Corpus corpus) {
     Language language = question.language();
     String first =
-        question.regions().isEmpty()
+        absent.isEmpty()
             ? phrases.say(language, "abstain.nothing")
-            : phrases.say(language, "abstain.region", regions(question));
+            : phrases.say(language, "abstain.region", names(absent, language));
     return abstained(Reason.NO_MATCHING_ARTICLE, language, List.of(first), corpus);
   }
 
@@ -37,9 +41,25 @@ final class Abstentions {
   ///
   /// @param others what they have of the measure at other times
   Abstained noFigure(Question question, List<String> others, Response.Corpus corpus) {
+    return lacking(question, missingFigure(question), others, corpus);
+  }
+
+  /// The articles have the figure in other units than the one asked for.
+  ///
+  /// @param others the figure as they have it
+  Abstained noSuchUnit(Question question, List<String> others, Response.Corpus corpus) {
+    return lacking(
+        question,
+        phrases.say(question.language(), "abstain.unit", topic(question)),
+        others,
+        corpus);
+  }
+
+  private Abstained lacking(
+      Question question, String first, List<String> others, Response.Corpus corpus) {
     Language language = question.language();
     List<String> lines = new ArrayList<>();
-    lines.add(missingFigure(question));
+    lines.add(first);
     if (!others.isEmpty()) {
       lines.add(phrases.say(language, "abstain.has", String.join("; ", others)));
     }
@@ -48,29 +68,39 @@ final class Abstentions {
 
   private String missingFigure(Question question) {
     Language language = question.language();
-    List<String> about = new ArrayList<>();
-    question.topic().measures().stream()
-        .filter(measure -> FigureWishReader.isTelling(measure.id()))
-        .limit(1)
-        .forEach(measure -> about.add(measure.name(language)));
-    if (about.isEmpty()) {
+    String topic = topic(question);
+    if (topic.isEmpty()) {
       return phrases.say(language, "abstain.nothing");
     }
-    question.regions().forEach(region -> about.add(region.name(language)));
     String periods =
         question.topic().periods().stream()
             .map(period -> period.span().of(question.text()))
             .collect(Collectors.joining(", "));
-    String topic = String.join(", ", about);
     return periods.isEmpty()
         ? phrases.say(language, "abstain.measure", topic)
         : phrases.say(language, "abstain.year", topic, periods);
   }
 
+  /// The measure and the regions that the question names; empty where it names no measure.
+  private static String topic(Question question) {
+    Language language = question.language();
+    return question.topic().measures().stream()
+        .filter(measure -> FigureWishReader.isTelling(measure.id()))
+        .findFirst()
+        .map(
+            measure ->
+                Stream.concat(
+                        Stream.of(measure.name(language)),
+                        question.regions().stream().map(region -> region.name(language)))
+                    .collect(Collectors.joining(", ")))
+        .orElse("");
+  }
+
   Abstained noHolder(Question question, Response.Corpus corpus) {
     Language language = question.language();
     String role = question.topic().roles().getFirst().name(language);
-    String office = question.regions().isEmpty() ? role : role + ", " + regions(question);
+    String office =
+        question.regions().isEmpty() ? role : role + ", " + names(question.regions(), language);
     return abstained(
         Reason.NOT_IN_SOURCES,
         language,
@@ -90,10 +120,8 @@ final class Abstentions {
         corpus);
   }
 
-  private static String regions(Question question) {
-    return question.regions().stream()
-        .map(region -> region.name(question.language()))
-        .collect(Collectors.joining(", "));
+  private static String names(List<GazetteerEntry> places, Language language) {
+    return places.stream().map(place -> place.name(language)).collect(Collectors.joining(", "));
   }
 
   private Abstained abstained(

@@ -237,14 +237,40 @@ public final class ExtractiveAnswerer {
       return text.grounded(said);
     }
     if (found.anyTime.isEmpty()) {
-      return abstentions.noArticle(question, corpus);
+      return abstentions.noArticle(question, absent(question), corpus);
     }
     boolean onlyFigure = wish.mustBeFigure() && wish.namesMeasure();
     List<Evidence> telling = onlyFigure ? telling(wish, found.evidence) : found.evidence;
     List<Evidence> chosen = sentences.choose(question, telling);
     return chosen.isEmpty() && (onlyFigure || telling.isEmpty())
-        ? abstentions.noFigure(question, offers.of(wish, parts.index.ledger()), corpus)
+        ? noFigure(wish, found, corpus)
         : quoted(question, telling, chosen, text, corpus);
+  }
+
+  /// Where only the unit is another, that is what is missing.
+  private Answer noFigure(FigureWish wish, Found found, Response.Corpus corpus) {
+    List<String> others = offers.of(wish, parts.index.ledger());
+    boolean inOtherUnits =
+        wish.limits().unit().isPresent()
+            && figures.areTold(wish.inAnyUnit(), found.words, found.anyTime);
+    return inOtherUnits
+        ? abstentions.noSuchUnit(wish.question(), others, corpus)
+        : abstentions.noFigure(wish.question(), others, corpus);
+  }
+
+  /// The places that keep every article out: the regions that none names, or the countries where
+  /// the question names nothing but them and the two that every article names.
+  private List<GazetteerEntry> absent(Question question) {
+    List<Source> sources = parts.search.sources();
+    List<GazetteerEntry> regions =
+        question.regions().stream()
+            .filter(region -> sources.stream().noneMatch(s -> s.regions().contains(region.code())))
+            .toList();
+    return question.regions().isEmpty()
+        ? question.countries().stream()
+            .filter(country -> !FigureWish.FRAME.contains(country.code()))
+            .toList()
+        : regions;
   }
 
   /// The stretches that may tell what the ledger has missed. Who trades with whom, in what unit and
@@ -273,7 +299,7 @@ public final class ExtractiveAnswerer {
 
   private Answer other(Question question, Found found, Response.Corpus corpus) {
     if (found.anyTime.isEmpty()) {
-      return abstentions.noArticle(question, corpus);
+      return abstentions.noArticle(question, absent(question), corpus);
     }
     if (found.evidence.isEmpty()) {
       return abstentions.noFigure(question, List.of(), corpus);

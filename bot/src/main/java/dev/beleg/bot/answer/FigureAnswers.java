@@ -69,20 +69,27 @@ final class FigureAnswers {
   List<Answer.SourcedFigure> say(
       FigureWish wish, AskedWords words, List<Evidence> evidence, AnswerText text) {
     FigureLedger ledger = index.ledger();
+    List<Answer.SourcedFigure> said = new ArrayList<>();
+    for (List<ToldFigure> fact : facts(wish, answering(wish, words, evidence, ledger))) {
+      said.addAll(sayFact(fact, ledger, wish.question().language(), text));
+    }
+    return said;
+  }
+
+  /// {@return whether some figure answers the question}
+  boolean areTold(FigureWish wish, AskedWords words, List<Evidence> evidence) {
+    return !answering(wish, words, evidence, index.ledger()).isEmpty();
+  }
+
+  private List<ToldFigure> answering(
+      FigureWish wish, AskedWords words, List<Evidence> evidence, FigureLedger ledger) {
     List<ToldFigure> wished =
         told(ledger, evidence).stream()
             .filter(one -> isWished(wish, one) && isAbout(wish, one))
             .toList();
     List<ToldFigure> told =
         best(wish, ofManner(wish, counted.nearest(wish, words, onlyOnce(wished))));
-    if (!areNearBest(wish, told, evidence)) {
-      return List.of();
-    }
-    List<Answer.SourcedFigure> said = new ArrayList<>();
-    for (List<ToldFigure> fact : facts(wish, told)) {
-      said.addAll(sayFact(fact, ledger, wish.question().language(), text));
-    }
-    return said;
+    return areNearBest(wish, told, evidence) ? told : List.of();
   }
 
   /// {@return whether a stretch tells the measure asked for, of other times alone}

@@ -125,6 +125,17 @@ record FigureWish(
     return !question.topic().measures().isEmpty() && !question.topic().periods().isEmpty();
   }
 
+  /// {@return the same wish, whatever unit the figure is told in}
+  FigureWish inAnyUnit() {
+    return new FigureWish(
+        question,
+        asked,
+        manner,
+        money,
+        measures,
+        new Limits(limits.periods, limits.parties, Optional.empty()));
+  }
+
   /// {@return whether nothing but a figure is an answer}
   boolean mustBeFigure() {
     return switch (question.asked()) {
