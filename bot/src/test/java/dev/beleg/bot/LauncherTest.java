@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The launcher in a project folder of its own, with a JDK and a build that only leave traces.
 class LauncherTest {
@@ -190,7 +192,14 @@ class LauncherTest {
     assertThat(second.out).isEqualTo(first.out);
     assertThat(Files.readAllLines(home.resolve("training")))
         .filteredOn(line -> line.startsWith("[-XX:AOTCacheOutput="))
-        .hasSize(1);
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ask, beleg.aot", "serve, beleg-chat.aot", "--data=x, beleg-chat.aot"})
+  void conversationsStartFromACacheOfTheirOwn(String argument, String cache) throws Exception {
+    assertThat(launch(argument).out)
+        .contains("[-XX:AOTCache=" + home.toRealPath().resolve("bot/target").resolve(cache) + "]");
   }
 
   @Test
