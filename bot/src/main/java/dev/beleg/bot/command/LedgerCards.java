@@ -77,7 +77,7 @@ public final class LedgerCards implements FigureCards {
 
   /// Results before targets and changes, known before unknown, new before old.
   private static Comparator<LedgerEntry> worthFirst() {
-    return Comparator.comparing((LedgerEntry entry) -> unknown(entry.figure()))
+    return Comparator.comparingLong((LedgerEntry entry) -> unknown(entry.figure()))
         .thenComparing(entry -> entry.figure().kind() != Kind.ACTUAL)
         .thenComparing(
             entry -> entry.figure().period().lastDay().orElse(LocalDate.MIN),
