@@ -5,6 +5,7 @@ import dev.beleg.bot.answer.ResourceRows;
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.ChatSettings.Attention;
 import dev.beleg.bot.chat.ChatSettingsStore;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.Reply;
@@ -38,6 +39,15 @@ final class ChatReplies {
               row ->
                   Arrays.stream(row.get(1).split(";"))
                       .map(word -> Map.entry(word.strip(), row.getFirst())))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /// Words for what is listened to.
+  private final Map<String, Attention> attentions =
+      ResourceRows.of(ChatReplies.class, "attentions.tsv").stream()
+          .flatMap(
+              row ->
+                  Arrays.stream(row.get(1).split(";"))
+                      .map(word -> Map.entry(word.strip(), Attention.valueOf(row.getFirst()))))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   ChatReplies(
@@ -93,11 +103,24 @@ final class ChatReplies {
   private Response choose(Request request, String code) {
     ChatSettings now = request.settings();
     Optional<ReplyLanguage> chosen = ReplyLanguage.of(code);
-    settings.put(request.chat(), new ChatSettings(chosen, now.length(), now.onlyWhenMentioned()));
+    settings.put(request.chat(), new ChatSettings(chosen, now.length(), now.attention()));
     Language reply = chosen.map(one -> Language.of(one.code())).orElse(request.language());
     String key = code.equals(AUTOMATIC) ? "language.auto" : "language.chosen";
     return new Response.Said(
         Request.replyLanguage(reply), Reply.of(phrases.say(reply, key)), Optional.empty());
+  }
+
+  /// {@return that from now on other messages are answered, or which can be}
+  Response listen(Request request, String words) {
+    Optional<Attention> chosen =
+        Optional.ofNullable(attentions.get(words.strip().toLowerCase(Locale.ROOT)));
+    chosen.ifPresent(attention -> settings.put(request.chat(), with(request, attention)));
+    String key = chosen.map(Attention::name).orElse("which").toLowerCase(Locale.ROOT);
+    return request.say(phrases.say(request.language(), "listen." + key));
+  }
+
+  private static ChatSettings with(Request request, Attention attention) {
+    return new ChatSettings(request.settings().language(), request.settings().length(), attention);
   }
 
   /// {@return that the next question stands alone}

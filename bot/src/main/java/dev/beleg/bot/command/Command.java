@@ -45,6 +45,11 @@ public sealed interface Command {
   /// @param words names the language; empty to ask which one it is
   record ChooseLanguage(String words) implements Command {}
 
+  /// Which messages of this chat that others read too are answered.
+  ///
+  /// @param words names which; empty to ask which there are
+  record Listen(String words) implements Command {}
+
   /// That the next question does not lean on those before it.
   record BeginAnew() implements Command {}
 

@@ -9,6 +9,7 @@ enum CommandName {
   SOURCE,
   LATEST,
   LANGUAGE,
+  LISTEN,
   HELPFUL,
   UNHELPFUL,
   NEW,

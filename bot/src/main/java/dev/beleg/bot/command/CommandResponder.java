@@ -104,6 +104,7 @@ public final class CommandResponder implements Responder {
       case Command.Rate rate -> presses.rateLast(request, rate.verdict());
       case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());
+      case Command.Listen listen -> chat.listen(request, listen.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
       case Command.Help _ -> chat.help(request);
@@ -150,6 +151,7 @@ public final class CommandResponder implements Responder {
       case Command.Check check -> Optional.of(check.text());
       case Command.ChooseLanguage choice -> Optional.of(choice.words());
       case Command.Unknown unknown -> Optional.of(unknown.name());
+      case Command.Listen listen -> Optional.of(listen.words());
       case Command.Ask _,
           Command.Sources _,
           Command.OpenSource _,

@@ -202,7 +202,9 @@ class SettingsReaderTest {
                         Duration.ofDays(30)),
                     ReplyLanguage.RUSSIAN),
                 new ChatSettings(
-                    Optional.of(ReplyLanguage.RUSSIAN), ChatSettings.AnswerLength.FULL, false)));
+                    Optional.of(ReplyLanguage.RUSSIAN),
+                    ChatSettings.AnswerLength.FULL,
+                    ChatSettings.Attention.ALL)));
   }
 
   @Test
