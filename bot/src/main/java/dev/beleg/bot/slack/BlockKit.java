@@ -126,7 +126,8 @@ final class BlockKit {
     return TextCut.longest(text, start -> SlackText.escapedLength(start) <= most);
   }
 
-  private static PlainTextObject plain(String text) {
+  /// {@return a text that is shown letter by letter}
+  static PlainTextObject plain(String text) {
     return PlainTextObject.builder().text(text).emoji(false).build();
   }
 
@@ -221,8 +222,15 @@ final class BlockKit {
   ///
   /// @param id its name, unique in its block
   static ButtonElement button(String id, String label, String value) {
-    String shown = label.substring(0, TextCut.longest(label, cut -> cut.length() <= LONGEST_LABEL));
-    return ButtonElement.builder().actionId(id).text(plain(shown)).value(value).build();
+    PlainTextObject text = plain(cut(label, LONGEST_LABEL));
+    return ButtonElement.builder().actionId(id).text(text).value(value).build();
+  }
+
+  /// {@return a text that is no longer than allowed, with a sign where something was left out}
+  static String cut(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, TextCut.longest(text, start -> start.length() < most)).strip() + "…";
   }
 
   private static <T> Stream<List<T>> grouped(List<T> all, int most) {

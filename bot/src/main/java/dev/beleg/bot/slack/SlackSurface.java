@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// Slack: mentions, direct messages and threads in, Block Kit out.
@@ -31,6 +33,7 @@ public final class SlackSurface implements Surface {
   private final Duration watch;
   private final WebApi api;
   private final Post post;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Heartbeat starting;
   private volatile @Nullable Entrance entrance;
@@ -47,7 +50,7 @@ public final class SlackSurface implements Surface {
     this.clock = clock;
     this.watch = watch;
     this.api = new WebApi(account.api(), account.botToken());
-    this.post = new Post(api);
+    this.post = new Post(api, clock);
     this.starting = Heartbeat.of(NAME, Instant.EPOCH, STARTING);
   }
 
@@ -73,13 +76,25 @@ public final class SlackSurface implements Surface {
 
   private synchronized void open(Core core, Identity us) {
     if (closed.getCount() > 0) {
-      Bolt bolt = new Bolt(new Handlers(us, new Receipt(core.engine()), clock).app(api));
+      Bolt bolt = new Bolt(new Handlers(calls(core, us)).app(api));
       entrance =
           switch (account.entrance()) {
             case SlackAccount.Entrance.Socket socket -> socketMode(socket, bolt);
             case SlackAccount.Entrance.Http _ -> throw new IllegalStateException("not yet");
           };
     }
+  }
+
+  private Calls.Parts calls(Core core, Identity us) {
+    Locales locales = new Locales(api, clock);
+    return new Calls.Parts(
+        us,
+        new Receipt(core.engine()),
+        post,
+        new FigureSearch(api, core.cards(), locales),
+        locales,
+        clock,
+        threads);
   }
 
   private Entrance socketMode(SlackAccount.Entrance.Socket socket, Bolt bolt) {

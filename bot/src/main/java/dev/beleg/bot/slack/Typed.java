@@ -91,7 +91,12 @@ record Typed(
   }
 
   private Update update(String author, Identity us, Instant now) {
-    return new Update.Asked(arrival(author, us, now), SlackText.plain(text, us.user()));
+    Arrival arrival = arrival(author, us, now);
+    String words = SlackText.plain(text, us.user());
+    return switch (arrival.addressing()) {
+      case DIRECT, MENTIONED -> new Update.CommandGiven(arrival, "", words);
+      case FOLLOWING, OVERHEARD -> new Update.Asked(arrival, words);
+    };
   }
 
   private Arrival arrival(String author, Identity us, Instant now) {
@@ -118,6 +123,11 @@ record Typed(
     if (place().isDirect()) {
       return Addressing.DIRECT;
     }
-    return SlackText.names(text, us.user()) ? Addressing.MENTIONED : Addressing.OVERHEARD;
+    if (SlackText.names(text, us.user())) {
+      return Addressing.MENTIONED;
+    }
+    return thread.isPresent() && !SlackText.isToSomebodyElse(text, us.user())
+        ? Addressing.FOLLOWING
+        : Addressing.OVERHEARD;
   }
 }

@@ -213,6 +213,7 @@ final class SimulatedSlack implements AutoCloseable {
       }
       case "apps.connections.open" -> response.addProperty("url", socket.address());
       case "chat.postMessage", "chat.update", "chat.postEphemeral" -> posted(call, response);
+      case "users.info" -> response.add("user", JsonParser.parseString("{\"locale\":\"de-DE\"}"));
       case "conversations.open" -> {
         JsonObject channel = new JsonObject();
         channel.addProperty("id", "D" + call.get("users"));

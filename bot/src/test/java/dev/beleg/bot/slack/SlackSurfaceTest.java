@@ -1,6 +1,7 @@
 package dev.beleg.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beleg.bot.chat.Arrival.Addressing;
 import dev.beleg.bot.chat.Update;
@@ -52,8 +53,7 @@ class SlackSurfaceTest {
     assertThat(answers)
         .extracting(call -> call.get("thread_ts"), Call::shown)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("1.000100", "you said: Lipezk?\n"),
-            org.assertj.core.groups.Tuple.tuple("2.000100", "you said: Omsk?\n"));
+            tuple("1.000100", "you said: Lipezk?\n"), tuple("2.000100", "you said: Omsk?\n"));
     assertThat(world.updates())
         .extracting(update -> update.arrival().addressing())
         .containsOnly(Addressing.MENTIONED);
@@ -96,6 +96,21 @@ class SlackSurfaceTest {
   }
 
   @Test
+  void goesOnInAThreadInWhichItHasAnswered() {
+    slack.socket().send("events_api", Payloads.mentioned("C1", "1.000100", "<@UBOT> Lipezk?"));
+    slack.await("chat.postMessage", 1);
+    slack.socket().send("events_api", Payloads.replied("C1", "2.000100", "9.000100", "elsewhere"));
+    slack
+        .socket()
+        .send("events_api", Payloads.replied("C1", "3.000100", "1.000100", "<@UIVAN> you?"));
+    slack.socket().send("events_api", Payloads.replied("C1", "4.000100", "1.000100", "and 2021?"));
+    Call answer = slack.await("chat.postMessage", 2).getLast();
+    assertThat(answer.shown()).isEqualTo("you said: and 2021?\n");
+    assertThat(answer.get("thread_ts")).isEqualTo("1.000100");
+    assertThat(world.updates()).hasSize(2);
+  }
+
+  @Test
   void acknowledgesWhatItHasNoUseFor() {
     String unknown =
         slack.socket().send("events_api", Payloads.event("{\"type\":\"emoji_changed\"}"));
@@ -105,6 +120,6 @@ class SlackSurfaceTest {
   }
 
   private static String text(Update update) {
-    return update instanceof Update.Asked asked ? asked.text() : update.toString();
+    return update instanceof Update.CommandGiven given ? given.arguments() : update.toString();
   }
 }
