@@ -2,6 +2,8 @@ package dev.beleg.bot;
 
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.slack.SlackAccount;
+import dev.beleg.bot.slack.SlackSurface;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,21 @@ final class Surfaces {
   /// {@return those whose tokens are set}
   static List<Surface> of(Settings settings, Surroundings surroundings) {
     List<Surface> surfaces = new ArrayList<>();
+    settings
+        .slack()
+        .map(slack -> new SlackSurface(account(slack), surroundings.clock()))
+        .ifPresent(surfaces::add);
     return List.copyOf(surfaces);
+  }
+
+  private static SlackAccount account(Settings.Slack slack) {
+    SlackAccount.Entrance entrance =
+        switch (slack.entrance()) {
+          case Settings.Slack.Entrance.Socket socket ->
+              new SlackAccount.Entrance.Socket(socket.appToken().reveal());
+          case Settings.Slack.Entrance.Http http ->
+              new SlackAccount.Entrance.Http(http.address(), http.signingSecret().reveal());
+        };
+    return new SlackAccount(slack.botToken().reveal(), entrance, slack.api());
   }
 }

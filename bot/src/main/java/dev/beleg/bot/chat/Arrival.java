@@ -25,6 +25,9 @@ public record Arrival(
     DIRECT,
     /// We were named in a conversation that others read.
     MENTIONED,
+    /// Written in a thread that others read, without naming us; meant for us where we are talking
+    /// in that thread already.
+    FOLLOWING,
     /// Written in a conversation that others read, without naming us.
     OVERHEARD
   }
@@ -41,6 +44,6 @@ public record Arrival(
 
   /// {@return whether the sender expects a reply}
   boolean addressed() {
-    return addressing != Addressing.OVERHEARD;
+    return addressing == Addressing.DIRECT || addressing == Addressing.MENTIONED;
   }
 }

@@ -127,10 +127,21 @@ public final class ChatEngine implements AutoCloseable {
     if (!parts.access().permits(arrival)) {
       return arrival.addressed() ? refuse(arrival) : Acceptance.PASSED_OVER;
     }
-    boolean wanted =
-        arrival.addressed()
-            || !parts.stores().settings().of(arrival.conversation().chat()).onlyWhenMentioned();
-    return wanted ? admit(update) : Acceptance.PASSED_OVER;
+    return wanted(arrival) ? admit(update) : Acceptance.PASSED_OVER;
+  }
+
+  private boolean wanted(Arrival arrival) {
+    if (arrival.addressing() == Arrival.Addressing.DIRECT) {
+      return true;
+    }
+    return switch (parts.stores().settings().of(arrival.conversation().chat()).attention()) {
+      case ALL -> true;
+      case MENTIONED ->
+          arrival.addressed()
+              || (arrival.addressing() == Arrival.Addressing.FOLLOWING
+                  && work.knows(arrival.conversation()));
+      case NEVER -> false;
+    };
   }
 
   private Acceptance admit(Update update) {

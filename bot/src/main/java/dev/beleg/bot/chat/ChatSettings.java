@@ -6,14 +6,24 @@ import java.util.Optional;
 ///
 /// @param language the language to reply in; empty for that of each question
 /// @param length how much to say
-/// @param onlyWhenMentioned whether messages that others read are answered only when they name us
+/// @param attention which messages that others read too are answered
 public record ChatSettings(
-    Optional<ReplyLanguage> language, AnswerLength length, boolean onlyWhenMentioned) {
+    Optional<ReplyLanguage> language, AnswerLength length, Attention attention) {
 
   /// What holds until somebody chooses: the question's language, short answers, only when
   /// mentioned.
   public static final ChatSettings DEFAULT =
-      new ChatSettings(Optional.empty(), AnswerLength.SHORT, true);
+      new ChatSettings(Optional.empty(), AnswerLength.SHORT, Attention.MENTIONED);
+
+  /// Which messages that others read too are answered.
+  public enum Attention {
+    /// All of them.
+    ALL,
+    /// Those that name us, and what follows in the threads in which we are talking.
+    MENTIONED,
+    /// None.
+    NEVER
+  }
 
   /// How much to say.
   public enum AnswerLength {

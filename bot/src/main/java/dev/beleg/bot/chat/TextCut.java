@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// Where a text that is too long is best cut: behind a line, else a sentence, else a word, and
 /// never inside what a reader sees as one character.
-final class TextCut {
+public final class TextCut {
 
   private TextCut() {}
 
@@ -15,7 +15,7 @@ final class TextCut {
   /// the cut is better there, at least one code point even where it does not fit}
   ///
   /// @param fits true for every start of a text that it is true for
-  static int longest(String text, Predicate<String> fits) {
+  public static int longest(String text, Predicate<String> fits) {
     int fitting = fitting(text, fits);
     if (fitting == text.length()) {
       return fitting;

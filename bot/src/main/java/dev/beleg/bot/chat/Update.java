@@ -33,7 +33,8 @@ public sealed interface Update {
   /// A command of the chat, such as `/forget`.
   ///
   /// @param arrival its envelope
-  /// @param name the command without its sign, such as `forget`
+  /// @param name the command without its sign, such as `forget`; empty where the bot was called by
+  ///   its own name and the words behind it tell what is wanted, a command or a question
   /// @param arguments what follows it; may be empty
   /// @param quoted the words of the message that it replies to, at most [#LONGEST_TEXT] of them
   record CommandGiven(Arrival arrival, String name, String arguments, Optional<String> quoted)

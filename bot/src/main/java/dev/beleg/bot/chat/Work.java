@@ -55,6 +55,11 @@ final class Work {
     return lanes.size();
   }
 
+  /// {@return whether we are talking in a conversation, or have as long as it is remembered}
+  boolean knows(ConversationId conversation) {
+    return lanes.holds(conversation) || !conversations.of(conversation).turns().isEmpty();
+  }
+
   /// Starts nothing from now on.
   void stop() {
     lanes.stop();
@@ -75,12 +80,18 @@ final class Work {
   }
 
   private static boolean isCyrillic(Update update) {
-    return update instanceof Update.Asked asked
-        && asked
-            .text()
-            .codePoints()
-            .limit(200)
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    return words(update)
+        .codePoints()
+        .limit(200)
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+  }
+
+  private static String words(Update update) {
+    return switch (update) {
+      case Update.Asked asked -> asked.text();
+      case Update.CommandGiven given -> given.name() + given.arguments();
+      case Update.Pressed _, Update.Ignored _ -> "";
+    };
   }
 
   /// One beginning of work on an update.

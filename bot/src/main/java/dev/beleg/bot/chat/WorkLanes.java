@@ -100,6 +100,11 @@ final class WorkLanes {
     stopped = true;
   }
 
+  /// {@return whether work of a lane waits or is being done}
+  synchronized boolean holds(ConversationId id) {
+    return lanes.containsKey(id);
+  }
+
   /// {@return how much waits or is being done}
   synchronized int size() {
     return waiting + working;

@@ -5,6 +5,7 @@ import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ChatSettings.AnswerLength;
+import dev.beleg.bot.chat.ChatSettings.Attention;
 import dev.beleg.bot.chat.ChatSettingsStore;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.Reply;
@@ -35,6 +36,9 @@ final class ChatReplies {
 
   /// Names of [AnswerLength].
   private final WordedChoices lengths = new WordedChoices("lengths.tsv");
+
+  /// Names of [Attention].
+  private final WordedChoices attentions = new WordedChoices("attentions.tsv");
 
   ChatReplies(
       Phrases phrases,
@@ -89,7 +93,7 @@ final class ChatReplies {
   private Response choose(Request request, String code) {
     ChatSettings now = request.settings();
     Optional<ReplyLanguage> chosen = ReplyLanguage.of(code);
-    settings.put(request.chat(), new ChatSettings(chosen, now.length(), now.onlyWhenMentioned()));
+    settings.put(request.chat(), new ChatSettings(chosen, now.length(), now.attention()));
     Language reply = chosen.map(one -> Language.of(one.code())).orElse(request.language());
     String key = code.equals(AUTOMATIC) ? "language.auto" : "language.chosen";
     return new Response.Said(
@@ -107,8 +111,20 @@ final class ChatReplies {
 
   private String choose(Request request, AnswerLength length) {
     ChatSettings now = request.settings();
-    settings.put(request.chat(), new ChatSettings(now.language(), length, now.onlyWhenMentioned()));
+    settings.put(request.chat(), new ChatSettings(now.language(), length, now.attention()));
     return phrases.say(request.language(), "length." + length.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// {@return that from now on other messages are answered, or which can be}
+  Response listen(Request request, String words) {
+    Optional<Attention> chosen = attentions.find(words).map(Attention::valueOf);
+    chosen.ifPresent(attention -> settings.put(request.chat(), with(request, attention)));
+    String key = chosen.map(Attention::name).orElse("which").toLowerCase(Locale.ROOT);
+    return request.say(phrases.say(request.language(), "listen." + key));
+  }
+
+  private static ChatSettings with(Request request, Attention attention) {
+    return new ChatSettings(request.settings().language(), request.settings().length(), attention);
   }
 
   /// {@return that the next question stands alone}

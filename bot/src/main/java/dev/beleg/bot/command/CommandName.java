@@ -10,6 +10,7 @@ enum CommandName {
   LATEST,
   LANGUAGE,
   LENGTH,
+  LISTEN,
   HELPFUL,
   UNHELPFUL,
   NEW,

@@ -47,6 +47,8 @@ final class CommandReader {
               .or(() -> sign(asked.text().strip()))
               .map(this::command)
               .orElseGet(() -> new Understood(new Command.Ask(asked.text().strip())));
+      case Update.CommandGiven given when given.name().isBlank() ->
+          called(given.arguments().strip(), given.quoted());
       case Update.CommandGiven given ->
           command(
               typed("/" + withoutSlash(given.name()) + " " + given.arguments(), given.quoted())
@@ -75,6 +77,31 @@ final class CommandReader {
     }
     String rest = withoutBot(text.substring(end));
     return Optional.of(new Typed(text.substring(1, end), withoutMark(rest), quoted));
+  }
+
+  /// What is wanted of a bot that was called by its own name: `/beleg figures lipezk` is a command,
+  /// `/beleg new figures of Lipetsk?` is not.
+  private Understood called(String text, Optional<String> quoted) {
+    return typed(text, quoted)
+        .or(() -> sign(text))
+        .or(() -> typed("/" + text, quoted).filter(this::isCommand))
+        .map(this::command)
+        .orElseGet(() -> new Understood(new Command.Ask(text)));
+  }
+
+  private boolean isCommand(Typed typed) {
+    int words = typed.arguments.isEmpty() ? 0 : typed.arguments.split("\\s+", -1).length;
+    return table.find(typed.name).filter(named -> takes(named.command(), words)).isPresent();
+  }
+
+  /// Whether so many words may follow a command's name where without a slash it could as well begin
+  /// a question.
+  private static boolean takes(CommandName command, int words) {
+    return switch (command) {
+      case FIGURES, CHART, CHECK -> true;
+      case SOURCE, SOURCES, LANGUAGE, LENGTH, LISTEN, PAIR -> words <= 1;
+      case LATEST, HELPFUL, UNHELPFUL, NEW, FORGET, STATUS, HELP -> words == 0;
+    };
   }
 
   /// A sign of the table, whatever its shade.
@@ -140,6 +167,7 @@ final class CommandReader {
       case LATEST -> new Command.Latest(arguments);
       case LANGUAGE -> new Command.ChooseLanguage(arguments);
       case LENGTH -> new Command.ChooseLength(arguments);
+      case LISTEN -> new Command.Listen(arguments);
       case HELPFUL -> new Command.Rate(Feedback.Verdict.HELPFUL);
       case UNHELPFUL -> new Command.Rate(Feedback.Verdict.UNHELPFUL);
       case NEW -> new Command.BeginAnew();

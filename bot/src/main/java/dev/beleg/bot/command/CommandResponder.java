@@ -105,6 +105,7 @@ public final class CommandResponder implements Responder {
       case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());
       case Command.ChooseLength choice -> chat.length(request, choice.words());
+      case Command.Listen listen -> chat.listen(request, listen.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
       case Command.Help _ -> chat.help(request);
@@ -152,6 +153,7 @@ public final class CommandResponder implements Responder {
       case Command.ChooseLanguage choice -> Optional.of(choice.words());
       case Command.ChooseLength choice -> Optional.of(choice.words());
       case Command.Unknown unknown -> Optional.of(unknown.name());
+      case Command.Listen listen -> Optional.of(listen.words());
       case Command.Ask _,
           Command.Sources _,
           Command.OpenSource _,

@@ -157,6 +157,8 @@ record ChatValues(GivenValues values, SortedSet<String> collections) {
         values.choice(Key.CHAT_ANSWER_LENGTH, List.of("short", "full")).equals("full")
             ? ChatSettings.AnswerLength.FULL
             : ChatSettings.AnswerLength.SHORT,
-        values.flag(Key.CHAT_ONLY_WHEN_MENTIONED));
+        values.flag(Key.CHAT_ONLY_WHEN_MENTIONED)
+            ? ChatSettings.Attention.MENTIONED
+            : ChatSettings.Attention.ALL);
   }
 }

@@ -35,7 +35,13 @@ public enum Key {
   QUEUE_ANSWER_TIME("queue.answer-time", "60 s"),
   QUEUE_CLOSING("queue.closing", "25 s"),
   KEEP_UPDATES("keep.updates", "8 d"),
-  KEEP_CITATIONS("keep.citations", "366 d");
+  KEEP_CITATIONS("keep.citations", "366 d"),
+  SLACK_BOT_TOKEN("slack.bot-token", "", Shape.SECRET),
+  SLACK_APP_TOKEN("slack.app-token", "", Shape.SECRET),
+  SLACK_SIGNING_SECRET("slack.signing-secret", "", Shape.SECRET),
+  SLACK_MODE("slack.mode", "socket"),
+  SLACK_LISTEN("slack.listen", "127.0.0.1:3000"),
+  SLACK_API("slack.api", "https://slack.com/api/");
 
   private final String path;
   private final String defaultText;

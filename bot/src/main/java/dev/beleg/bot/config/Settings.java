@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.CollectionRules;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,13 @@ import java.util.Optional;
 /// @param answerLanguage the language that questions are read in and answered in; empty to tell it
 ///   from each question
 /// @param chats what the chats go by
+/// @param slack the app in Slack; empty where it has no token
 public record Settings(
-    Folders folders, int maxArticleSize, Optional<Language> answerLanguage, Chats chats) {
+    Folders folders,
+    int maxArticleSize,
+    Optional<Language> answerLanguage,
+    Chats chats,
+    Optional<Slack> slack) {
 
   public Settings {
     if (maxArticleSize < 1) {
@@ -54,4 +60,27 @@ public record Settings(
   /// @param unchosen what holds in a chat until its people choose
   public record Chats(
       AccessRules access, CollectionRules collections, EngineRules engine, ChatSettings unchosen) {}
+
+  /// The app in Slack.
+  ///
+  /// @param botToken the token of the bot
+  /// @param entrance how what people write reaches us
+  /// @param api the address of Slack's Web API, ending in a slash
+  public record Slack(Secret botToken, Entrance entrance, String api) {
+
+    /// How what people write reaches us.
+    public sealed interface Entrance {
+
+      /// Over a connection that we open.
+      ///
+      /// @param appToken the token of the app
+      record Socket(Secret appToken) implements Entrance {}
+
+      /// Over signed requests.
+      ///
+      /// @param address where to listen
+      /// @param signingSecret what the requests are signed with
+      record Http(InetSocketAddress address, Secret signingSecret) implements Entrance {}
+    }
+  }
 }

@@ -37,7 +37,24 @@ final class ChatSettingsTable implements ChatSettingsStore {
     return new ChatSettings(
         Optional.ofNullable(row.getString("language")).flatMap(ReplyLanguage::of),
         ChatSettings.AnswerLength.valueOf(row.getString("length")),
-        row.getBoolean("only_when_mentioned"));
+        attention(row.getInt("only_when_mentioned")));
+  }
+
+  /// The column once told no more than whether only mentions are answered.
+  private static ChatSettings.Attention attention(int column) {
+    return switch (column) {
+      case 0 -> ChatSettings.Attention.ALL;
+      case 2 -> ChatSettings.Attention.NEVER;
+      default -> ChatSettings.Attention.MENTIONED;
+    };
+  }
+
+  private static int column(ChatSettings.Attention attention) {
+    return switch (attention) {
+      case ALL -> 0;
+      case MENTIONED -> 1;
+      case NEVER -> 2;
+    };
   }
 
   @Override
@@ -49,12 +66,12 @@ final class ChatSettingsTable implements ChatSettingsStore {
                         """
                         INSERT OR REPLACE INTO chat_settings (surface, chat, language, length,
                           only_when_mentioned)
-                        VALUES (:surface, :chat, :language, :length, :onlyWhenMentioned)
+                        VALUES (:surface, :chat, :language, :length, :attention)
                         """),
                     chat)
                 .bind("language", settings.language().map(ReplyLanguage::code).orElse(null))
                 .bind("length", settings.length().name())
-                .bind("onlyWhenMentioned", settings.onlyWhenMentioned())
+                .bind("attention", column(settings.attention()))
                 .execute());
   }
 }

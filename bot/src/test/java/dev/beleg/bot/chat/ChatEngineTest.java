@@ -205,10 +205,45 @@ class ChatEngineTest {
         .settings()
         .put(
             conversation("a").chat(),
-            new ChatSettings(Optional.empty(), ChatSettings.AnswerLength.SHORT, false));
+            new ChatSettings(
+                Optional.empty(), ChatSettings.AnswerLength.SHORT, ChatSettings.Attention.ALL));
     assertThat(engine.accept(overheard)).isEqualTo(ChatEngine.Acceptance.ACCEPTED);
     time.runAll();
     assertThat(channel.texts()).containsExactly("re: x");
+  }
+
+  @Test
+  void goesOnInAThreadInWhichItIsTalking() {
+    ChatEngine engine = start();
+    Update first = new Update.Asked(from("u-x", "2", "a", Arrival.Addressing.FOLLOWING), "x");
+    assertThat(engine.accept(first)).isEqualTo(ChatEngine.Acceptance.PASSED_OVER);
+    engine.accept(new Update.Asked(from("u-x", "3", "a", Arrival.Addressing.MENTIONED), "y"));
+    Update meanwhile = new Update.Asked(from("u-x", "4", "a", Arrival.Addressing.FOLLOWING), "z");
+    assertThat(engine.accept(meanwhile)).isEqualTo(ChatEngine.Acceptance.ACCEPTED);
+    time.runAll();
+    assertThat(engine.accept(first)).isEqualTo(ChatEngine.Acceptance.ACCEPTED);
+  }
+
+  @Test
+  void answersNothingThatOthersReadWhereItIsToldNeverTo() {
+    ChatEngine engine = start();
+    stores
+        .settings()
+        .put(
+            conversation("a").chat(),
+            new ChatSettings(
+                Optional.empty(), ChatSettings.AnswerLength.SHORT, ChatSettings.Attention.NEVER));
+    for (Arrival.Addressing addressing :
+        List.of(
+            Arrival.Addressing.MENTIONED,
+            Arrival.Addressing.FOLLOWING,
+            Arrival.Addressing.OVERHEARD)) {
+      assertThat(engine.accept(new Update.Asked(from("u-x", "1", "a", addressing), "x")))
+          .isEqualTo(ChatEngine.Acceptance.PASSED_OVER);
+    }
+    assertThat(
+            engine.accept(new Update.Asked(from("u-x", "1", "a", Arrival.Addressing.DIRECT), "x")))
+        .isEqualTo(ChatEngine.Acceptance.ACCEPTED);
   }
 
   @Test

@@ -347,7 +347,9 @@ public abstract class StoresContract {
       assertThat(stores.settings().of(chat)).isEqualTo(ChatSettings.DEFAULT);
       ChatSettings chosen =
           new ChatSettings(
-              Optional.of(ReplyLanguage.RUSSIAN), ChatSettings.AnswerLength.FULL, false);
+              Optional.of(ReplyLanguage.RUSSIAN),
+              ChatSettings.AnswerLength.FULL,
+              ChatSettings.Attention.NEVER);
       stores.settings().put(chat, chosen);
       assertThat(stores.settings().of(chat)).isEqualTo(chosen);
       stores.settings().put(chat, ChatSettings.DEFAULT);

@@ -55,6 +55,8 @@ class CommandReaderTest {
           gut                           | Ask[question=gut]
           👍👍                          | Ask[question=👍👍]
           😀                            | Ask[question=😀]
+          /listen here                  | Listen[words=here]
+          /zuhören nie                  | Listen[words=nie]
           /new                          | BeginAnew[]
           /vergiss                      | Forget[]
           /help                         | Help[]
@@ -68,6 +70,30 @@ class CommandReaderTest {
           """)
   void understandsWhatIsTyped(String text, String expected) {
     assertThat(read(new Update.Asked(Samples.arrival("1", "a", Samples.NOON), text)))
+        .hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          figures lipezk 2022           | Figures[request=lipezk 2022]
+          /figures lipezk               | Figures[request=lipezk]
+          Hilfe                         | Help[]
+          👍                            | Rate[verdict=HELPFUL]
+          check: exports rose 31%       | Check[text=exports rose 31%]
+          source 2                      | OpenSource[place=2]
+          show me the exports           | Ask[question=show me the exports]
+          new factories in Lipetsk?     | Ask[question=new factories in Lipetsk?]
+          neu                           | BeginAnew[]
+          language ru                   | ChooseLanguage[words=ru]
+          Wer ist Gouverneur?           | Ask[question=Wer ist Gouverneur?]
+          /hlep                         | Unknown[name=hlep, meant=Optional[help]]
+          hlep                          | Ask[question=hlep]
+          """)
+  void understandsWhatIsSaidToABotThatIsCalledByItsName(String text, String expected) {
+    assertThat(read(new Update.CommandGiven(Samples.arrival("1", "a", Samples.NOON), "", text)))
         .hasToString(expected);
   }
 

@@ -1,0 +1,114 @@
+package dev.beleg.bot.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What Bolt calls for what arrives, over whichever entrance. Each returns once the update is
+/// stored; what it throws leaves the request without an acknowledgement.
+final class Handlers {
+
+  private final Identity us;
+  private final Receipt receipt;
+  private final Calls calls;
+  private final InstantSource clock;
+
+  Handlers(Calls.Parts parts) {
+    this.us = parts.us();
+    this.receipt = parts.receipt();
+    this.calls = new Calls(parts);
+    this.clock = parts.clock();
+  }
+
+  /// {@return the app; who sent a request is checked before it, in the entrance}
+  App app(WebApi api) {
+    AppConfig config = new AppConfig();
+    config.setAllEventsApiAutoAckEnabled(true);
+    App app = new App(config, api.slack(), List.of());
+    listen(app);
+    answerCalls(app);
+    serveTheWindow(app);
+    return app;
+  }
+
+  private void listen(App app) {
+    app.event(
+        MessageEvent.class,
+        (payload, context) -> typed(context, Typed.of(payload, payload.getEvent())));
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> typed(context, Typed.of(payload, payload.getEvent())));
+    app.event(
+        MessageFileShareEvent.class,
+        (payload, context) -> typed(context, Typed.of(payload, payload.getEvent())));
+    app.event(
+        MessageThreadBroadcastEvent.class,
+        (payload, context) -> typed(context, Typed.of(payload, payload.getEvent())));
+  }
+
+  private void answerCalls(App app) {
+    app.command(
+        Calls.COMMAND,
+        (request, context) -> {
+          calls.command(request.getPayload());
+          return context.ack();
+        });
+    app.messageShortcut(
+        Calls.CHECK,
+        (request, context) -> {
+          calls.check(request.getPayload());
+          return context.ack();
+        });
+    app.blockAction(
+        Pattern.compile(BlockKit.BUTTON + "[0-9]{1,4}"),
+        (request, context) -> {
+          calls.press(request.getPayload());
+          return context.ack();
+        });
+    app.blockAction(
+        Post.SHARE,
+        (request, context) -> {
+          calls.share(request.getPayload());
+          return context.ack();
+        });
+  }
+
+  private void serveTheWindow(App app) {
+    app.globalShortcut(
+        Calls.FIGURE,
+        (request, context) -> {
+          calls.figure(request.getPayload());
+          return context.ack();
+        });
+    app.blockSuggestion(
+        FigureSearch.CHOICE,
+        (request, context) -> context.ack(calls.suggestions(request.getPayload())));
+    app.blockAction(
+        FigureSearch.CHOICE,
+        (request, context) -> {
+          calls.choose(request.getPayload());
+          return context.ack();
+        });
+    app.blockAction(FigureSearch.TARGET, (_, context) -> context.ack());
+    app.viewSubmission(
+        FigureSearch.NAME,
+        (request, context) -> {
+          Map<String, String> wrong = calls.submit(request.getPayload());
+          return wrong.isEmpty() ? context.ack() : context.ackWithErrors(wrong);
+        });
+  }
+
+  private Response typed(EventContext context, Typed typed) {
+    typed.update(us, clock.instant()).ifPresent(receipt::take);
+    return context.ack();
+  }
+}

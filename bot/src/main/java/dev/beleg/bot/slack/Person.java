@@ -1,0 +1,54 @@
+package dev.beleg.bot.slack;
+
+import dev.beleg.bot.chat.Arrival;
+import dev.beleg.bot.chat.Sender;
+import dev.beleg.bot.chat.UpdateKey;
+import dev.beleg.bot.chat.UserId;
+import dev.beleg.bot.chat.WorkspaceId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Somebody who called us by a command, a shortcut or a button.
+///
+/// @param user the account
+/// @param workspace the workspace of the account
+record Person(String user, String workspace) {
+
+  private static final int KEY_BYTES = 16;
+
+  Sender sender() {
+    return new Sender(
+        new UserId(SlackSurface.NAME, user),
+        Optional.of(new WorkspaceId(SlackSurface.NAME, workspace)));
+  }
+
+  /// {@return the envelope of what he did}
+  ///
+  /// @param call what Slack promises to be the same when it tells of it again
+  Arrival arrival(String call, SlackPlace place, Instant now) {
+    boolean alone = place.onlyFor().isPresent() || place.isDirect();
+    return new Arrival(
+        new UpdateKey(SlackSurface.NAME, key(call)),
+        sender(),
+        place.conversation(),
+        alone ? Arrival.Addressing.DIRECT : Arrival.Addressing.MENTIONED,
+        Optional.empty(),
+        now);
+  }
+
+  /// Slack's own names of calls are too long for a button to carry.
+  private String key(String call) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((user + " " + call).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

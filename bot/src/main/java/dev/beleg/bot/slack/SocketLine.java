@@ -1,0 +1,126 @@
+package dev.beleg.bot.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.enums.ReadyState;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ServerHandshake;
+
+/// One connection of Socket Mode, from its opening to its end. Envelopes are taken one after the
+/// other, in the order in which Slack sent them.
+final class SocketLine extends WebSocketClient {
+
+  private static final Gson GSON = new Gson();
+
+  /// Why another connection is needed, or none.
+  enum End {
+    /// It was closed or does not answer.
+    LOST,
+    /// Slack is about to close it.
+    REPLACE,
+    /// The app has as many as it may.
+    CROWDED,
+    /// Somebody has switched Socket Mode off.
+    DISABLED
+  }
+
+  private final Bolt bolt;
+  private final Runnable progress;
+  private final CompletableFuture<End> end = new CompletableFuture<>();
+  private volatile boolean greeted;
+
+  /// @param progress runs whenever Slack shows that it is there
+  /// @param watch how often Slack is asked whether it still is, in whole seconds; without an answer
+  ///   for one and a half times as long the connection is lost
+  SocketLine(URI address, Bolt bolt, Runnable progress, Duration watch) {
+    super(address);
+    this.bolt = bolt;
+    this.progress = progress;
+    setDaemon(true);
+    setConnectionLostTimeout(Math.toIntExact(watch.toSeconds()));
+  }
+
+  /// {@return why it ended, once it has}
+  CompletableFuture<End> end() {
+    return end;
+  }
+
+  /// {@return whether Slack said hello}
+  boolean greeted() {
+    return greeted;
+  }
+
+  @Override
+  public void onOpen(ServerHandshake handshake) {
+    progress.run();
+  }
+
+  @Override
+  public void onMessage(String message) {
+    progress.run();
+    switch (type(message)) {
+      case "hello" -> greeted = true;
+      case "disconnect" -> end.complete(end(message));
+      case "events_api", "slash_commands", "interactive" ->
+          bolt.answered(text(message, "envelope_id"), message).ifPresent(this::acknowledge);
+      default -> Notes.warning("Slack sent something of an unknown type");
+    }
+  }
+
+  private static String type(String message) {
+    return text(message, "type");
+  }
+
+  private static End end(String message) {
+    return switch (text(message, "reason")) {
+      case "link_disabled" -> End.DISABLED;
+      case "too_many_websockets" -> End.CROWDED;
+      default -> End.REPLACE;
+    };
+  }
+
+  private static String text(String message, String name) {
+    try {
+      return Optional.ofNullable(GSON.fromJson(message, JsonObject.class))
+          .map(json -> json.get(name))
+          .map(value -> value.isJsonPrimitive() ? value.getAsString() : "")
+          .orElse("");
+    } catch (JsonParseException | ClassCastException _) {
+      return "";
+    }
+  }
+
+  /// Slack sends again over another connection what this one could not acknowledge.
+  private void acknowledge(String acknowledgement) {
+    try {
+      if (getReadyState() == ReadyState.OPEN) {
+        send(acknowledgement);
+      }
+    } catch (WebsocketNotConnectedException e) {
+      Notes.failure("acknowledging", e);
+    }
+  }
+
+  @Override
+  public void onWebsocketPong(WebSocket connection, Framedata frame) {
+    progress.run();
+  }
+
+  @Override
+  public void onClose(int code, String reason, boolean remote) {
+    end.complete(End.LOST);
+  }
+
+  @Override
+  public void onError(Exception failure) {
+    Notes.failure("the connection of Socket Mode", failure);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.beleg.bot.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import dev.beleg.bot.chat.Arrival;
+import dev.beleg.bot.chat.Arrival.Addressing;
+import dev.beleg.bot.chat.Sender;
+import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.chat.UpdateKey;
+import dev.beleg.bot.chat.UserId;
+import dev.beleg.bot.chat.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A message that somebody typed. Slack tells a mention twice, as a mention and as a message; both
+/// become the same update.
+///
+/// @param channel where
+/// @param user who; empty for a bot
+/// @param workspace the workspace of the author
+/// @param text as Slack writes it
+/// @param timestamp names the message in its channel
+/// @param thread the timestamp of the message that its thread hangs on; empty outside of one
+record Typed(
+    String channel,
+    Optional<String> user,
+    String workspace,
+    String text,
+    String timestamp,
+    Optional<String> thread) {
+
+  static Typed of(EventsApiPayload<?> payload, AppMentionEvent event) {
+    return new Typed(
+        event.getChannel(),
+        author(event.getUser(), event.getBotId()),
+        workspace(payload, event.getTeam()),
+        words(event.getText()),
+        event.getTs(),
+        Optional.ofNullable(event.getThreadTs()));
+  }
+
+  static Typed of(EventsApiPayload<?> payload, MessageEvent event) {
+    return new Typed(
+        event.getChannel(),
+        author(event.getUser(), event.getBotId()),
+        workspace(payload, event.getTeam()),
+        words(event.getText()),
+        event.getTs(),
+        Optional.ofNullable(event.getThreadTs()));
+  }
+
+  static Typed of(EventsApiPayload<?> payload, MessageFileShareEvent event) {
+    return new Typed(
+        event.getChannel(),
+        Optional.ofNullable(event.getUser()),
+        payload.getTeamId(),
+        words(event.getText()),
+        event.getTs(),
+        Optional.ofNullable(event.getThreadTs()));
+  }
+
+  static Typed of(EventsApiPayload<?> payload, MessageThreadBroadcastEvent event) {
+    return new Typed(
+        event.getChannel(),
+        Optional.ofNullable(event.getUser()),
+        payload.getTeamId(),
+        words(event.getText()),
+        event.getTs(),
+        Optional.ofNullable(event.getThreadTs()));
+  }
+
+  /// Who answers bots answers himself in the end.
+  private static Optional<String> author(String user, String bot) {
+    return bot == null ? Optional.ofNullable(user) : Optional.empty();
+  }
+
+  private static String workspace(EventsApiPayload<?> payload, String ofTheAuthor) {
+    return ofTheAuthor == null ? payload.getTeamId() : ofTheAuthor;
+  }
+
+  private static String words(String text) {
+    return text == null ? "" : text;
+  }
+
+  /// {@return the update that it is; empty where nobody is to be answered}
+  Optional<Update> update(Identity us, Instant now) {
+    return user.filter(author -> !author.equals(us.user())).map(author -> update(author, us, now));
+  }
+
+  private Update update(String author, Identity us, Instant now) {
+    Arrival arrival = arrival(author, us, now);
+    String words = SlackText.plain(text, us.user());
+    return switch (arrival.addressing()) {
+      case DIRECT, MENTIONED -> new Update.CommandGiven(arrival, "", words);
+      case FOLLOWING, OVERHEARD -> new Update.Asked(arrival, words);
+    };
+  }
+
+  private Arrival arrival(String author, Identity us, Instant now) {
+    return new Arrival(
+        new UpdateKey(SlackSurface.NAME, channel + ":" + timestamp),
+        new Sender(
+            new UserId(SlackSurface.NAME, author),
+            Optional.of(new WorkspaceId(SlackSurface.NAME, workspace))),
+        place().conversation(),
+        addressing(us),
+        Optional.of(timestamp),
+        now);
+  }
+
+  /// In a channel each question opens a thread.
+  private SlackPlace place() {
+    SlackPlace place = SlackPlace.open(channel, thread);
+    return place.isDirect()
+        ? place
+        : SlackPlace.open(channel, thread.or(() -> Optional.of(timestamp)));
+  }
+
+  private Addressing addressing(Identity us) {
+    if (place().isDirect()) {
+      return Addressing.DIRECT;
+    }
+    if (SlackText.names(text, us.user())) {
+      return Addressing.MENTIONED;
+    }
+    return thread.isPresent() && !SlackText.isToSomebodyElse(text, us.user())
+        ? Addressing.FOLLOWING
+        : Addressing.OVERHEARD;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.beleg.bot.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import dev.beleg.bot.chat.Delivery;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Slack's Web API with what came of each call: `ok:false` is no exception there, a request to wait
+/// is one, and a lost answer tells nothing.
+final class WebApi implements AutoCloseable {
+
+  /// Slack answers within seconds or not at all.
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+
+  private static final Duration UNREACHABLE = Duration.ofSeconds(5);
+  private static final Duration BUSY = Duration.ofSeconds(30);
+  private static final Duration LOCKED_OUT = Duration.ofMinutes(5);
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private static final Set<String> TRY_LATER =
+      Set.of("ratelimited", "rate_limited", "service_unavailable", "team_added_to_org");
+
+  private static final Set<String> PERHAPS_DONE =
+      Set.of("internal_error", "fatal_error", "request_timeout");
+
+  /// The operator mends these with another token; until then nothing is lost.
+  private static final Set<String> NO_ACCESS =
+      Set.of(
+          "invalid_auth",
+          "not_authed",
+          "account_inactive",
+          "token_revoked",
+          "token_expired",
+          "org_login_required",
+          "ekm_access_denied");
+
+  /// A call of a method.
+  ///
+  /// @param <T> the response
+  @FunctionalInterface
+  interface Call<T extends SlackApiTextResponse> {
+    T to(MethodsClient methods) throws IOException, SlackApiException;
+  }
+
+  /// What came of a call.
+  ///
+  /// @param <T> the response
+  sealed interface Result<T> {
+
+    /// Slack did it.
+    ///
+    /// @param response what it says
+    record Done<T>(T response) implements Result<T> {}
+
+    /// Slack did not, or nobody knows.
+    ///
+    /// @param delivery what that means for a message; not [Delivery.Delivered]
+    /// @param error Slack's word for it, such as `not_in_channel`, or ours
+    record Failed<T>(Delivery delivery, String error) implements Result<T> {}
+
+    /// {@return whether the token is no longer good}
+    default boolean isLockedOut() {
+      return this instanceof Failed<T> failed && NO_ACCESS.contains(failed.error);
+    }
+
+    /// {@return the response; empty where there is none}
+    default Optional<T> answer() {
+      return this instanceof Done<T> done ? Optional.of(done.response) : Optional.empty();
+    }
+  }
+
+  private final Slack slack;
+  private final String token;
+  private final MethodsClient methods;
+
+  WebApi(String api, String token) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(api);
+    config.setStatsEnabled(false);
+    config.setHttpClientCallTimeoutMillis(Math.toIntExact(LONGEST_CALL.toMillis()));
+    this.slack = Slack.getInstance(config);
+    this.token = token;
+    this.methods = slack.methods(token);
+  }
+
+  /// {@return the library's entry, for the parts of it that want one}
+  Slack slack() {
+    return slack;
+  }
+
+  /// Calls a method once.
+  <T extends SlackApiTextResponse> Result<T> call(Call<T> call) {
+    try {
+      T response = call.to(methods);
+      return response.isOk()
+          ? new Result.Done<>(response)
+          : failed(Optional.ofNullable(response.getError()).orElse("no reason"));
+    } catch (SlackApiException e) {
+      return failed(e);
+    } catch (ConnectException | UnknownHostException e) {
+      return new Result.Failed<>(new Delivery.Deferred(UNREACHABLE), e.getClass().getSimpleName());
+    } catch (IOException | JsonParseException e) {
+      return unknown(e.getClass().getSimpleName());
+    }
+  }
+
+  /// Calls a method with parameters that the library does not know.
+  <T extends SlackApiTextResponse> Result<T> call(
+      String method, Map<String, String> parameters, Class<T> response) {
+    return call(
+        methods ->
+            methods.postFormWithTokenAndParseResponse(
+                form -> {
+                  parameters.forEach(form::add);
+                  return form;
+                },
+                method,
+                token,
+                response));
+  }
+
+  private static <T> Result<T> failed(String error) {
+    if (TRY_LATER.contains(error)) {
+      return new Result.Failed<>(new Delivery.Deferred(BUSY), error);
+    }
+    if (NO_ACCESS.contains(error)) {
+      return new Result.Failed<>(new Delivery.Deferred(LOCKED_OUT), error);
+    }
+    return PERHAPS_DONE.contains(error)
+        ? unknown(error)
+        : new Result.Failed<>(new Delivery.Refused(error), error);
+  }
+
+  private static <T> Result<T> failed(SlackApiException e) {
+    int status = e.getResponse().code();
+    if (status == TOO_MANY_REQUESTS) {
+      String wait = Optional.ofNullable(e.getResponse().header("Retry-After")).orElse("");
+      return new Result.Failed<>(new Delivery.Deferred(seconds(wait)), "ratelimited");
+    }
+    return status >= 500
+        ? unknown("status " + status)
+        : new Result.Failed<>(new Delivery.Refused("status " + status), "status " + status);
+  }
+
+  private static Duration seconds(String wait) {
+    return wait.strip().matches("[1-9][0-9]{0,5}+")
+        ? Duration.ofSeconds(Long.parseLong(wait.strip()))
+        : BUSY;
+  }
+
+  private static <T> Result<T> unknown(String reason) {
+    return new Result.Failed<>(new Delivery.Unknown(reason), reason);
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      Notes.failure("closing the Web API", e);
+    }
+  }
+}

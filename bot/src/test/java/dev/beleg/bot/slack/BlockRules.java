@@ -1,0 +1,168 @@
+package dev.beleg.bot.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.beleg.bot.slack.SimulatedSlack.Call;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/// What Slack documents for Block Kit and for the text of messages.
+final class BlockRules {
+
+  private static final int MOST_OF_ALL = 13_000;
+  private static final Pattern NOTIFYING = Pattern.compile("<(?:[@!]|#C)[^>]*>");
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s>|\"]+");
+  private static final Set<String> BLOCKS =
+      Set.of("section", "rich_text", "context", "actions", "image", "divider", "header", "input");
+
+  private BlockRules() {}
+
+  /// {@return what Slack would refuse of a call}
+  static List<String> violations(Call call) {
+    List<String> wrong = new ArrayList<>();
+    if (call.method().equals("chat.postMessage") && call.get("text").isEmpty()) {
+      wrong.add("no text");
+    }
+    if (call.get("text").length() > 4_000) {
+      wrong.add("text of " + call.get("text").length());
+    }
+    wrong.addAll(violations(call.blocks(), 50));
+    if (texts(call.blocks()).length() > MOST_OF_ALL) {
+      wrong.add("blocks of " + texts(call.blocks()).length() + " characters");
+    }
+    return wrong;
+  }
+
+  /// {@return what Slack would refuse of blocks}
+  static List<String> violations(JsonArray blocks, int most) {
+    List<String> wrong = new ArrayList<>();
+    if (blocks.size() > most) {
+      wrong.add(blocks.size() + " blocks");
+    }
+    for (JsonElement block : blocks) {
+      check(block.getAsJsonObject(), wrong);
+    }
+    return wrong;
+  }
+
+  private static void check(JsonObject block, List<String> wrong) {
+    String type = block.get("type").getAsString();
+    if (!BLOCKS.contains(type)) {
+      wrong.add("a block of type " + type);
+    }
+    switch (type) {
+      case "section" -> text(block, "text", 3_000, wrong);
+      case "header" -> text(block, "text", 150, wrong);
+      case "context" -> {
+        size(block, 10, wrong);
+        elements(block).forEach(element -> length(element, 3_000, wrong));
+      }
+      case "actions" -> {
+        size(block, 25, wrong);
+        Set<String> ids = new HashSet<>();
+        for (JsonObject element : elements(block)) {
+          if (element.get("type").getAsString().equals("button")) {
+            text(element, "text", 75, wrong);
+            if (element.get("value").getAsString().length() > 2_000) {
+              wrong.add("a long value");
+            }
+          }
+          if (!ids.add(element.get("action_id").getAsString())) {
+            wrong.add("two of one action_id");
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static void size(JsonObject block, int most, List<String> wrong) {
+    int size = block.getAsJsonArray("elements").size();
+    if (size < 1 || size > most) {
+      wrong.add(size + " elements in " + block.get("type"));
+    }
+  }
+
+  private static List<JsonObject> elements(JsonObject block) {
+    return StreamSupport.stream(block.getAsJsonArray("elements").spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .toList();
+  }
+
+  private static void text(JsonObject holder, String name, int most, List<String> wrong) {
+    length(holder.getAsJsonObject(name), most, wrong);
+  }
+
+  private static void length(JsonObject text, int most, List<String> wrong) {
+    int length = text.get("text").getAsString().length();
+    if (length < 1 || length > most) {
+      wrong.add("a text of " + length);
+    }
+  }
+
+  /// {@return every text that blocks show, one after the other}
+  static String texts(JsonElement element) {
+    StringBuilder texts = new StringBuilder();
+    collect(element, texts);
+    return texts.toString();
+  }
+
+  private static void collect(JsonElement element, StringBuilder texts) {
+    if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(one -> collect(one, texts));
+    } else if (element.isJsonObject()) {
+      JsonElement text = element.getAsJsonObject().get("text");
+      if (text != null && text.isJsonPrimitive()) {
+        texts.append(text.getAsString()).append('\n');
+      }
+      element.getAsJsonObject().asMap().values().forEach(one -> collect(one, texts));
+    }
+  }
+
+  /// {@return how many are notified by what Slack interprets: markup and rich text}
+  static int notified(Call call) {
+    return count(call.get("text"))
+        + marked(call.blocks()).stream().mapToInt(BlockRules::count).sum();
+  }
+
+  private static int count(String text) {
+    Matcher matcher = NOTIFYING.matcher(text);
+    int count = 0;
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
+  }
+
+  /// {@return the links of what Slack interprets}
+  static List<String> links(Call call) {
+    List<String> texts = new ArrayList<>(marked(call.blocks()));
+    texts.add(call.get("text"));
+    return texts.stream()
+        .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
+        .toList();
+  }
+
+  private static List<String> marked(JsonElement element) {
+    List<String> texts = new ArrayList<>();
+    if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(one -> texts.addAll(marked(one)));
+    } else if (element.isJsonObject()) {
+      JsonObject object = element.getAsJsonObject();
+      String type = object.has("type") ? object.get("type").getAsString() : "";
+      if (type.equals("mrkdwn")) {
+        texts.add(object.get("text").getAsString());
+      } else if (Set.of("user", "usergroup", "broadcast", "channel").contains(type)) {
+        texts.add("<@" + object + ">");
+      }
+      object.asMap().values().forEach(one -> texts.addAll(marked(one)));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.beleg.bot.slack;
+
+/// What Slack sends, as its documentation shows it.
+final class Payloads {
+
+  private Payloads() {}
+
+  /// A direct message.
+  static String direct(String channel, String timestamp, String text) {
+    return event(
+        """
+        {"type":"message","channel":"%s","channel_type":"im","user":"UANNA","team":"T1",
+         "text":"%s","ts":"%s","event_ts":"%s"}
+        """
+            .formatted(channel, text, timestamp, timestamp));
+  }
+
+  /// A message in a channel.
+  static String said(String channel, String timestamp, String text) {
+    return event(
+        """
+        {"type":"message","channel":"%s","channel_type":"channel","user":"UANNA","team":"T1",
+         "text":"%s","ts":"%s","event_ts":"%s"}
+        """
+            .formatted(channel, text, timestamp, timestamp));
+  }
+
+  /// A message in a thread of a channel.
+  static String replied(String channel, String timestamp, String thread, String text) {
+    return event(
+        """
+        {"type":"message","channel":"%s","channel_type":"channel","user":"UANNA","team":"T1",
+         "text":"%s","ts":"%s","event_ts":"%s","thread_ts":"%s"}
+        """
+            .formatted(channel, text, timestamp, timestamp, thread));
+  }
+
+  /// A mention in a channel.
+  static String mentioned(String channel, String timestamp, String text) {
+    return event(
+        """
+        {"type":"app_mention","channel":"%s","user":"UANNA","team":"T1","text":"%s","ts":"%s",
+         "event_ts":"%s"}
+        """
+            .formatted(channel, text, timestamp, timestamp));
+  }
+
+  /// An event in its envelope.
+  static String event(String event) {
+    return """
+        {"type":"event_callback","token":"x","team_id":"T1","api_app_id":"A1","event_id":"Ev%s",
+         "event_time":1700000000,"event":%s}
+        """
+        .formatted(Integer.toHexString(event.hashCode()), event);
+  }
+
+  /// A slash command. Its answer may be sent to an address, too.
+  static String command(String channel, String trigger, String text, String way) {
+    return """
+        {"token":"x","team_id":"T1","channel_id":"%s","channel_name":"trade","user_id":"UANNA",
+         "command":"/beleg","text":"%s","response_url":"%s","trigger_id":"%s"}
+        """
+        .formatted(channel, text, way, trigger);
+  }
+
+  /// A shortcut on a message.
+  static String shortcut(String channel, String trigger, String text) {
+    return """
+        {"type":"message_action","callback_id":"check_message","trigger_id":"%s",
+         "action_ts":"1.5","message_ts":"1.000100","response_url":"http://127.0.0.1:1/",
+         "team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},"channel":{"id":"%s"},
+         "message":{"type":"message","user":"UIVAN","text":"%s","ts":"1.000100"}}
+        """
+        .formatted(trigger, channel, text);
+  }
+
+  /// A button of a message.
+  static String press(Press press) {
+    return """
+        {"type":"block_actions","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "trigger_id":"t%s","response_url":"%s","channel":{"id":"%s"},
+         "container":{"type":"message","message_ts":"%s","channel_id":"%s","is_ephemeral":%s%s},
+         "actions":[{"type":"button","action_id":"%s","block_id":"b","value":"%s",
+           "action_ts":"%s"}]}
+        """
+        .formatted(
+            press.time(),
+            press.way(),
+            press.channel(),
+            press.message(),
+            press.channel(),
+            press.ephemeral(),
+            press.thread().isEmpty() ? "" : ",\"thread_ts\":\"" + press.thread() + "\"",
+            press.button(),
+            press.value(),
+            press.time());
+  }
+
+  /// A press of a button.
+  record Press(
+      String channel,
+      String thread,
+      String message,
+      boolean ephemeral,
+      String button,
+      String value,
+      String time,
+      String way) {}
+
+  /// The shortcut that looks for a figure.
+  static String figureShortcut(String trigger) {
+    return """
+        {"type":"shortcut","callback_id":"find_figure","trigger_id":"%s","action_ts":"1.5",
+         "team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"}}
+        """
+        .formatted(trigger);
+  }
+
+  /// What is typed in the window of figures.
+  static String typed(String text) {
+    return """
+        {"type":"block_suggestion","action_id":"figure_choice","block_id":"figure_choice",
+         "value":"%s","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "view":{"id":"V1","type":"modal","private_metadata":"C1"}}
+        """
+        .formatted(text);
+  }
+
+  /// A figure is chosen in the window.
+  static String chosen(String id) {
+    return """
+        {"type":"block_actions","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "trigger_id":"t","container":{"type":"view","view_id":"V1"},
+         "view":{"id":"V1","type":"modal","hash":"h1","private_metadata":"C1"},
+         "actions":[{"type":"external_select","action_id":"figure_choice",
+           "block_id":"figure_choice","action_ts":"1.5",
+           "selected_option":{"text":{"type":"plain_text","text":"x"},"value":"%s"}}]}
+        """
+        .formatted(id);
+  }
+
+  /// The window is submitted.
+  static String submitted(String id, String target) {
+    return """
+        {"type":"view_submission","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "view":{"id":"V1","type":"modal","callback_id":"figure","hash":"h1",
+           "private_metadata":"C1","state":{"values":{
+             "figure_choice":{"figure_choice":{"type":"external_select","selected_option":
+               {"text":{"type":"plain_text","text":"x"},"value":"%s"}}},
+             "figure_target":{"figure_target":{"type":"conversations_select",
+               "selected_conversation":"%s"}}}}}}
+        """
+        .formatted(id, target);
+  }
+}
