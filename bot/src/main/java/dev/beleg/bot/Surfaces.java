@@ -1,7 +1,10 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.chat.Surface;
+import dev.beleg.bot.command.CommandMenu;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.telegram.TelegramAccount;
+import dev.beleg.bot.telegram.TelegramSurface;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +20,15 @@ final class Surfaces {
   /// {@return those whose tokens are set}
   static List<Surface> of(Settings settings, Surroundings surroundings) {
     List<Surface> surfaces = new ArrayList<>();
+    settings.telegram().map(it -> telegram(it, surroundings)).ifPresent(surfaces::add);
     return List.copyOf(surfaces);
+  }
+
+  private static TelegramSurface telegram(Settings.Telegram telegram, Surroundings surroundings) {
+    return new TelegramSurface(
+        new TelegramSurface.Parts(
+            new TelegramAccount(telegram.token().reveal(), telegram.server()),
+            new CommandMenu()::contains,
+            surroundings.clock()));
   }
 }

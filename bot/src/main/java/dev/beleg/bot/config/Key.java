@@ -35,7 +35,9 @@ public enum Key {
   QUEUE_ANSWER_TIME("queue.answer-time", "60 s"),
   QUEUE_CLOSING("queue.closing", "25 s"),
   KEEP_UPDATES("keep.updates", "8 d"),
-  KEEP_CITATIONS("keep.citations", "366 d");
+  KEEP_CITATIONS("keep.citations", "366 d"),
+  TELEGRAM_TOKEN("telegram.token", "", Shape.SECRET),
+  TELEGRAM_SERVER("telegram.server", "https://api.telegram.org");
 
   private final String path;
   private final String defaultText;

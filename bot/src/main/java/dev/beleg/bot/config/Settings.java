@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.CollectionRules;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,13 @@ import java.util.Optional;
 /// @param answerLanguage the language that questions are read in and answered in; empty to tell it
 ///   from each question
 /// @param chats what the chats go by
+/// @param telegram the bot of Telegram; empty where there is none
 public record Settings(
-    Folders folders, int maxArticleSize, Optional<Language> answerLanguage, Chats chats) {
+    Folders folders,
+    int maxArticleSize,
+    Optional<Language> answerLanguage,
+    Chats chats,
+    Optional<Telegram> telegram) {
 
   public Settings {
     if (maxArticleSize < 1) {
@@ -54,4 +60,10 @@ public record Settings(
   /// @param unchosen what holds in a chat until its people choose
   public record Chats(
       AccessRules access, CollectionRules collections, EngineRules engine, ChatSettings unchosen) {}
+
+  /// The bot of Telegram.
+  ///
+  /// @param token what BotFather gave out
+  /// @param server where the Bot API is
+  public record Telegram(Secret token, URI server) {}
 }
