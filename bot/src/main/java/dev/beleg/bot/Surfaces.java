@@ -1,9 +1,12 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.chat.Surface;
+import dev.beleg.bot.command.CommandMenu;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.slack.SlackAccount;
 import dev.beleg.bot.slack.SlackSurface;
+import dev.beleg.bot.telegram.TelegramAccount;
+import dev.beleg.bot.telegram.TelegramSurface;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +26,7 @@ final class Surfaces {
         .slack()
         .map(slack -> new SlackSurface(account(slack), surroundings.clock()))
         .ifPresent(surfaces::add);
+    settings.telegram().map(it -> telegram(it, surroundings)).ifPresent(surfaces::add);
     return List.copyOf(surfaces);
   }
 
@@ -35,5 +39,13 @@ final class Surfaces {
               new SlackAccount.Entrance.Http(http.address(), http.signingSecret().reveal());
         };
     return new SlackAccount(slack.botToken().reveal(), entrance, slack.api());
+  }
+
+  private static TelegramSurface telegram(Settings.Telegram telegram, Surroundings surroundings) {
+    return new TelegramSurface(
+        new TelegramSurface.Parts(
+            new TelegramAccount(telegram.token().reveal(), telegram.server()),
+            new CommandMenu()::contains,
+            surroundings.clock()));
   }
 }

@@ -230,6 +230,11 @@ public final class ChatEngine implements AutoCloseable {
     }
   }
 
+  /// {@return whether an update was answered, as long as that is remembered}
+  public boolean answered(UpdateKey key) {
+    return parts.stores().inbox().outcome(key).equals(Optional.of(Outcome.ANSWERED));
+  }
+
   /// Sends messages that answer nothing, such as a digest.
   ///
   /// @return the messages as they are kept

@@ -41,7 +41,9 @@ public enum Key {
   SLACK_SIGNING_SECRET("slack.signing-secret", "", Shape.SECRET),
   SLACK_MODE("slack.mode", "socket"),
   SLACK_LISTEN("slack.listen", "127.0.0.1:3000"),
-  SLACK_API("slack.api", "https://slack.com/api/");
+  SLACK_API("slack.api", "https://slack.com/api/"),
+  TELEGRAM_TOKEN("telegram.token", "", Shape.SECRET),
+  TELEGRAM_SERVER("telegram.server", "https://api.telegram.org");
 
   private final String path;
   private final String defaultText;

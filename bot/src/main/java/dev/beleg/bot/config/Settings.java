@@ -7,6 +7,7 @@ import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,13 @@ import java.util.Optional;
 /// @param answerLanguage the language that questions are read in and answered in; empty to tell it
 ///   from each question
 /// @param chats what the chats go by
-/// @param slack the app in Slack; empty where it has no token
+/// @param surfaces where it is talked to besides the terminal
 public record Settings(
     Folders folders,
     int maxArticleSize,
     Optional<Language> answerLanguage,
     Chats chats,
-    Optional<Slack> slack) {
+    Surfaces surfaces) {
 
   public Settings {
     if (maxArticleSize < 1) {
@@ -82,5 +83,27 @@ public record Settings(
       /// @param signingSecret what the requests are signed with
       record Http(InetSocketAddress address, Secret signingSecret) implements Entrance {}
     }
+  }
+
+  /// The bot of Telegram.
+  ///
+  /// @param token what BotFather gave out
+  /// @param server where the Bot API is
+  public record Telegram(Secret token, URI server) {}
+
+  /// Where it is talked to.
+  ///
+  /// @param slack the app in Slack; empty where it has no token
+  /// @param telegram the bot of Telegram; empty where it has no token
+  public record Surfaces(Optional<Slack> slack, Optional<Telegram> telegram) {}
+
+  /// {@return the app in Slack; empty where it has no token}
+  public Optional<Slack> slack() {
+    return surfaces.slack;
+  }
+
+  /// {@return the bot of Telegram; empty where it has no token}
+  public Optional<Telegram> telegram() {
+    return surfaces.telegram;
   }
 }

@@ -95,7 +95,8 @@ public final class SettingsReader {
         values.size(Key.ARTICLE_MAX_SIZE),
         values.language(Key.ANSWER_LANGUAGE),
         new ChatValues(values, corpus.collections()).chats(),
-        new SlackValues(values).slack());
+        new Settings.Surfaces(
+            new SlackValues(values).slack(), new TelegramValues(values).telegram()));
   }
 
   private void addFile(Optional<Path> named, Map<Key, Given> given, List<Problem> problems) {

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 /// A clock that is set, timers that fire when it passes them, and threads whose tasks run when and
 /// in which order somebody says.
-final class VirtualMachinery {
+public final class VirtualMachinery {
 
   private static final class Alarm {
     private final Instant due;
@@ -32,11 +32,11 @@ final class VirtualMachinery {
   private Instant now;
   private long order;
 
-  VirtualMachinery(Instant start) {
+  public VirtualMachinery(Instant start) {
     now = start;
   }
 
-  Machinery machinery() {
+  public Machinery machinery() {
     return new Machinery(() -> now, this::after, tasks::add);
   }
 
@@ -47,7 +47,7 @@ final class VirtualMachinery {
     return () -> alarms.remove(alarm);
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
@@ -82,7 +82,7 @@ final class VirtualMachinery {
   }
 
   /// Advances step by step, running all tasks after each alarm.
-  void runFor(Duration time) {
+  public void runFor(Duration time) {
     Instant end = now.plus(time);
     runAll();
     while (nextAlarm().filter(due -> !due.isAfter(end)).isPresent()) {

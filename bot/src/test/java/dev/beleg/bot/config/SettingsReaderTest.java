@@ -17,6 +17,7 @@ import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,22 @@ class SettingsReaderTest {
     Path shipped = Path.of(System.getProperty("beleg.home"), "config", "beleg.yaml");
     String text = Files.readString(shipped);
     assertThat(Key.values()).allSatisfy(key -> assertThat(text).contains(key.environmentName()));
+  }
+
+  @Test
+  void readsTheBotOfTelegramWithoutShowingItsToken() {
+    Outcome outcome = read("", Map.of("BELEG_TELEGRAM_TOKEN", "1:canary"), Map.of());
+    assertThat(loaded(outcome).telegram())
+        .contains(
+            new Settings.Telegram(new Secret("1:canary"), URI.create("https://api.telegram.org")));
+    assertThat(outcome.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void refusesAServerThatIsNone() {
+    assertThat(read("telegram:\n  server: ftp://x/y\n", Map.of(), Map.of()))
+        .asString()
+        .contains("'telegram.server' takes the address of a server");
   }
 
   @Test

@@ -1,0 +1,151 @@
+package dev.beleg.bot.telegram;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/// The Bot API over the library's client, with what the client loses on the way: whether a failed
+/// call may have been done, and how long to wait.
+final class BotApi {
+
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
+  private static final Duration CALL = Duration.ofSeconds(30);
+
+  /// A poll is answered after the time it asked for; a cut connection shows by that not happening.
+  private static final Duration BEYOND_POLL = Duration.ofSeconds(15);
+
+  /// For the case that Telegram asks to wait and does not say how long.
+  private static final Duration UNTOLD_WAIT = Duration.ofSeconds(5);
+
+  private static final int AT_ONCE = 64;
+
+  /// A call of the client.
+  ///
+  /// @param <T> what it gives
+  @FunctionalInterface
+  interface Call<T> {
+    /// Calls a method.
+    T on(TelegramClient client) throws TelegramApiException;
+  }
+
+  private final TelegramAccount account;
+  private final OkHttpClient http = http();
+  private final TelegramClient client;
+
+  BotApi(TelegramAccount account) {
+    this.account = account;
+    this.client = client(http.newBuilder().callTimeout(CALL).readTimeout(CALL).build());
+  }
+
+  private static OkHttpClient http() {
+    Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    return CallStage.toldBy(
+            new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(CONNECTING)
+                .followRedirects(false)
+                // It would send a message again of which nobody knows whether it arrived.
+                .retryOnConnectionFailure(false))
+        .build();
+  }
+
+  private TelegramClient client(OkHttpClient over) {
+    return new OkHttpTelegramClient(over, account.token(), account.url());
+  }
+
+  /// Asks for updates.
+  ///
+  /// @param wait how long the server waits for something to send
+  BotAnswer<List<String>> updates(OptionalLong offset, Duration wait) {
+    Duration most = wait.plus(BEYOND_POLL);
+    OkHttpClient patient = http.newBuilder().callTimeout(most).readTimeout(most).build();
+    return call(client(patient), it -> it.execute(new RawUpdates(offset, wait.toSeconds())));
+  }
+
+  /// {@return our own account}
+  BotAnswer<Me> me() {
+    return call(it -> Me.of(it.execute(new GetMe())));
+  }
+
+  /// Calls a method and waits for what comes of it.
+  <T> BotAnswer<T> call(Call<T> call) {
+    return call(client, call);
+  }
+
+  /// Calls a method of which it does not matter what comes of it.
+  <T extends Serializable> void tell(BotApiMethod<T> method) {
+    try {
+      var _ = client.executeAsync(method).exceptionally(_ -> null);
+    } catch (TelegramApiException _) {
+      // It was worth a try.
+    }
+  }
+
+  private <T> BotAnswer<T> call(TelegramClient over, Call<T> call) {
+    try {
+      return new BotAnswer.Given<>(call.on(over));
+    } catch (TelegramApiRequestException e) {
+      return e.getApiResponse() == null
+          ? new BotAnswer.Lost<>("an answer that is cut off or no JSON")
+          : refused(e);
+    } catch (TelegramApiException e) {
+      return failed(e);
+    }
+  }
+
+  private <T> BotAnswer<T> refused(TelegramApiRequestException refusal) {
+    int code = Optional.ofNullable(refusal.getErrorCode()).orElse(0);
+    Optional<ResponseParameters> parameters = Optional.ofNullable(refusal.getParameters());
+    String description = account.redacted(refusal.getApiResponse());
+    if (code == 429) {
+      return new BotAnswer.TooMany<>(
+          parameters
+              .map(ResponseParameters::getRetryAfter)
+              .filter(seconds -> seconds > 0)
+              .map(Duration::ofSeconds)
+              .orElse(UNTOLD_WAIT));
+    }
+    return code >= 500
+        ? new BotAnswer.Lost<>(code + " " + description)
+        : new BotAnswer.Refused<>(
+            code,
+            description,
+            parameters
+                .map(ResponseParameters::getMigrateToChatId)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
+  }
+
+  private <T> BotAnswer<T> failed(TelegramApiException failure) {
+    return switch (failure.getCause()) {
+      case CallStage.NotReached e -> new BotAnswer.NotSent<>(account.redacted(e.reason()));
+      case CallStage.NotTheApi e when e.status() < 500 ->
+          new BotAnswer.Refused<>(e.status(), "HTTP " + e.status(), OptionalLong.empty());
+      case InterruptedException e -> {
+        Thread.currentThread().interrupt();
+        yield new BotAnswer.Lost<>(reason(e));
+      }
+      case Throwable e -> new BotAnswer.Lost<>(reason(e));
+      case null -> new BotAnswer.Lost<>(reason(failure));
+    };
+  }
+
+  private String reason(Throwable failure) {
+    String message = Optional.ofNullable(failure.getMessage()).map(it -> ": " + it).orElse("");
+    return account.redacted(failure.getClass().getSimpleName() + message);
+  }
+}
