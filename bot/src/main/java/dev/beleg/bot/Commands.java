@@ -18,6 +18,7 @@ final class Commands {
     line.addSubcommand(new CheckCommand(options, surroundings));
     line.addSubcommand(new ChartCommand(options, surroundings));
     line.addSubcommand(new ExtractCommand(options, surroundings));
+    line.addSubcommand(new DigestCommand(options, surroundings));
     line.addSubcommand(new SourcesCommand(options, surroundings));
     line.addSubcommand(new ShowCommand(options, surroundings));
     line.addSubcommand(new IngestCommand(options, surroundings));

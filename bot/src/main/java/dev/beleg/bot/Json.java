@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Citation;
 import dev.beleg.bot.answer.Response;
+import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.Published;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.language.Gazetteer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,8 @@ final class Json {
     }
   }
 
-  private static ObjectNode citation(Citation citation) {
+  /// {@return a place that words rest on}
+  static ObjectNode citation(Citation citation) {
     Source source = citation.source();
     ObjectNode node = NODES.objectNode();
     node.put("n", citation.number());
@@ -92,17 +95,20 @@ final class Json {
   }
 
   /// {@return the result of `sources`}
-  ObjectNode sources(List<Source> sources, List<IngestOutcome.Rejected> rejected) {
+  ///
+  /// @param events the events that articles tell
+  ObjectNode sources(
+      List<Source> sources, Map<ArticleId, String> events, List<IngestOutcome.Rejected> rejected) {
     ObjectNode node = NODES.objectNode();
     ArrayNode list = node.putArray("sources");
-    sources.forEach(source -> list.add(source(source)));
+    sources.forEach(source -> list.add(source(source, events.get(source.id()))));
     ArrayNode others = node.putArray("rejected");
     rejected.forEach(
         file -> others.addObject().put("source", file.path()).put("reason", file.reason()));
     return node;
   }
 
-  private static ObjectNode source(Source source) {
+  private static ObjectNode source(Source source, @Nullable String event) {
     ObjectNode node = NODES.objectNode();
     node.put("source", source.id().path());
     node.put("title", source.header().title().orElse(null));
@@ -111,7 +117,7 @@ final class Json {
     addPublished(node, source.published());
     node.put("characters", source.characters());
     node.put("passages", source.passages());
-    node.putNull("event");
+    node.put("event", event);
     return node;
   }
 

@@ -32,7 +32,7 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     try (Wiring wiring = Wiring.upToDate(options.settings(), surroundings)) {
       output.print(
-          () -> wiring.json().sources(wiring.sources(), wiring.rejected()),
+          () -> wiring.json().sources(wiring.sources(), wiring.events(), wiring.rejected()),
           () -> lines(wiring.sources(), wiring.rejected()));
       return ExitStatus.DONE.code();
     }

@@ -5,6 +5,7 @@ import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.digest.EditionComposer;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.eval.Evaluation;
@@ -25,6 +26,7 @@ import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +208,19 @@ final class Wiring implements AutoCloseable {
   /// {@return every figure of the articles}
   FigureLedger ledger() {
     return view.ledger();
+  }
+
+  /// {@return what puts editions together}
+  EditionComposer editions() {
+    return new EditionComposer(view);
+  }
+
+  /// {@return the events that the articles tell, by article}
+  Map<ArticleId, String> events() {
+    Map<ArticleId, String> events = new HashMap<>();
+    view.events()
+        .forEach(event -> event.articles().forEach(article -> events.put(article, event.id())));
+    return events;
   }
 
   /// {@return what compares texts with a ledger}

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.index;
 
+import dev.beleg.retrieval.announcement.ReportCodec;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.passage.Passage;
@@ -37,6 +38,7 @@ final class Entries {
     article.add(new StoredField(Fields.STORED, StoredForm.ofSource(source, indexed.file())));
     StoredFigures.of(indexed)
         .ifPresent(lines -> article.add(new StoredField(Fields.FIGURES, lines)));
+    article.add(new StoredField(Fields.REPORT, ReportCodec.bytes(indexed.report())));
     entries.add(article);
     for (Passage passage : indexed.passages()) {
       entries.add(passage(passage, source));

@@ -39,6 +39,9 @@ public final class Fields {
   /// The figures of an article, one line each.
   static final String FIGURES = "figures";
 
+  /// What an article announces.
+  static final String REPORT = "report";
+
   static final String KIND_ARTICLE = "article";
   static final String KIND_PASSAGE = "passage";
   static final String KIND_REJECTION = "rejection";

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.index;
 
+import dev.beleg.retrieval.announcement.Event;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.language.Span;
@@ -24,6 +25,7 @@ public final class IndexView {
   private final ArticleIndex index;
   private final Optional<Set<String>> collections;
   private volatile @Nullable StoredFigures figures;
+  private volatile @Nullable StoredReports reports;
 
   IndexView(ArticleIndex index, Optional<Set<String>> collections) {
     this.index = index;
@@ -60,6 +62,20 @@ public final class IndexView {
             figures = known;
           }
           return known.ledger();
+        });
+  }
+
+  /// {@return what the articles announce, grouped by event, the oldest first; read when the first
+  /// is wanted after a change}
+  public List<Event> events() {
+    return index.read(
+        searcher -> {
+          StoredReports known = reports;
+          if (known == null || !known.searcher().equals(searcher)) {
+            known = StoredReports.read(searcher, restricted(isA(Fields.KIND_ARTICLE)));
+            reports = known;
+          }
+          return known.events();
         });
   }
 

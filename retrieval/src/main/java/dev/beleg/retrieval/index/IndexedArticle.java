@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.index;
 
+import dev.beleg.retrieval.announcement.Report;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.passage.Passage;
@@ -12,9 +13,15 @@ import java.util.Set;
 /// @param passages its passages, in order of place; may be empty
 /// @param labels what it is filed under
 /// @param figures what it states, in order of place, in the coordinates of its file
+/// @param report what it announces
 /// @param file the file it was read from
 public record IndexedArticle(
-    Article article, List<Passage> passages, Labels labels, List<Figure> figures, FileState file) {
+    Article article,
+    List<Passage> passages,
+    Labels labels,
+    List<Figure> figures,
+    Report report,
+    FileState file) {
 
   /// What an article is filed under.
   ///

@@ -1,21 +1,24 @@
 package dev.beleg.retrieval.ingest;
 
+import dev.beleg.retrieval.announcement.AnnouncementReader;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;
 import dev.beleg.retrieval.figure.ArticleFigures;
+import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.passage.PassageSplitter;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Reads an article, cuts it into passages and finds the regions it names and the figures it
-/// states.
+/// Reads an article, cuts it into passages and finds the regions it names, the figures it states
+/// and what it announces.
 ///
 /// @param reader reads the file
 /// @param splitter cuts the article
@@ -37,11 +40,13 @@ public record ArticlePreparation(
 
   private Prepared ready(Article article) {
     Vocabulary words = vocabulary.get();
+    List<Figure> figures = ArticleFigures.of(article, EXTRACTOR, words).figures();
     return new Prepared.Ready(
         article,
         splitter.split(article),
         regions(article, words.gazetteer()),
-        ArticleFigures.of(article, EXTRACTOR, words).figures());
+        figures,
+        new AnnouncementReader(words).read(article, figures));
   }
 
   private static Set<String> regions(Article article, Gazetteer gazetteer) {

@@ -212,6 +212,7 @@ public final class Ingestor {
         ready.passages(),
         new IndexedArticle.Labels(ready.regions(), file.collections()),
         ready.figures(),
+        ready.report(),
         state);
   }
 

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.ingest;
 
+import dev.beleg.retrieval.announcement.Report;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.figure.Figure;
@@ -31,7 +32,13 @@ public interface Preparation {
     /// @param passages its passages in order of place
     /// @param regions gazetteer codes of the regions it names
     /// @param figures what it states, in order of place, in the coordinates of its file
-    record Ready(Article article, List<Passage> passages, Set<String> regions, List<Figure> figures)
+    /// @param report what it announces
+    record Ready(
+        Article article,
+        List<Passage> passages,
+        Set<String> regions,
+        List<Figure> figures,
+        Report report)
         implements Prepared {}
 
     /// No article.

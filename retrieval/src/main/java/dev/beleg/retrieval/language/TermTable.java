@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A tab-separated vocabulary file: comment lines start with `#`, terms within a cell are separated
 /// by `;`.
@@ -43,7 +44,9 @@ record TermTable(List<Row> rows, List<BadLine> problems) {
 
   /// Reads a file whose lines have the given columns; the first cell and at least one other must
   /// not be empty.
-  static TermTable read(Path file, List<String> columns) {
+  ///
+  /// @param known whether the first cell is one that the file may have
+  static TermTable read(Path file, List<String> columns, Predicate<String> known) {
     List<Row> rows = new ArrayList<>();
     List<BadLine> problems = new ArrayList<>();
     List<String> lines = lines(file);
@@ -58,6 +61,9 @@ record TermTable(List<Row> rows, List<BadLine> problems) {
       } else if (cells.getFirst().isEmpty()) {
         problems.add(
             new BadLine(file, i + 1, "the first column (" + columns.getFirst() + ") is empty"));
+      } else if (!known.test(cells.getFirst())) {
+        problems.add(
+            new BadLine(file, i + 1, "there is no " + columns.getFirst() + " " + cells.getFirst()));
       } else if (cells.stream().skip(1).allMatch(String::isEmpty)) {
         problems.add(new BadLine(file, i + 1, "no term in any language"));
       } else {

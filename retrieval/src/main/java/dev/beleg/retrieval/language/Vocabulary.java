@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///
 /// `regions.tsv`, `countries.tsv` and `organisations.tsv` make the gazetteer, `roles.tsv` the
 /// offices that people hold, `measures.tsv` what figures measure, `first-names.tsv` the given
-/// names. Every other `.tsv` file adds concepts to the lexicon, as roles and measures do too.
+/// names. Files that begin with `announcement` tell what articles announce. Every other `.tsv` file
+/// adds concepts to the lexicon, as roles and measures do too.
 ///
 /// @param lexicon all concepts
 /// @param roles the offices
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /// @param related groups of related words
 /// @param firstNames given names
 /// @param gazetteer regions, countries, organisations
+/// @param announcing what tells of cooperation
 /// @param problems the lines that could not be read, by file and line
 public record Vocabulary(
     Lexicon lexicon,
@@ -29,7 +31,15 @@ public record Vocabulary(
     Lexicon related,
     Lexicon firstNames,
     Gazetteer gazetteer,
+    Announcing announcing,
     List<BadLine> problems) {
+
+  /// Words that tell of cooperation.
+  ///
+  /// @param kinds what kind it is
+  /// @param sectors which sector of the economy it belongs to
+  /// @param cues how far it is
+  public record Announcing(Lexicon kinds, Lexicon sectors, CueWords cues) {}
 
   private static final List<String> CONCEPT = List.of("id", "German", "English", "Russian");
   private static final List<String> REGION =
@@ -43,6 +53,23 @@ public record Vocabulary(
 
   /// Files of groups of related words begin so.
   private static final String RELATED = "related";
+
+  private static final String ANNOUNCEMENT = "announcement";
+  private static final String CUES = "announcement-cues.tsv";
+
+  /// What words of [Announcing#cues] can stand for.
+  private static final Set<String> CUE_IDS =
+      Set.of(
+          "proposed",
+          "discussed",
+          "planned",
+          "agreed",
+          "under-way",
+          "done",
+          "not",
+          "not-only",
+          "past",
+          "correction");
 
   /// Reads a lexicon folder. Lines that cannot be read are left out and listed.
   ///
@@ -62,7 +89,15 @@ public record Vocabulary(
         new Lexicon(related),
         new Lexicon(concepts(folder.resolve("first-names.tsv"), problems)),
         gazetteer(folder, problems),
+        announcing(folder, problems),
         List.copyOf(problems));
+  }
+
+  private static Announcing announcing(Path folder, List<BadLine> problems) {
+    return new Announcing(
+        new Lexicon(concepts(folder.resolve("announcement-kinds.tsv"), problems)),
+        new Lexicon(concepts(folder.resolve("announcement-sectors.tsv"), problems)),
+        new CueWords(concepts(folder.resolve(CUES), problems)));
   }
 
   private static List<Path> vocabularyFiles(Path folder) {
@@ -70,6 +105,7 @@ public record Vocabulary(
       return files
           .filter(file -> file.getFileName().toString().endsWith(".tsv"))
           .filter(file -> !NAME_FILES.contains(file.getFileName().toString()))
+          .filter(file -> !file.getFileName().toString().startsWith(ANNOUNCEMENT))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -126,7 +162,8 @@ public record Vocabulary(
     if (!Files.exists(file)) {
       return List.of();
     }
-    TermTable table = TermTable.read(file, columns);
+    boolean cues = file.endsWith(CUES);
+    TermTable table = TermTable.read(file, columns, id -> !cues || CUE_IDS.contains(id));
     problems.addAll(table.problems());
     return table.rows();
   }

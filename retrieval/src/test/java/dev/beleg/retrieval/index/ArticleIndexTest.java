@@ -68,7 +68,12 @@ class ArticleIndexTest {
       assertThat(index.view().ledger().entries()).isEmpty();
       index.put(
           new IndexedArticle(
-              article.article(), article.passages(), article.labels(), figures, article.file()));
+              article.article(),
+              article.passages(),
+              article.labels(),
+              figures,
+              article.report(),
+              article.file()));
       index.commit();
       SourcedFigure told =
           new SourcedFigure(
@@ -95,7 +100,12 @@ class ArticleIndexTest {
         new FigureExtractor().extract(text, Language.ENGLISH, Optional.empty()).figures();
     IndexedArticle told =
         new IndexedArticle(
-            article.article(), article.passages(), article.labels(), figures, article.file());
+            article.article(),
+            article.passages(),
+            article.labels(),
+            figures,
+            article.report(),
+            article.file());
     try (ArticleIndex index = open()) {
       index.put(Articles.in(told, "trade"));
       index.commit();

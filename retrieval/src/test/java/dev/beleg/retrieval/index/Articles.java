@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.index;
 
+import dev.beleg.retrieval.announcement.Report;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.Header;
@@ -52,7 +53,8 @@ public final class Articles {
             List.of(new Paragraph(whole, Paragraph.Role.BODY, Optional.empty())));
     Passage passage = new Passage(id, language, whole, SourceText.plain(text), sentences(text));
     IndexedArticle.Labels labels = new IndexedArticle.Labels(regions, Set.of("default"));
-    return new IndexedArticle(article, List.of(passage), labels, List.of(), file(path));
+    return new IndexedArticle(
+        article, List.of(passage), labels, List.of(), Report.nothing(article), file(path));
   }
 
   /// {@return the same article in other collections}
@@ -60,7 +62,12 @@ public final class Articles {
     IndexedArticle.Labels labels =
         new IndexedArticle.Labels(article.labels().regions(), Set.of(collections));
     return new IndexedArticle(
-        article.article(), article.passages(), labels, article.figures(), article.file());
+        article.article(),
+        article.passages(),
+        labels,
+        article.figures(),
+        article.report(),
+        article.file());
   }
 
   /// {@return the state of a file}

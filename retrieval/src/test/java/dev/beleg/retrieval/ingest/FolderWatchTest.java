@@ -139,7 +139,8 @@ class FolderWatchTest {
         (id, bytes) -> {
           String text = new String(bytes, StandardCharsets.UTF_8);
           var article = Articles.of(id.path(), Language.ENGLISH, text);
-          return new Prepared.Ready(article.article(), article.passages(), Set.of(), List.of());
+          return new Prepared.Ready(
+              article.article(), article.passages(), Set.of(), List.of(), article.report());
         };
     return new FolderWatch(
         Corpus.of(corpus), new Ingestor(index, preparation, () -> now), () -> now);

@@ -1,0 +1,138 @@
+package dev.beleg.bot.digest;
+
+import dev.beleg.bot.answer.Citation;
+import dev.beleg.bot.answer.FigurePhrases;
+import dev.beleg.bot.answer.Phrases;
+import dev.beleg.retrieval.announcement.Event;
+import dev.beleg.retrieval.announcement.Status;
+import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says events and editions in each language, in words that rest on the word lists and figures that
+/// rest on the articles.
+public final class EditionPhrases {
+
+  private static final int KINDS = 3;
+  private static final int ORGANISATIONS = 3;
+
+  private final Vocabulary vocabulary;
+  private final Phrases phrases = new Phrases(EditionPhrases.class);
+  private final Phrases shared = new Phrases();
+  private final FigurePhrases figures = new FigurePhrases(shared);
+
+  /// Names things as word lists do.
+  public EditionPhrases(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// {@return that nothing is new}
+  public String nothing(Language language) {
+    return phrases.say(language, "nothing");
+  }
+
+  /// {@return that there are some events more}
+  public String more(int events, Language language) {
+    return phrases.say(language, "more", events);
+  }
+
+  /// {@return the name of a region; of none, that there is none}
+  public String region(String code, Language language) {
+    return code.isEmpty() ? phrases.say(language, "elsewhere") : name(code, language);
+  }
+
+  /// {@return an event in one line: "joint production, supplies (AMKODOR): discussed"}
+  public String headline(Event event, Language language) {
+    String kinds =
+        event.kinds().stream()
+            .limit(KINDS)
+            .map(kind -> kind(kind, language))
+            .collect(Collectors.joining(", "));
+    String names =
+        organisations(event, language).limit(ORGANISATIONS).collect(Collectors.joining(", "));
+    String status = status(event.status(), language);
+    return capitalised(
+        names.isEmpty()
+            ? phrases.say(language, "line", kinds, status)
+            : phrases.say(language, "line.with", kinds, names, status),
+        language);
+  }
+
+  private static String capitalised(String line, Language language) {
+    int first = line.offsetByCodePoints(0, 1);
+    return line.substring(0, first).toUpperCase(language.locale()) + line.substring(first);
+  }
+
+  /// Those that the weightiest sentence names.
+  private Stream<String> organisations(Event event, Language language) {
+    return event.leading().announcement().parties().stream()
+        .flatMap(code -> vocabulary.gazetteer().entry(code).stream())
+        .filter(entry -> entry.kind() == GazetteerEntry.Kind.ORGANISATION)
+        .map(entry -> entry.name(language));
+  }
+
+  /// {@return the name of a kind}
+  public String kind(String id, Language language) {
+    return vocabulary
+        .announcing()
+        .kinds()
+        .concept(id)
+        .map(concept -> concept.name(language))
+        .orElse(id);
+  }
+
+  /// {@return how far a cooperation is}
+  public String status(Status status, Language language) {
+    return phrases.say(language, "status." + status.id());
+  }
+
+  /// {@return an event with its figures and the numbers of its sources: "Joint production:
+  /// discussed · trade turnover, target: $500 million [1][2]"}
+  public String line(Item item, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(headline(item.event(), language));
+    item.figures().stream()
+        .map(stated -> figure(stated, language))
+        .forEach(parts::add);
+    item.follows()
+        .map(day -> phrases.say(language, "item.follows", shared.date(language, day)))
+        .ifPresent(parts::add);
+    return String.join(" · ", parts) + " " + numbers(item);
+  }
+
+  private String figure(Item.Stated stated, Language language) {
+    Figure figure = stated.place().figure();
+    String amount = figures.kind(figure.kind(), figures.quantity(figure, language), language);
+    Optional<String> measure =
+        figure.measure().flatMap(vocabulary.measures()::concept).map(it -> lower(it, language));
+    Optional<String> period = figures.period(figure.period(), language);
+    return measure.map(name -> name + ", ").orElse("")
+        + amount
+        + period.map(time -> " (" + time + ")").orElse("");
+  }
+
+  /// German nouns keep their capital.
+  private static String lower(Concept measure, Language language) {
+    String name = measure.name(language);
+    return language == Language.GERMAN ? name : name.toLowerCase(Locale.ROOT);
+  }
+
+  private static String numbers(Item item) {
+    return item.citations().stream()
+        .map(Citation::number)
+        .map(number -> "[" + number + "]")
+        .collect(Collectors.joining());
+  }
+
+  private String name(String code, Language language) {
+    return vocabulary.gazetteer().entry(code).map(entry -> entry.name(language)).orElse(code);
+  }
+}
