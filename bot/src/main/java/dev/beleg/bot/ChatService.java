@@ -7,10 +7,13 @@ import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.EngineRules;
+import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.Parts;
+import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.command.CommandResponder;
+import dev.beleg.bot.command.LedgerCards;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.store.StateFile;
 import java.nio.file.Path;
@@ -40,16 +43,18 @@ final class ChatService implements AutoCloseable {
   private final StateFile state;
   private final ThreadTimers timers = new ThreadTimers();
   private final ChatEngine engine;
+  private final FigureCards cards;
 
   private ChatService(
       StateFile state,
       Rules rules,
       Function<ChatId, Library> libraries,
-      List<Channel> channels,
+      List<? extends Channel> channels,
       Host host) {
     this.state = state;
     Access access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
+    this.cards = new LedgerCards(libraries, access, host.clock);
     CommandResponder responder =
         new CommandResponder(
             new CommandResponder.Parts(
@@ -58,7 +63,7 @@ final class ChatService implements AutoCloseable {
         new ChatEngine(
             rules.engine,
             new Machinery(host.clock, timers, host.threads),
-            new Parts(state.stores(), access, channels, responder));
+            new Parts(state.stores(), access, List.copyOf(channels), responder));
   }
 
   /// What the chats run on.
@@ -74,7 +79,10 @@ final class ChatService implements AutoCloseable {
   /// @param channels the surfaces
   /// @throws dev.beleg.bot.store.StateUnusable if the state cannot be used as it is
   static ChatService start(
-      Rules rules, Function<ChatId, Library> libraries, List<Channel> channels, Host host) {
+      Rules rules,
+      Function<ChatId, Library> libraries,
+      List<? extends Channel> channels,
+      Host host) {
     StateFile state =
         StateFile.open(
             host.state, new StateFile.Rules(rules.engine.conversations(), rules.unchosen));
@@ -95,6 +103,11 @@ final class ChatService implements AutoCloseable {
   /// {@return what takes updates}
   ChatEngine engine() {
     return engine;
+  }
+
+  /// {@return what a surface leans on}
+  Surface.Core core() {
+    return new Surface.Core(engine, cards);
   }
 
   /// Takes nothing more, waits for what is under way, at most [EngineRules.Times#closing], and

@@ -78,6 +78,15 @@ public final class Access {
         || paired(arrival.conversation().chat());
   }
 
+  /// {@return whether somebody may look for figures, in a chat or wherever he writes}
+  public boolean permits(FigureCards.Reader reader) {
+    UserId user = reader.sender().user();
+    return rules.users().contains(user)
+        || isAdmin(user)
+        || reader.sender().workspace().filter(rules.workspaces()::contains).isPresent()
+        || reader.chat().filter(chat -> rules.chats().contains(chat) || paired(chat)).isPresent();
+  }
+
   private boolean paired(ChatId chat) {
     return Objects.requireNonNull(known.get(chat, pairings::paired));
   }

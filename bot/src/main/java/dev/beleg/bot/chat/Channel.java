@@ -31,4 +31,12 @@ public interface Channel {
 
   /// Shows that an update is being worked on, where the platform can show that. May fail.
   void working(Arrival arrival);
+
+  /// Shows what an answer says so far, where the platform can show that. Each call says more than
+  /// the one before; the whole comes by [#send], whatever was shown. May fail. Most show nothing.
+  ///
+  /// @param arrival the update that is being answered
+  /// @param soFar what may be read already
+  default void partial(
+      @SuppressWarnings("unused") Arrival arrival, @SuppressWarnings("unused") Reply soFar) {}
 }

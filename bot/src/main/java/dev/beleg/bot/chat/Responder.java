@@ -1,6 +1,7 @@
 package dev.beleg.bot.chat;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Turns an update into what is said to it. It is asked for one update of a conversation at a time,
 /// for several conversations at once, and again for the same update where the process ended before
@@ -36,4 +37,15 @@ public interface Responder {
   /// @param conversation the turns before it
   /// @param settings what the chat has chosen
   Response respond(Update update, Conversation conversation, ChatSettings settings);
+
+  /// The same for a responder that says parts of an answer before the whole.
+  ///
+  /// @param soFar takes what may be read already, each time more; never throws
+  default Response respond(
+      Update update,
+      Conversation conversation,
+      ChatSettings settings,
+      @SuppressWarnings("unused") Consumer<Reply> soFar) {
+    return respond(update, conversation, settings);
+  }
 }

@@ -163,10 +163,22 @@ final class Work {
         Conversation conversation, ChatSettings settings, ReplyLanguage language) {
       try {
         showWorking();
-        return completion(responder.respond(open.update(), conversation, settings));
+        return completion(
+            responder.respond(open.update(), conversation, settings, this::showSoFar));
       } catch (RuntimeException | Error failure) {
         Journal.failure("answering " + reference(), failure);
         return saying(Outcome.FAILED, language, Notice.FAILED.in(language, reference()));
+      }
+    }
+
+    /// What is shown after the end would be read after the whole.
+    private void showSoFar(Reply soFar) {
+      try {
+        if (!decided.get()) {
+          dispatch.channel(arrival.key().surface()).partial(arrival, soFar);
+        }
+      } catch (RuntimeException | Error broken) {
+        frame.tally().count(Event.CHANNEL_BROKE);
       }
     }
 

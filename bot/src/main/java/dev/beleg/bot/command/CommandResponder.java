@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class CommandResponder implements Responder {
 
   /// Below this the words at hand fit another language nearly as well.
-  private static final double CERTAIN = 0.8;
+  static final double CERTAIN = 0.8;
 
   /// What the responder works with.
   ///
@@ -104,6 +104,7 @@ public final class CommandResponder implements Responder {
       case Command.Rate rate -> presses.rateLast(request, rate.verdict());
       case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());
+      case Command.ChooseLength choice -> chat.length(request, choice.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
       case Command.Help _ -> chat.help(request);
@@ -149,6 +150,7 @@ public final class CommandResponder implements Responder {
       case Command.Chart chart -> Optional.of(chart.request());
       case Command.Check check -> Optional.of(check.text());
       case Command.ChooseLanguage choice -> Optional.of(choice.words());
+      case Command.ChooseLength choice -> Optional.of(choice.words());
       case Command.Unknown unknown -> Optional.of(unknown.name());
       case Command.Ask _,
           Command.Sources _,
@@ -176,7 +178,7 @@ public final class CommandResponder implements Responder {
         : Optional.of(language(conversation.turns().getLast().language()));
   }
 
-  private static Language language(ReplyLanguage language) {
+  static Language language(ReplyLanguage language) {
     return switch (language) {
       case GERMAN -> Language.GERMAN;
       case ENGLISH -> Language.ENGLISH;

@@ -102,12 +102,21 @@ record GivenValues(Map<Key, Given> given, List<Problem> problems) {
     return time.orElse(least);
   }
 
+  /// {@return a secret; empty where none is set}
+  Optional<Secret> secret(Key key) {
+    return single(key).map(Secret::new);
+  }
+
   Optional<String> single(Key key) {
     List<String> texts = from(key).texts();
     return texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.empty();
   }
 
+  /// What was written in place of what was expected; of a secret not even that.
   String not(Key key) {
+    if (key.shape() == Shape.SECRET) {
+      return "";
+    }
     return ", not '" + String.join(", ", from(key).texts()) + "'";
   }
 

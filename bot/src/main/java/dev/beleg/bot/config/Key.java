@@ -61,6 +61,11 @@ public enum Key {
     return "BELEG_" + path.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
+  /// {@return the variable that names a file with a secret: `BELEG_TELEGRAM_TOKEN_FILE`}
+  String fileVariable() {
+    return environmentName() + "_FILE";
+  }
+
   String defaultText() {
     return defaultText;
   }

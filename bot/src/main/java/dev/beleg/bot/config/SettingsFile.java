@@ -101,6 +101,8 @@ final class SettingsFile {
   private void readValue(Key key, Node keyNode, Node value) {
     if (given.containsKey(key)) {
       problems.add(at(keyNode, "'" + key.path() + "' is set twice"));
+    } else if (key.shape() == Shape.SECRET) {
+      problems.add(at(keyNode, elsewhere(key)));
     } else if (key.shape().hasNames()) {
       readNamed(key, keyNode, value);
     } else if (value instanceof MappingNode) {
@@ -108,6 +110,12 @@ final class SettingsFile {
     } else if (!isEmpty(value)) {
       put(key, keyNode, items("", value));
     }
+  }
+
+  /// Settings are shared and copied; what nobody is to read stays out of them.
+  private static String elsewhere(Key key) {
+    return "'%s' is secret and not set here; set the environment variable %s, or %s to a file with it"
+        .formatted(key.path(), key.environmentName(), key.fileVariable());
   }
 
   private void readNamed(Key key, Node keyNode, Node value) {

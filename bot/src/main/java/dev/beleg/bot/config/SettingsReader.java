@@ -64,6 +64,10 @@ public final class SettingsReader {
       if (variable != null && !variable.isBlank()) {
         String place = "environment variable " + key.environmentName();
         given.put(key, Given.written(variable, key, Origin.ENVIRONMENT, place, workingFolder));
+      } else if (key.shape() == Shape.SECRET) {
+        new SecretFile(key, workingFolder)
+            .read(environment, problems)
+            .ifPresent(it -> given.put(key, it));
       }
     }
     options.forEach((key, text) -> given.put(key, option(key, text)));

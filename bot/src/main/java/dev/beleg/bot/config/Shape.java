@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 enum Shape {
   /// One text.
   TEXT,
+  /// One text that nobody is to read: never in the file, but in an environment variable, or in a
+  /// file that the variable with `_FILE` behind its name names.
+  SECRET,
   /// Several texts: a list in the file, separated by commas elsewhere.
   LIST,
   /// Several folders: a list in the file, separated as in PATH elsewhere.
@@ -31,6 +34,7 @@ enum Shape {
   List<String> items(String text) {
     return switch (this) {
       case TEXT -> List.of(text);
+      case SECRET -> text.isBlank() ? List.of() : List.of(text.strip());
       case LIST -> split(text, ",");
       case FOLDERS -> split(text, File.pathSeparator);
       case NAMED_LISTS -> named(text, ",");

@@ -1,0 +1,28 @@
+package dev.beleg.bot.chat;
+
+/// A surface that receives by itself, such as a messenger: it hands what arrives to the engine,
+/// from its start to its close.
+///
+/// Nothing is done over the network before [#start].
+public interface Surface extends Channel, AutoCloseable {
+
+  /// What a surface leans on.
+  ///
+  /// @param engine takes the updates; a platform is told that we have one after [ChatEngine#accept]
+  ///   has returned
+  /// @param cards finds figures to quote while somebody types
+  record Core(ChatEngine engine, FigureCards cards) {}
+
+  /// Begins to receive and returns at once. What cannot be reached is tried again until it can;
+  /// what the platform refuses for good, such as a wrong token, is told by [#heartbeat()].
+  ///
+  /// @param core takes the updates and finds figures
+  void start(Core core);
+
+  /// {@return how it is by its last progress}
+  Heartbeat heartbeat();
+
+  /// Receives nothing any more. Messages can still be sent.
+  @Override
+  void close();
+}
