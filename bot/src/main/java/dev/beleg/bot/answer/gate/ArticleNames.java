@@ -1,0 +1,106 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.GazetteerEntry;
+import dev.beleg.retrieval.language.Inflection;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.LooseKey;
+import dev.beleg.retrieval.language.OfficeFinder;
+import dev.beleg.retrieval.language.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whom and what one article names, found again in other spellings and scripts.
+final class ArticleNames {
+
+  private static final int SHORTEST_INFLECTED = 4;
+
+  private record Key(String loose, String stem, boolean capitalised, String printed) {}
+
+  private final Language language;
+  private final List<Key> keys;
+  private final Set<String> codes = new HashSet<>();
+  private final List<OfficeFinder.Office> offices;
+
+  ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, OfficeFinder offices) {
+    String text = supplied.articleText();
+    this.language = supplied.source().language();
+    this.keys = Word.of(text).stream().map(word -> key(word, language)).toList();
+    gazetteer.mentions(text, language).forEach(mention -> codes.add(mention.entry().code()));
+    codes.addAll(supplied.source().regions());
+    this.offices = offices.find(text, language);
+  }
+
+  private static Key key(Word word, Language language) {
+    return new Key(
+        LooseKey.of(word.text()),
+        Inflection.stem(word.text(), language),
+        word.capitalised(),
+        word.text());
+  }
+
+  /// {@return the offices that the article tells, with their holders}
+  List<OfficeFinder.Office> offices() {
+    return offices;
+  }
+
+  /// {@return whether the article names a place or an organisation, or one that lies in it}
+  boolean names(GazetteerEntry entry) {
+    String code = entry.code();
+    return codes.contains(code)
+        || (entry.kind() == GazetteerEntry.Kind.COUNTRY
+            && codes.stream().anyMatch(named -> named.startsWith(code + "-")));
+  }
+
+  /// {@return whether a word stands in the article with a capital letter, in any form and script}
+  boolean names(Word word) {
+    Key wanted = key(word, language);
+    return keys.stream().anyMatch(key -> key.capitalised && same(key, wanted));
+  }
+
+  /// {@return whether a word stands in the article in any form}
+  boolean has(Word word) {
+    Key wanted = key(word, language);
+    return keys.stream().anyMatch(key -> same(key, wanted));
+  }
+
+  /// {@return whether the article has the word letter for letter, as a code like "SU-57" must be}
+  boolean hasPrinted(String word) {
+    return keys.stream().anyMatch(key -> key.printed.equalsIgnoreCase(word));
+  }
+
+  /// {@return whether all words of a name stand together somewhere, in any order, with at most one
+  /// more between them}
+  boolean namesTogether(List<Word> name) {
+    List<Key> wanted = name.stream().map(word -> key(word, language)).toList();
+    int window = name.size() + 1;
+    for (int from = 0; from < keys.size(); from++) {
+      List<Key> near = keys.subList(from, Math.min(keys.size(), from + window));
+      if (wanted.stream().allMatch(one -> near.stream().anyMatch(key -> sameOrInitial(key, one)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameOrInitial(Key key, Key wanted) {
+    boolean initial = wanted.printed.length() == 1 || key.printed.length() == 1;
+    return key.capitalised
+        && (initial
+            ? !key.loose.isEmpty()
+                && !wanted.loose.isEmpty()
+                && key.loose.charAt(0) == wanted.loose.charAt(0)
+            : same(key, wanted));
+  }
+
+  private static boolean same(Key one, Key other) {
+    if (one.loose.isEmpty() || other.loose.isEmpty()) {
+      return one.printed.equals(other.printed);
+    }
+    boolean inflected = Math.min(one.loose.length(), other.loose.length()) >= SHORTEST_INFLECTED;
+    return one.loose.equals(other.loose)
+        || (inflected
+            && (one.stem.equals(other.stem) || LooseKey.sameName(one.loose, other.loose)));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.Trend;
+import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Lexicon;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A rise or a fall is told by a passage too.
+final class DirectionRule implements Rule {
+
+  private static final Map<String, Trend> CONCEPTS =
+      Map.of(
+          "growth", Trend.UP,
+          "growth-increase", Trend.UP,
+          "decline", Trend.DOWN,
+          "decline-decrease", Trend.DOWN);
+
+  private final Lexicon lexicon;
+
+  DirectionRule(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    Set<Trend> told = EnumSet.noneOf(Trend.class);
+    for (PassageReading passage : cited) {
+      told.addAll(ways(passage.text(), passage.language()));
+      passage.figures().stream()
+          .map(Figure::trend)
+          .flatMap(Optional::stream)
+          .forEach(told::add);
+    }
+    for (Trend way : ways(claim.text(), claim.language())) {
+      if (!told.contains(way)) {
+        findings.add(Flaw.Kind.DIRECTION, way.id());
+      }
+    }
+  }
+
+  private Set<Trend> ways(String text, Language language) {
+    Set<Trend> ways = EnumSet.noneOf(Trend.class);
+    lexicon.find(text, language).stream()
+        .flatMap(found -> found.values().stream())
+        .map(Concept::id)
+        .filter(CONCEPTS::containsKey)
+        .forEach(id -> ways.add(CONCEPTS.get(id)));
+    return ways;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.figure.CheckedFigure;
+import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.FigureCheck;
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.FigureLedger;
+import dev.beleg.retrieval.figure.Hedge;
+import dev.beleg.retrieval.figure.LedgerEntry;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
+import dev.beleg.retrieval.figure.Quantity;
+import dev.beleg.retrieval.figure.Trend;
+import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Every figure of the sentence is told by one of the passages: the same value, unit, sign, time
+/// and kind of the same thing, and with the distance that the source keeps from it. Nothing is
+/// rounded.
+final class FigureRule implements Rule {
+
+  private final FigureCheck check;
+  private final FigureExtractor extractor;
+
+  FigureRule(FigureCheck check, FigureExtractor extractor) {
+    this.check = check;
+    this.extractor = extractor;
+  }
+
+  /// A figure of the sentence as it compares with one passage.
+  private record Told(PassageReading passage, CheckedFigure checked, boolean alone) {}
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    Map<Span, List<Told>> verdicts = new TreeMap<>();
+    for (PassageReading passage : cited) {
+      compare(claim, passage, false, verdicts);
+      compare(claim, passage, true, verdicts);
+    }
+    verdicts.forEach(
+        (place, told) -> {
+          if (!tells(claim, told, findings)) {
+            findings.add(Flaw.Kind.FIGURE, place.of(claim.text()));
+          }
+        });
+  }
+
+  private void compare(
+      CitedSentence claim, PassageReading passage, boolean alone, Map<Span, List<Told>> verdicts) {
+    FigureLedger ledger = alone ? passage.alone() : passage.ledger();
+    for (CheckedFigure checked :
+        check.check(claim.text(), claim.language(), Optional.of(passage.day()), ledger)) {
+      verdicts
+          .computeIfAbsent(checked.claimed().span(), _ -> new ArrayList<>())
+          .add(new Told(passage, checked, alone));
+    }
+  }
+
+  private boolean tells(CitedSentence claim, List<Told> all, Findings findings) {
+    boolean told = false;
+    for (Told one : all) {
+      if (one.checked.verdict() instanceof CheckedFigure.Verdict.Supported supported) {
+        List<Period> times = times(claim, one.passage);
+        for (LedgerEntry entry : supported.sourced()) {
+          if (isExactly(one.checked.claimed(), entry.figure())
+              && isOfTime(one.checked.claimed(), entry.figure(), times)
+              && (!one.alone || sameTopic(one.checked.claimed(), entry.figure()))) {
+            findings.support(one.passage, one.passage.sentenceOf(entry.figure().span()));
+            told = true;
+          }
+        }
+      }
+    }
+    return told;
+  }
+
+  private List<Period> times(CitedSentence claim, PassageReading passage) {
+    return extractor
+        .extract(claim.text(), claim.language(), Optional.of(passage.day()))
+        .periods()
+        .stream()
+        .map(PeriodMention::period)
+        .filter(period -> !period.unstated())
+        .toList();
+  }
+
+  /// A time that the sentence names, though not of which figure, is that of the figure.
+  private static boolean isOfTime(Figure claimed, Figure sourced, List<Period> times) {
+    return times.isEmpty()
+        || !claimed.period().unstated()
+        || sourced.period().unstated()
+        || times.contains(sourced.period())
+        || sourced.comparison().filter(times::contains).isPresent();
+  }
+
+  private static boolean sameTopic(Figure claimed, Figure sourced) {
+    return claimed.subject().equals(sourced.subject())
+        && claimed.measure().equals(sourced.measure());
+  }
+
+  private static boolean isExactly(Figure claimed, Figure sourced) {
+    return sameValue(claimed.quantity(), sourced.quantity())
+        && sameUnit(claimed.unit(), sourced.unit())
+        && sameWay(claimed, sourced)
+        && keepsHedge(claimed.quantity().hedging(), sourced.quantity().hedging());
+  }
+
+  private static boolean sameValue(Quantity one, Quantity other) {
+    return equal(one.value(), other.value())
+        && one.valueHigh().isPresent() == other.valueHigh().isPresent()
+        && one.valueHigh()
+            .flatMap(high -> other.valueHigh().map(told -> equal(high, told)))
+            .orElse(true);
+  }
+
+  /// The sign may stand in the verb: "fell by 5" for "-5".
+  private static boolean equal(BigDecimal one, BigDecimal other) {
+    return one.abs().compareTo(other.abs()) == 0;
+  }
+
+  private static boolean sameUnit(Unit one, Unit other) {
+    boolean counts = one instanceof Unit.Count && other instanceof Unit.Count;
+    boolean open =
+        one.equals(new Unit.Money(Unit.UNKNOWN_CURRENCY))
+            && other instanceof Unit.Money money
+            && (money.currency().equals("RUB") || money.currency().equals("BYN"));
+    return counts || open || one.equals(other);
+  }
+
+  private static boolean sameWay(Figure claimed, Figure sourced) {
+    Optional<Trend> one = way(claimed);
+    Optional<Trend> other = way(sourced);
+    boolean negative = claimed.quantity().value().signum() < 0;
+    return other.isPresent() ? one.isEmpty() || one.equals(other) : !negative;
+  }
+
+  private static Optional<Trend> way(Figure figure) {
+    return figure.quantity().value().signum() < 0 ? Optional.of(Trend.DOWN) : figure.trend();
+  }
+
+  /// A hedge may get weaker ("almost" → "about"), never lost, stronger or turned.
+  private static boolean keepsHedge(Optional<Hedge> claimed, Optional<Hedge> sourced) {
+    if (sourced.isEmpty() || sourced.get() == Hedge.EXACTLY) {
+      return claimed.isEmpty() || claimed.get() == Hedge.EXACTLY || claimed.get() == Hedge.ABOUT;
+    }
+    return claimed
+        .map(
+            hedge ->
+                switch (sourced.get()) {
+                  case ALMOST -> hedge == Hedge.ALMOST || hedge == Hedge.ABOUT;
+                  case OVER -> hedge == Hedge.OVER;
+                  case ABOUT, AT_LEAST, UNDER, UP_TO, EXACTLY -> hedge == sourced.get();
+                })
+        .orElse(false);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.figure.Extraction;
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Lexicon;
+import dev.beleg.retrieval.language.PersonFinder;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.TermMatcher;
+import dev.beleg.retrieval.language.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Whoever and whatever the sentence names by a proper name, a cited article names too: places and
+/// organisations by the gazetteer, people by given name and surname together, any other word with a
+/// capital letter in whatever spelling and script, unless it is a common word.
+final class NameRule implements Rule {
+
+  private final Gazetteer gazetteer;
+  private final Lexicon roles;
+  private final PersonFinder people;
+  private final FigureExtractor extractor;
+  private final OrdinaryWords ordinary;
+
+  NameRule(
+      Gazetteer gazetteer,
+      Lexicon roles,
+      PersonFinder people,
+      FigureExtractor extractor,
+      OrdinaryWords ordinary) {
+    this.gazetteer = gazetteer;
+    this.roles = roles;
+    this.people = people;
+    this.extractor = extractor;
+    this.ordinary = ordinary;
+  }
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    List<ArticleNames> names = cited.stream().map(PassageReading::names).toList();
+    List<Span> times = times(claim);
+    List<Gazetteer.Mention> places =
+        gazetteer.mentions(claim.text(), claim.language()).stream()
+            .filter(place -> times.stream().noneMatch(span -> span.contains(place.span())))
+            .toList();
+    places(claim, places, names, findings);
+    List<PersonFinder.Person> persons = people.find(claim.text(), claim.language());
+    persons(claim, persons, names, findings);
+    List<Span> settled = new ArrayList<>(times);
+    places.forEach(place -> settled.add(place.span()));
+    persons.forEach(person -> settled.add(person.span()));
+    others(claim, settled, names, findings);
+  }
+
+  /// Where one name stands for several places, one of them will do.
+  private static void places(
+      CitedSentence claim,
+      List<Gazetteer.Mention> places,
+      List<ArticleNames> names,
+      Findings findings) {
+    places.stream()
+        .map(Gazetteer.Mention::span)
+        .distinct()
+        .filter(span -> !isNamed(claim, span, places, names))
+        .forEach(span -> findings.add(Flaw.Kind.NAME, span.of(claim.text())));
+  }
+
+  private static boolean isNamed(
+      CitedSentence claim, Span span, List<Gazetteer.Mention> places, List<ArticleNames> names) {
+    List<Word> words = Word.of(span.of(claim.text()));
+    boolean entry =
+        places.stream()
+            .filter(place -> place.span().equals(span))
+            .filter(place -> place.form() != Gazetteer.Form.PLACE)
+            .anyMatch(place -> names.stream().anyMatch(article -> article.names(place.entry())));
+    return entry || names.stream().anyMatch(article -> words.stream().allMatch(article::has));
+  }
+
+  private static void persons(
+      CitedSentence claim,
+      List<PersonFinder.Person> persons,
+      List<ArticleNames> names,
+      Findings findings) {
+    for (PersonFinder.Person person : persons) {
+      List<Word> words = Word.of(person.span().of(claim.text()));
+      if (names.stream().noneMatch(article -> article.namesTogether(words))) {
+        findings.add(Flaw.Kind.NAME, person.name());
+      }
+    }
+  }
+
+  /// Times are judged as times, and the words of amounts ("US dollars") as figures.
+  private List<Span> times(CitedSentence claim) {
+    Extraction read = extractor.extract(claim.text(), claim.language(), Optional.empty());
+    List<Span> spans = new ArrayList<>();
+    read.periods().forEach(mention -> spans.add(mention.span()));
+    read.figures().stream()
+        .filter(figure -> !(figure.unit() instanceof Unit.Count))
+        .forEach(figure -> spans.add(figure.span()));
+    return spans;
+  }
+
+  private void others(
+      CitedSentence claim, List<Span> settled, List<ArticleNames> names, Findings findings) {
+    List<Word> words = Word.of(claim.text());
+    List<Span> offices = officesIn(claim);
+    for (int at = 0; at < words.size(); at++) {
+      Word word = words.get(at);
+      boolean candidate =
+          word.text().codePoints().anyMatch(Character::isUpperCase)
+              && settled.stream().noneMatch(span -> span.overlaps(word.span()));
+      if (candidate
+          && !isCommon(claim, words, at, offices)
+          && names.stream().noneMatch(article -> article.names(word))) {
+        findings.add(Flaw.Kind.NAME, word.text());
+      }
+    }
+  }
+
+  private List<Span> officesIn(CitedSentence claim) {
+    List<Span> spans = new ArrayList<>();
+    for (TermMatcher.Found<Concept> found : roles.find(claim.text(), claim.language())) {
+      spans.add(found.span());
+    }
+    return spans;
+  }
+
+  private boolean isCommon(CitedSentence claim, List<Word> words, int at, List<Span> offices) {
+    Word word = words.get(at);
+    Language language = claim.language();
+    if (followsOffice(words, at, offices) || isPartOfPair(claim, words, at)) {
+      return ordinary.light(word.text(), language) || isOffice(word, offices);
+    }
+    return opensSentence(claim.text(), word)
+        ? ordinary.mayOpenSentence(word.text(), language)
+        : ordinary.ordinary(word.text(), language);
+  }
+
+  private static boolean isOffice(Word word, List<Span> offices) {
+    return offices.stream().anyMatch(office -> office.overlaps(word.span()));
+  }
+
+  /// "Präsident Fischer" is no fisher.
+  private static boolean followsOffice(List<Word> words, int at, List<Span> offices) {
+    return at > 0
+        && offices.stream().anyMatch(office -> office.end() == words.get(at - 1).span().end())
+        && words.get(at).span().start() - words.get(at - 1).span().end() == 1
+        && words.get(at).capitalised();
+  }
+
+  /// Two words that both have capitals name somebody where capitals are rare.
+  private boolean isPartOfPair(CitedSentence claim, List<Word> words, int at) {
+    if (claim.language() == Language.GERMAN) {
+      return false;
+    }
+    boolean before = at > 0 && pairs(claim.text(), words.get(at - 1), words.get(at));
+    boolean after = at + 1 < words.size() && pairs(claim.text(), words.get(at), words.get(at + 1));
+    boolean known =
+        ordinary.ordinary(words.get(at).text(), claim.language())
+            && ((before && ordinary.ordinary(words.get(at - 1).text(), claim.language()))
+                || (after && ordinary.ordinary(words.get(at + 1).text(), claim.language())));
+    return (before || after) && !known;
+  }
+
+  private static boolean pairs(String text, Word one, Word other) {
+    return one.capitalised()
+        && other.capitalised()
+        && one.span().gap(other.span()).of(text).isBlank();
+  }
+
+  private static boolean opensSentence(String text, Word word) {
+    String before = text.substring(0, word.span().start()).stripTrailing();
+    return before.isEmpty() || ".!?:„“\"«»”–—".indexOf(before.charAt(before.length() - 1)) >= 0;
+  }
+}

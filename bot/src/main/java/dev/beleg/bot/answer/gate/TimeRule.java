@@ -1,0 +1,107 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.figure.Extraction;
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
+import dev.beleg.retrieval.figure.PrintedNumbers;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Word;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every time the sentence names is one that a passage names, and every other number in it, in
+/// digits or words, stands in a passage.
+final class TimeRule implements Rule {
+
+  private final FigureExtractor extractor;
+
+  TimeRule(FigureExtractor extractor) {
+    this.extractor = extractor;
+  }
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    Set<Span> told = new HashSet<>();
+    Set<Span> times = new HashSet<>();
+    for (PassageReading passage : cited) {
+      Extraction read =
+          extractor.extract(claim.text(), claim.language(), Optional.of(passage.day()));
+      for (PeriodMention mention : read.periods()) {
+        if (!mention.period().unstated()) {
+          times.add(mention.span());
+          if (names(passage, mention.period(), !read.figures().isEmpty())) {
+            told.add(mention.span());
+          }
+        }
+      }
+    }
+    times.stream()
+        .filter(time -> !told.contains(time))
+        .sorted()
+        .forEach(time -> findings.add(Flaw.Kind.PERIOD, time.of(claim.text())));
+    numbers(claim, cited, times, findings);
+  }
+
+  /// Beside a figure a time must be the very one; elsewhere "in May" may stand for a day in May.
+  private static boolean names(PassageReading passage, Period claimed, boolean strict) {
+    return passage.periods().stream()
+        .anyMatch(told -> same(claimed, told) || (!strict && holds(claimed, told)));
+  }
+
+  /// "Since 2020" until the day of the article, or until now.
+  private static boolean same(Period one, Period other) {
+    boolean open = one.lastDay().isEmpty() || other.lastDay().isEmpty();
+    return one.firstDay().equals(other.firstDay())
+        && (one.lastDay().equals(other.lastDay()) || (open && one.firstDay().isPresent()));
+  }
+
+  private static boolean holds(Period wide, Period narrow) {
+    Optional<LocalDate> from = wide.firstDay();
+    Optional<LocalDate> to = wide.lastDay();
+    return from.isPresent()
+        && to.isPresent()
+        && narrow.firstDay().filter(day -> !day.isBefore(from.get())).isPresent()
+        && narrow.lastDay().filter(day -> !day.isAfter(to.get())).isPresent();
+  }
+
+  private static void numbers(
+      CitedSentence claim, List<PassageReading> cited, Set<Span> times, Findings findings) {
+    List<Span> read = new ArrayList<>(times);
+    for (PrintedNumbers.Printed number : PrintedNumbers.find(claim.text(), claim.language())) {
+      boolean within = times.stream().anyMatch(time -> time.overlaps(number.span()));
+      boolean told =
+          number
+              .value()
+              .filter(
+                  value ->
+                      cited.stream().anyMatch(p -> p.numbers().contains(value.stripTrailingZeros())))
+              .isPresent();
+      if (told) {
+        read.add(number.span());
+      } else if (!within) {
+        findings.add(Flaw.Kind.NUMBER, number.span().of(claim.text()));
+        read.add(number.span());
+      }
+    }
+    codes(claim, cited, read, findings);
+  }
+
+  /// "5G", "Su-57": digits that are no number stand in the article as they are.
+  private static void codes(
+      CitedSentence claim, List<PassageReading> cited, List<Span> read, Findings findings) {
+    for (Word word : Word.of(claim.text())) {
+      boolean digits = word.text().codePoints().anyMatch(Character::isDigit);
+      boolean known =
+          read.stream().anyMatch(span -> span.overlaps(word.span()))
+              || cited.stream().anyMatch(passage -> passage.names().hasPrinted(word.text()));
+      if (digits && !known) {
+        findings.add(Flaw.Kind.NUMBER, word.text());
+      }
+    }
+  }
+}
