@@ -35,6 +35,14 @@ public enum Key {
   QUEUE_ANSWER_TIME("queue.answer-time", "60 s"),
   QUEUE_CLOSING("queue.closing", "25 s"),
   KEEP_UPDATES("keep.updates", "8 d"),
+  MODEL_PROVIDER("model.provider", "none"),
+  MODEL_NAME("model.name", ""),
+  MODEL_URL("model.url", ""),
+  MODEL_API_KEY("model.api-key", "", Shape.SECRET),
+  MODEL_DEADLINE("model.deadline", "45 s"),
+  MODEL_ANSWER_TOKENS("model.answer-tokens", "1000"),
+  MODEL_TOKENS_PER_DAY("model.tokens-per-day", "2000000"),
+  MODEL_TOKENS_PER_CHAT("model.tokens-per-chat", "200000"),
   KEEP_CITATIONS("keep.citations", "366 d");
 
   private final String path;

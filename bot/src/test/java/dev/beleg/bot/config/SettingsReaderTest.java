@@ -63,7 +63,8 @@ class SettingsReaderTest {
                         List.of(Path.of("/usr/share/dictd"), Path.of("/usr/share/mythes"))),
                     5_000_000,
                     Optional.empty(),
-                    CHATS)));
+                    CHATS,
+                    Optional.empty())));
   }
 
   @Test
@@ -98,7 +99,8 @@ class SettingsReaderTest {
                     List.of(Path.of("/usr/share/dictd"), home.resolve("dictionaries"))),
                 800_000,
                 Optional.of(Language.RUSSIAN),
-                CHATS));
+                CHATS,
+                Optional.empty()));
   }
 
   @Test
