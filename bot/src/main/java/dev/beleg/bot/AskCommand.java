@@ -3,6 +3,7 @@ package dev.beleg.bot;
 import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.Response;
+import dev.beleg.bot.answer.model.AnswerReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,11 @@ final class AskCommand implements Callable<Integer> {
       description = "With '-': all lines are one conversation, and 'and 2021?' goes on from it.")
   private boolean conversation;
 
+  @Option(
+      names = "--explain",
+      description = "Tells on standard error how each answer came about: passages, model, checks.")
+  private boolean explain;
+
   @Parameters(
       paramLabel = "QUESTION",
       arity = "1..*",
@@ -49,11 +55,19 @@ final class AskCommand implements Callable<Integer> {
       throw CommandFailure.usage("--conversation reads from standard input; give '-' as question");
     }
     try (Wiring wiring = Wiring.forQuestions(options.settings(), surroundings)) {
+      wiring.reportTo(explain ? this::explain : _ -> {});
+      if (explain && options.settings().model().isEmpty()) {
+        surroundings.say("no model is set (model.provider); answers quote the articles");
+      }
       return (questions.fromInput()
               ? answerLines(questions, wiring)
               : answerOne(questions.whole(), wiring))
           .code();
     }
+  }
+
+  private void explain(AnswerReport report) {
+    Explanation.lines(report).forEach(surroundings::say);
   }
 
   private ExitStatus answerOne(String question, Wiring wiring) {

@@ -57,6 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
             settings.folders().dictionaries(), settings.folders().dictionaryTables()));
     findings.add(state(settings.folders().state()));
     findings.addAll(ChatChecks.all(settings));
+    findings.add(ModelChecks.model(settings.model(), surroundings.clock()));
     findings.add(MachineChecks.disk(settings.folders().data()));
   }
 

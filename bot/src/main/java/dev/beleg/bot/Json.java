@@ -47,7 +47,7 @@ final class Json {
       case Answer.Abstained abstained ->
           node.put("status", "abstained").put("reason", abstained.reason().id());
     }
-    node.put("mode", "extractive");
+    node.put("mode", response.mode().id());
     node.put("text", response.answer().text());
     addEvidence(node, response);
     node.set("corpus", corpus(response.corpus()));

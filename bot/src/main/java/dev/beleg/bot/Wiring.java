@@ -1,8 +1,11 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.answer.Answerer;
+import dev.beleg.bot.answer.Audience;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
+import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.EditionComposer;
@@ -47,8 +50,8 @@ final class Wiring implements AutoCloseable {
   private final IndexView view;
   private final Ingestor ingestor;
   private List<IngestOutcome.Rejected> rejected = List.of();
-  private final Map<Optional<Set<String>>, ExtractiveAnswerer> answerers =
-      new ConcurrentHashMap<>();
+  private final Map<Optional<Set<String>>, Answerer> answerers = new ConcurrentHashMap<>();
+  private final Models models;
 
   private Wiring(Settings settings, Surroundings surroundings, WordLists words) {
     this.settings = settings;
@@ -57,6 +60,7 @@ final class Wiring implements AutoCloseable {
     articles = new ArticleFiles(settings, words::vocabulary);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
     view = index.view();
+    models = new Models(settings, surroundings);
     ingestor = new Ingestor(index, articles.preparation(), surroundings.clock());
   }
 
@@ -153,9 +157,14 @@ final class Wiring implements AutoCloseable {
     return answerer().answer(question, language.or(settings::answerLanguage));
   }
 
+  /// Has how each answer of a model came about told, in place of logged.
+  void reportTo(Consumer<AnswerReport> reports) {
+    models.reportTo(reports);
+  }
+
   /// {@return a dialogue that begins now}
   Dialogue dialogue() {
-    return answerer().dialogue(List.of());
+    return answerer().dialogue(List.of(), Audience.NOBODY);
   }
 
   /// {@return the articles of some collections, or all where that is empty, as a chat sees them}
@@ -243,22 +252,21 @@ final class Wiring implements AutoCloseable {
     index.close();
   }
 
-  private ExtractiveAnswerer answerer() {
+  private Answerer answerer() {
     return answerer(Optional.empty());
   }
 
-  private ExtractiveAnswerer answerer(Optional<Set<String>> collections) {
+  private Answerer answerer(Optional<Set<String>> collections) {
     return answerers.computeIfAbsent(collections, this::newAnswerer);
   }
 
-  private ExtractiveAnswerer newAnswerer(Optional<Set<String>> collections) {
-    PassageSearch search = new PassageSearch(index, vocabulary(), words.dictionaries());
-    return new ExtractiveAnswerer(
+  private Answerer newAnswerer(Optional<Set<String>> collections) {
+    PassageSearch all = new PassageSearch(index, vocabulary(), words.dictionaries());
+    PassageSearch search = collections.map(all::within).orElse(all);
+    IndexView seen = collections.map(index::view).orElse(view);
+    ExtractiveAnswerer.Parts parts =
         new ExtractiveAnswerer.Parts(
-            collections.map(search::within).orElse(search),
-            collections.map(index::view).orElse(view),
-            vocabulary(),
-            words.extractor(),
-            surroundings.clock()));
+            search, seen, vocabulary(), words.extractor(), surroundings.clock());
+    return models.answerer(new ExtractiveAnswerer(parts), parts, articles::text);
   }
 }

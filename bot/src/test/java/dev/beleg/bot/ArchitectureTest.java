@@ -98,9 +98,11 @@ class ArchitectureTest {
           org.apache.lucene,        retrieval.index retrieval.search
           org.jsoup,                retrieval.article
           com.ibm.icu,              retrieval.language retrieval.figure bot.answer
-          dev.langchain4j,          bot bot.answer bot.digest
+          dev.langchain4j,          bot bot.answer.model bot.digest
           dev.langchain4j.model.openai, bot
           dev.langchain4j.model.anthropic, bot
+          dev.langchain4j.model.googleai, bot
+          dev.langchain4j.model.ollama, bot
           org.snakeyaml,            bot.config
           org.jline,                bot.console
           picocli,                  bot

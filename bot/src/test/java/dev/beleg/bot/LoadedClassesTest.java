@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a process loads that answers one question: whoever asks shall not wait for the libraries of
-/// charts and chats.
+/// charts, chats and language models.
 class LoadedClassesTest {
 
   private static final Path HOME = Path.of(System.getProperty("beleg.home"));
@@ -24,12 +24,13 @@ class LoadedClassesTest {
           "sun.awt.",
           "org.sqlite.",
           "org.jdbi.",
-          "org.flywaydb.");
+          "org.flywaydb.",
+          "dev.langchain4j.");
 
   @TempDir Path folder;
 
   @Test
-  void anAnswerNeedsNeitherPicturesNorADatabase() throws Exception {
+  void anAnswerNeedsNeitherPicturesNorADatabaseNorAModel() throws Exception {
     List<String> loaded = ask("Wer ist Gouverneur des Gebiets Lipezk?");
     assertThat(loaded).contains("dev.beleg.bot.AskCommand", "org.apache.lucene.index.IndexWriter");
     assertThat(loaded)

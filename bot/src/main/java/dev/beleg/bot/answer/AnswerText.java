@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Writes an answer: a statement, then the sentences it rests on, each with its number.
 ///
 /// Collects the citations while the statement is written; one place in a source has one number.
-final class AnswerText {
+public final class AnswerText {
 
   private record Place(ArticleId source, Span span) {}
 
@@ -82,12 +82,13 @@ final class AnswerText {
   Answer.Grounded grounded(List<Answer.SourcedFigure> figures) {
     List<String> lines = new ArrayList<>(statements);
     for (Citation citation : citations.values()) {
-      lines.add(quote(citation));
+      lines.add(quotation(phrases, language, citation));
     }
     return new Answer.Grounded(String.join("\n", lines), List.copyOf(citations.values()), figures);
   }
 
-  private String quote(Citation citation) {
+  /// {@return the line that shows the words of a citation}
+  public static String quotation(Phrases phrases, Language language, Citation citation) {
     Language own = citation.source().language();
     String key = own == language ? "quote" : "quote." + own.code();
     return phrases.say(language, key, citation.reading(), citation.number());
@@ -95,7 +96,7 @@ final class AnswerText {
 
   /// {@return how a source is called in a list: its title, or the file where it has none, and its
   /// date}
-  static String name(Phrases phrases, Language language, Source source) {
+  public static String name(Phrases phrases, Language language, Source source) {
     String title = source.header().title().orElse(source.id().path());
     return switch (source.published()) {
       case Published.On on -> title + ", " + phrases.date(language, on.date());

@@ -17,13 +17,16 @@ public final class Dialogue {
   /// Of a question no more is remembered; in UTF-16 code units.
   private static final int LONGEST_REMEMBERED = 400;
 
-  private final ExtractiveAnswerer answerer;
+  private final Answerer answerer;
   private final FollowUp followUp;
+  private final Audience audience;
   private final Deque<PastQuestion> past = new ArrayDeque<>();
 
-  Dialogue(ExtractiveAnswerer answerer, FollowUp followUp, List<PastQuestion> past) {
+  Dialogue(
+      Answerer answerer, FollowUp followUp, List<PastQuestion> past, Audience audience) {
     this.answerer = answerer;
     this.followUp = followUp;
+    this.audience = audience;
     past.forEach(this::remember);
   }
 
@@ -33,7 +36,8 @@ public final class Dialogue {
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
     WholeQuestion whole = whole(text, language);
-    Response response = answerer.answer(whole.text(), whole.language());
+    List<PastQuestion> leaning = whole.assumed().isPresent() ? List.of() : past();
+    Response response = answerer.answer(whole.text(), whole.language(), leaning, audience);
     Answer answer = response.answer();
     if (!isNoQuestion(answer)) {
       remember(new PastQuestion(whole.text(), response.language().code()));
@@ -42,6 +46,7 @@ public final class Dialogue {
         text,
         response.language(),
         whole.assumed().map(answer::after).orElse(answer),
+        response.mode(),
         response.corpus());
   }
 

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 /// Answers questions from the articles without a language model: finds the sentences that hold the
 /// answer, states it where that can be done exactly, and quotes them. What the articles do not hold
 /// is refused.
-public final class ExtractiveAnswerer {
+public final class ExtractiveAnswerer implements Answerer {
 
   /// What answering needs.
   ///
@@ -104,11 +104,10 @@ public final class ExtractiveAnswerer {
   /// Answers a question.
   ///
   /// Its "last year" and the like are counted from today and, where that finds nothing, from the
-  /// days of the newest articles.
-  ///
-  /// @param text the question, plain words
-  /// @param language its language; found out where empty
-  public Response answer(String text, Optional<Language> language) {
+  /// days of the newest articles. Questions before it are not looked at.
+  @Override
+  public Response answer(
+      String text, Optional<Language> language, List<PastQuestion> past, Audience audience) {
     String asked = beginning(text);
     Question question = read(asked, language, today());
     Response.Corpus corpus = corpus();
@@ -116,13 +115,30 @@ public final class ExtractiveAnswerer {
     if (answer instanceof Answer.Abstained) {
       answer = asOfArticles(question, corpus).orElse(answer);
     }
-    return new Response(text, question.language(), shortened(answer, question, text), corpus);
+    return new Response(
+        text,
+        question.language(),
+        shortened(answer, question, text),
+        Response.Mode.EXTRACTIVE,
+        corpus);
   }
 
   /// Begins a dialogue, or goes on with one.
   ///
   /// @param past the questions asked so far, the oldest first
   public Dialogue dialogue(List<PastQuestion> past) {
+    return dialogue(past, Audience.NOBODY);
+  }
+
+  @Override
+  public Dialogue dialogue(List<PastQuestion> past, Audience audience) {
+    return dialogue(past, audience, this);
+  }
+
+  /// Begins a dialogue whose whole questions another one answers.
+  ///
+  /// @param past the questions asked so far, the oldest first
+  public Dialogue dialogue(List<PastQuestion> past, Audience audience, Answerer answering) {
     BackwardSigns signs = new BackwardSigns();
     BiFunction<String, Language, Question> understood =
         (text, language) -> read(text, Optional.of(language), today());
@@ -133,7 +149,7 @@ public final class ExtractiveAnswerer {
             signs,
             detector,
             new Filling(understood, signs));
-    return new Dialogue(this, followUp, past);
+    return new Dialogue(answering, followUp, past, audience);
   }
 
   private LocalDate today() {

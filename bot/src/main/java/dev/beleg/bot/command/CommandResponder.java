@@ -8,6 +8,7 @@ import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.ReplyLanguage;
+import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Update;
@@ -15,6 +16,7 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -80,6 +82,12 @@ public final class CommandResponder implements Responder {
 
   @Override
   public Response respond(Update update, Conversation conversation, ChatSettings settings) {
+    return respond(update, conversation, settings, _ -> {});
+  }
+
+  @Override
+  public Response respond(
+      Update update, Conversation conversation, ChatSettings settings, Consumer<Reply> soFar) {
     CommandReader.Understood understood = reader.read(update);
     Request request =
         new Request(
@@ -88,13 +96,14 @@ public final class CommandResponder implements Responder {
             settings,
             language(understood, conversation, settings),
             parts.clock.instant());
-    return respond(request, understood.command());
+    return respond(request, understood.command(), soFar);
   }
 
-  private Response respond(Request request, Command command) {
+  private Response respond(Request request, Command command, Consumer<Reply> soFar) {
     return switch (command) {
       case Command.Ask ask ->
-          questions.answer(request, library(request), ask.question(), wanted(request.settings()));
+          questions.answer(
+              request, library(request), ask.question(), wanted(request.settings()), soFar);
       case Command.Figures wanted -> figures.figures(request, library(request), wanted.request());
       case Command.Chart wanted -> charts.chart(request, library(request), wanted.request());
       case Command.Check check -> checks.check(request, library(request), check.text());

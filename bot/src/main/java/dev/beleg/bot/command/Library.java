@@ -1,6 +1,6 @@
 package dev.beleg.bot.command;
 
-import dev.beleg.bot.answer.ExtractiveAnswerer;
+import dev.beleg.bot.answer.Answerer;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.figure.FigureCheck;
@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 ///   not
 /// @param words what texts are read with
 public record Library(
-    ExtractiveAnswerer answerer,
+    Answerer answerer,
     IndexView index,
     Function<Source, Optional<SourceText>> texts,
     Predicate<ArticleId> permitted,

@@ -1,6 +1,7 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.answer.Answer;
+import dev.beleg.bot.answer.Audience;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.PastQuestion;
 import dev.beleg.bot.answer.Phrases;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Answers questions, one after the other of a conversation.
 final class Questions {
@@ -28,8 +30,19 @@ final class Questions {
   /// Answers a question.
   ///
   /// @param wanted the language to read it in and to answer in; found out where empty
-  Response answer(Request request, Library library, String question, Optional<Language> wanted) {
-    Dialogue dialogue = library.answerer().dialogue(Meaning.past(request.conversation().turns()));
+  /// @param soFar takes what of the answer may be read already
+  Response answer(
+      Request request,
+      Library library,
+      String question,
+      Optional<Language> wanted,
+      Consumer<Reply> soFar) {
+    Audience audience =
+        new Audience(
+            request.chat().toString(),
+            answer -> soFar.accept(new Reply(new ArrayList<>(AnswerBlocks.of(answer)))));
+    Dialogue dialogue =
+        library.answerer().dialogue(Meaning.past(request.conversation().turns()), audience);
     List<PastQuestion> before = dialogue.past();
     var response = dialogue.answer(question, wanted);
     Request answered =

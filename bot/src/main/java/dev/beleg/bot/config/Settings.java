@@ -19,12 +19,14 @@ import java.util.Optional;
 /// @param answerLanguage the language that questions are read in and answered in; empty to tell it
 ///   from each question
 /// @param chats what the chats go by
+/// @param model what answers are written with; empty for the articles' own sentences
 /// @param surfaces where it is talked to besides the terminal
 public record Settings(
     Folders folders,
     int maxArticleSize,
     Optional<Language> answerLanguage,
     Chats chats,
+    Optional<ModelSettings> model,
     Surfaces surfaces) {
 
   public Settings {

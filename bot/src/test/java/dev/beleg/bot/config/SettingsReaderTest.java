@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
 
+  private static final Settings.Surfaces NO_SURFACES =
+      new Settings.Surfaces(Optional.empty(), Optional.empty());
+
   private static final Settings.Chats CHATS =
       new Settings.Chats(
           new AccessRules(Set.of(), Set.of(), Set.of(), Set.of(), true),
@@ -65,7 +68,8 @@ class SettingsReaderTest {
                     5_000_000,
                     Optional.empty(),
                     CHATS,
-                    Optional.empty())));
+                    Optional.empty(),
+                    NO_SURFACES)));
   }
 
   @Test
@@ -101,7 +105,8 @@ class SettingsReaderTest {
                 800_000,
                 Optional.of(Language.RUSSIAN),
                 CHATS,
-                Optional.empty()));
+                Optional.empty(),
+                NO_SURFACES));
   }
 
   @Test

@@ -44,13 +44,15 @@ final class DirectionRule implements Rule {
     }
   }
 
+  /// A word with another meaning besides tells no way: "возраст".
   private Set<Trend> ways(String text, Language language) {
     Set<Trend> ways = EnumSet.noneOf(Trend.class);
     lexicon.find(text, language).stream()
-        .flatMap(found -> found.values().stream())
-        .map(Concept::id)
-        .filter(CONCEPTS::containsKey)
-        .forEach(id -> ways.add(CONCEPTS.get(id)));
+        .map(found -> found.values().stream().map(Concept::id).toList())
+        .filter(CONCEPTS.keySet()::containsAll)
+        .flatMap(List::stream)
+        .flatMap(id -> Optional.ofNullable(CONCEPTS.get(id)).stream())
+        .forEach(ways::add);
     return ways;
   }
 }

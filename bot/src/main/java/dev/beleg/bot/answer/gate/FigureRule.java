@@ -70,14 +70,32 @@ final class FigureRule implements Rule {
         for (LedgerEntry entry : supported.sourced()) {
           if (isExactly(one.checked.claimed(), entry.figure())
               && isOfTime(one.checked.claimed(), entry.figure(), times)
-              && (!one.alone || sameTopic(one.checked.claimed(), entry.figure()))) {
+              && (!one.alone || sameTopic(one.checked.claimed(), entry.figure(), one.passage))) {
             findings.support(one.passage, one.passage.sentenceOf(entry.figure().span()));
             told = true;
           }
         }
       }
+      told |= readsTheSame(one, findings);
     }
     return told;
+  }
+
+  /// A figure that means little by itself ("seven of them") in a sentence that reads as the source's.
+  private static boolean readsTheSame(Told one, Findings findings) {
+    Figure claimed = one.checked.claimed();
+    List<Figure> same =
+        one.passage.aloneFigures().stream()
+            .filter(sourced -> isExactly(claimed, sourced))
+            .filter(sourced -> claimed.kind() == sourced.kind())
+            .filter(sourced -> claimed.unit().equals(sourced.unit()))
+            .filter(sourced -> claimed.timing().equals(sourced.timing()))
+            .filter(sourced -> claimed.trend().equals(sourced.trend()))
+            .filter(sourced -> claimed.parties().equals(sourced.parties()))
+            .filter(sourced -> sameTopic(claimed, sourced, one.passage))
+            .toList();
+    same.forEach(sourced -> findings.support(one.passage, one.passage.sentenceOf(sourced.span())));
+    return !same.isEmpty();
   }
 
   private List<Period> times(CitedSentence claim, PassageReading passage) {
@@ -99,9 +117,14 @@ final class FigureRule implements Rule {
         || sourced.comparison().filter(times::contains).isPresent();
   }
 
-  private static boolean sameTopic(Figure claimed, Figure sourced) {
+  /// Where the sentence alone and the whole article tell two regions of a figure, neither is
+  /// certain.
+  private static boolean sameTopic(Figure claimed, Figure sourced, PassageReading passage) {
+    boolean region = claimed.subject().filter(code -> code.indexOf('-') > 0).isPresent();
     return claimed.subject().equals(sourced.subject())
-        && claimed.measure().equals(sourced.measure());
+        && claimed.measure().equals(sourced.measure())
+        && !claimed.telling().denied()
+        && (!region || passage.regionOf(sourced).filter(other -> !claimed.subject().equals(Optional.of(other))).isEmpty());
   }
 
   private static boolean isExactly(Figure claimed, Figure sourced) {

@@ -77,7 +77,13 @@ final class NameRule implements Rule {
             .filter(place -> place.span().equals(span))
             .filter(place -> place.form() != Gazetteer.Form.PLACE)
             .anyMatch(place -> names.stream().anyMatch(article -> article.names(place.entry())));
-    return entry || names.stream().anyMatch(article -> words.stream().allMatch(article::has));
+    return entry
+        || names.stream()
+            .anyMatch(
+                article ->
+                    words.size() == 1
+                        ? article.has(words.getFirst())
+                        : article.namesTogether(words));
   }
 
   private static void persons(

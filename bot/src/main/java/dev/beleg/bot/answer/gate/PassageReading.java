@@ -33,6 +33,7 @@ final class PassageReading {
   private final List<Span> sentences = new ArrayList<>();
   private final List<Figure> figures;
   private final FigureLedger ledger;
+  private final List<Figure> aloneFigures;
   private final FigureLedger alone;
   private final Set<Period> periods = new HashSet<>();
   private final Set<BigDecimal> numbers = new HashSet<>();
@@ -53,7 +54,8 @@ final class PassageReading {
             .map(figure -> known(figure, told))
             .toList();
     this.ledger = ledger(figures);
-    this.alone = ledger(alone(reader));
+    this.aloneFigures = alone(reader);
+    this.alone = ledger(aloneFigures);
     readPeriods(extraction.periods());
     readNumbers();
   }
@@ -160,6 +162,20 @@ final class PassageReading {
 
   List<Figure> figures() {
     return figures;
+  }
+
+  /// {@return the figures of [#alone], in order of place}
+  List<Figure> aloneFigures() {
+    return aloneFigures;
+  }
+
+  /// {@return the region that the article as a whole makes a figure of [#alone] be about}
+  Optional<String> regionOf(Figure figure) {
+    return figures.stream()
+        .filter(other -> other.span().equals(figure.span()))
+        .findFirst()
+        .flatMap(Figure::subject)
+        .filter(code -> code.indexOf('-') > 0);
   }
 
   /// {@return the times that the passage names or that its figures are about, and the day of the

@@ -30,7 +30,7 @@ final class CaseGenerator {
 
   private static final int OTHERS = 5;
   private static final List<String> INVENTED =
-      List.of("Igor Wolkow", "Pyotr Zadornov", "Семён Крутиков", "Martha Lindqvist", "Олег Драгунский");
+      List.of("Igor Zwetajew", "Pyotr Zadornov", "Семён Крутиков", "Martha Lindqvist", "Олег Драгунский");
   private static final List<List<String>> INTRODUCTIONS =
       List.of(
           List.of("Der Artikel meldet: ", "Außerdem: "),

@@ -56,6 +56,7 @@ record Telling(
             && figure.measure().isPresent()
             && figure.quantity().valueHigh().isEmpty()
             && figure.comparison().isEmpty()
+            && figure.quantity().value().scale() <= 3
             && figure.parties().filter(Parties.OneWay.class::isInstance).isEmpty()
             && unit(figure).isPresent()
             && (figure.kind() == Kind.ACTUAL

@@ -1,0 +1,47 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.answer.gate.Flaw;
+import dev.beleg.bot.answer.gate.Judgement;
+import dev.beleg.bot.answer.model.AnswerReport;
+import dev.beleg.bot.console.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// How an answer came about, as lines for a person.
+final class Explanation {
+
+  private Explanation() {}
+
+  static List<String> lines(AnswerReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add("model: " + report.model() + ", " + report.calls() + " calls, " + report.tokens() + " tokens");
+    report.queries().forEach(query -> lines.add("looked up: " + query));
+    report.passages().forEach(passage -> lines.add("given: " + passage));
+    report.tools().forEach(tool -> lines.add("used: " + tool));
+    report.sentences().forEach(sentence -> lines.add(sentence(sentence)));
+    report.trouble().ifPresent(why -> lines.add("not the model's answer: " + why));
+    report
+        .firstSentence()
+        .ifPresent(time -> lines.add("first sentence after " + time.toMillis() + " ms"));
+    lines.add(
+        "gate " + report.gate().toMillis() + " ms of " + report.whole().toMillis() + " ms");
+    return lines.stream().map(VisibleText::onOneLine).toList();
+  }
+
+  private static String sentence(AnswerReport.Line line) {
+    return switch (line.judgement()) {
+      case Judgement.Released released ->
+          (released.recited() ? "released, cited anew: " : "released: ") + line.written();
+      case Judgement.Blocked blocked -> "blocked (" + flaws(blocked) + "): " + line.written();
+    };
+  }
+
+  private static String flaws(Judgement.Blocked blocked) {
+    return blocked.flaws().stream().map(Explanation::flaw).collect(Collectors.joining("; "));
+  }
+
+  private static String flaw(Flaw flaw) {
+    return flaw.words().isEmpty() ? flaw.kind().id() : flaw.kind().id() + " '" + flaw.words() + "'";
+  }
+}

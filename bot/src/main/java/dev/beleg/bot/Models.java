@@ -1,0 +1,74 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.answer.Answerer;
+import dev.beleg.bot.answer.ExtractiveAnswerer;
+import dev.beleg.bot.answer.gate.GroundingGate;
+import dev.beleg.bot.answer.model.AnswerReport;
+import dev.beleg.bot.answer.model.ModelAnswerer;
+import dev.beleg.bot.answer.model.ModelUse;
+import dev.beleg.bot.config.ModelSettings;
+import dev.beleg.bot.config.Settings;
+import dev.beleg.retrieval.article.SourceText;
+import dev.beleg.retrieval.index.Source;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the configured language model before the extractive answers, where there is one. Its limits
+/// hold for all answerers of the process together.
+final class Models {
+
+  private static final System.Logger LOGGER = System.getLogger("beleg.answers");
+
+  private final Optional<ModelSettings> settings;
+  private final Surroundings surroundings;
+  private volatile Consumer<AnswerReport> reports =
+      report -> LOGGER.log(Level.INFO, report.logLine());
+  private @Nullable ModelUse use;
+
+  Models(Settings settings, Surroundings surroundings) {
+    this.settings = settings.model();
+    this.surroundings = surroundings;
+  }
+
+  /// Has reports told in place of logged.
+  void reportTo(Consumer<AnswerReport> other) {
+    reports = other;
+  }
+
+  /// {@return what answers in the end}
+  Answerer answerer(
+      ExtractiveAnswerer extractive,
+      ExtractiveAnswerer.Parts parts,
+      Function<Source, Optional<SourceText>> texts) {
+    return settings.isEmpty() ? extractive : withModel(extractive, parts, texts, settings.get());
+  }
+
+  private Answerer withModel(
+      ExtractiveAnswerer extractive,
+      ExtractiveAnswerer.Parts parts,
+      Function<Source, Optional<SourceText>> texts,
+      ModelSettings model) {
+    return new ModelAnswerer(
+        new ModelAnswerer.Parts(
+            extractive,
+            parts.search(),
+            parts.index(),
+            texts,
+            parts.vocabulary(),
+            new GroundingGate(parts.vocabulary(), parts.extractor()),
+            use(model)));
+  }
+
+  private synchronized ModelUse use(ModelSettings model) {
+    ModelUse known = use;
+    if (known == null) {
+      known =
+          ModelProviders.use(model, surroundings.clock(), report -> reports.accept(report));
+      use = known;
+    }
+    return known;
+  }
+}
