@@ -10,6 +10,7 @@ import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.slack.WebApi.Result;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,11 +78,20 @@ public final class SlackSurface implements Surface {
   private synchronized void open(Core core, Identity us) {
     if (closed.getCount() > 0) {
       Bolt bolt = new Bolt(new Handlers(calls(core, us)).app(api));
-      entrance =
-          switch (account.entrance()) {
-            case SlackAccount.Entrance.Socket socket -> socketMode(socket, bolt);
-            case SlackAccount.Entrance.Http _ -> throw new IllegalStateException("not yet");
-          };
+      switch (account.entrance()) {
+        case SlackAccount.Entrance.Socket socket -> entrance = socketMode(socket, bolt);
+        case SlackAccount.Entrance.Http http -> listen(http, bolt);
+      }
+    }
+  }
+
+  private void listen(SlackAccount.Entrance.Http http, Bolt bolt) {
+    try {
+      entrance = SignedRequests.start(new SignedRequests.Parts(http, bolt, api, clock));
+    } catch (IOException | RuntimeException e) {
+      String text = "nothing can listen at " + http.address();
+      starting = new Heartbeat(NAME, starting.last(), STARTING, Optional.of(text));
+      Notes.failure(text, e);
     }
   }
 
