@@ -38,6 +38,7 @@ public final class SlackSurface implements Surface {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Heartbeat starting;
   private volatile @Nullable Entrance entrance;
+  private volatile @Nullable Panes panes;
 
   /// Makes the surface; nothing is done over the network before it starts.
   public SlackSurface(SlackAccount account, InstantSource clock) {
@@ -97,11 +98,14 @@ public final class SlackSurface implements Surface {
 
   private Calls.Parts calls(Core core, Identity us) {
     Locales locales = new Locales(api, clock);
+    Panes beside = new Panes(api, post, core.cards(), locales, clock);
+    panes = beside;
     return new Calls.Parts(
         us,
         new Receipt(core.engine()),
         post,
         new FigureSearch(api, core.cards(), locales),
+        beside,
         locales,
         clock,
         threads);
@@ -154,7 +158,12 @@ public final class SlackSurface implements Surface {
   }
 
   @Override
-  public void working(Arrival arrival) {}
+  public void working(Arrival arrival) {
+    Panes beside = panes;
+    if (beside != null) {
+      beside.working(arrival);
+    }
+  }
 
   @Override
   public synchronized void close() {

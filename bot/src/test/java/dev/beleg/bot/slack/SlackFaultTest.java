@@ -1,15 +1,22 @@
 package dev.beleg.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.MemoryStores;
+import dev.beleg.bot.chat.Png;
+import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
+import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Stores;
+import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.slack.SimulatedSlack.Answer;
 import dev.beleg.bot.slack.SimulatedSlack.Call;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -234,6 +241,41 @@ class SlackFaultTest {
       assertThat(world.surface().heartbeat().trouble())
           .contains("Slack refuses the token of the app (invalid_auth); set another");
     }
+  }
+
+  @Test
+  void showsAPictureOnceWithItsCaptionThoughTheWordsHaveToWait() {
+    slack.answer("files.getUploadURLExternal", Answer.wait(1));
+    slack.answer("chat.postMessage", Answer.wait(1));
+    try (SlackWorld _ = new SlackWorld(slack, SlackFaultTest::picture, stores).connected()) {
+      slack.socket().send("events_api", Payloads.mentioned("C1", "1.000100", "<@UBOT> chart x"));
+      slack.await("chat.postMessage", 2);
+      Call room = slack.calls("files.getUploadURLExternal").getLast();
+      assertThat(room.get("alt_txt")).isEqualTo("Handelsumsatz");
+      assertThat(slack.calls("upload")).hasSize(1);
+      assertThat(slack.calls("files.completeUploadExternal"))
+          .extracting(call -> call.get("channel_id"), call -> call.get("thread_ts"))
+          .containsExactly(tuple("C1", "1.000100"));
+    }
+  }
+
+  @Test
+  void showsAPictureForOnePersonInHisMessagesAndTellsItInWordsWhereItCannot() {
+    slack.answer("upload", Answer.status(500));
+    try (SlackWorld _ = new SlackWorld(slack, SlackFaultTest::picture, stores).connected()) {
+      slack.socket().send("slash_commands", Payloads.command("C1", "t1", "chart x", ""));
+      slack.socket().send("slash_commands", Payloads.command("C1", "t2", "chart y", ""));
+      List<Call> told = slack.await("chat.postEphemeral", 2);
+      assertThat(told.getFirst().shown()).contains("Handelsumsatz");
+      assertThat(slack.calls("files.completeUploadExternal"))
+          .extracting(call -> call.get("channel_id"))
+          .containsExactly("DUANNA");
+    }
+  }
+
+  private static Responder.Response picture(Update update, Object conversation, Object settings) {
+    Reply reply = new Reply(List.of(new Reply.Picture(new Png(new byte[9]), "Handelsumsatz")));
+    return new Responder.Response.Said(ReplyLanguage.GERMAN, reply, Optional.empty());
   }
 
   @Test
