@@ -58,6 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(state(settings.folders().state()));
     findings.addAll(ChatChecks.all(settings));
     findings.add(ModelChecks.model(settings.model(), surroundings.clock()));
+    findings.addAll(SlackChecks.all(Surfaces.slack(settings)));
     findings.add(MachineChecks.disk(settings.folders().data()));
   }
 

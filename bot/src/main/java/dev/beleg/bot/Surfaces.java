@@ -9,6 +9,7 @@ import dev.beleg.bot.telegram.TelegramAccount;
 import dev.beleg.bot.telegram.TelegramSurface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The surfaces that the settings name.
 final class Surfaces {
@@ -22,12 +23,16 @@ final class Surfaces {
   /// {@return those whose tokens are set}
   static List<Surface> of(Settings settings, Surroundings surroundings) {
     List<Surface> surfaces = new ArrayList<>();
-    settings
-        .slack()
-        .map(slack -> new SlackSurface(account(slack), surroundings.clock()))
+    slack(settings)
+        .map(account -> new SlackSurface(account, surroundings.clock()))
         .ifPresent(surfaces::add);
     settings.telegram().map(it -> telegram(it, surroundings)).ifPresent(surfaces::add);
     return List.copyOf(surfaces);
+  }
+
+  /// {@return the app in Slack; empty where it has no token}
+  static Optional<SlackAccount> slack(Settings settings) {
+    return settings.slack().map(Surfaces::account);
   }
 
   private static SlackAccount account(Settings.Slack slack) {

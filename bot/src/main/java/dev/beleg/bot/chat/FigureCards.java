@@ -1,5 +1,6 @@
 package dev.beleg.bot.chat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,21 @@ public interface FigureCards {
   /// @param language the language that it is written in
   /// @param reply the whole: figure, verbatim sentence, source
   record Card(String id, String title, String description, ReplyLanguage language, Reply reply) {}
+
+  /// How much there is to find figures in.
+  ///
+  /// @param articles how many articles
+  /// @param newest the day of the newest; empty where none has a known day
+  record Extent(int articles, Optional<LocalDate> newest) {
+
+    /// Nothing, or nothing that somebody may see.
+    public static final Extent NONE = new Extent(0, Optional.empty());
+  }
+
+  /// {@return how much somebody may look through}
+  default Extent extent(@SuppressWarnings("unused") Reader reader) {
+    return Extent.NONE;
+  }
 
   /// Finds figures.
   ///

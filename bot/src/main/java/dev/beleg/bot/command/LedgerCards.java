@@ -62,6 +62,17 @@ public final class LedgerCards implements FigureCards {
             .flatMap(entry -> card(entry, library(reader), readerLanguage(reader)));
   }
 
+  @Override
+  public Extent extent(Reader reader) {
+    if (!access.permits(reader)) {
+      return Extent.NONE;
+    }
+    List<Source> sources = library(reader).sources();
+    return new Extent(
+        sources.size(),
+        sources.stream().flatMap(source -> source.published().knownDate().stream()).findFirst());
+  }
+
   private Stream<Card> found(Library library, String words, Language language) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     FigureRequest wanted = new FigureRequestReader(library.words()).read(words, today);

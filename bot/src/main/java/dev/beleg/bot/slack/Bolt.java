@@ -6,9 +6,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser;
 import dev.beleg.bot.chat.StoreUnavailable;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Runs the app on what arrives and says what Slack is told of it.
@@ -21,14 +25,12 @@ final class Bolt {
 
   private final App app;
   private final SocketModeRequestParser envelopes;
+  private final SlackRequestParser requests;
 
   Bolt(App app) {
     this.app = app;
     this.envelopes = new SocketModeRequestParser(app.config());
-  }
-
-  App app() {
-    return app;
+    this.requests = new SlackRequestParser(app.config());
   }
 
   /// {@return what is sent back for an envelope of Socket Mode; empty where it is to come again}
@@ -51,6 +53,24 @@ final class Bolt {
     } catch (RuntimeException e) {
       Notes.failure("reading what Slack sent", e);
       return Optional.of(Response.ok());
+    }
+  }
+
+  /// {@return a signed request over HTTP; empty where it is none that we know}
+  Optional<Request<?>> read(String body, Map<String, List<String>> headers) {
+    try {
+      return Optional.ofNullable(
+          requests.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri("")
+                  .remoteAddress("")
+                  .queryString(Map.of())
+                  .requestBody(body)
+                  .headers(new RequestHeaders(headers))
+                  .build()));
+    } catch (RuntimeException e) {
+      Notes.failure("reading what Slack sent", e);
+      return Optional.empty();
     }
   }
 

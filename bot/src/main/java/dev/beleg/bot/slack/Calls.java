@@ -46,6 +46,7 @@ final class Calls {
   /// @param receipt stores updates
   /// @param post says what is shared
   /// @param search the window of figures
+  /// @param panes what stands beside the conversations
   /// @param locales the languages of people
   /// @param clock tells the time
   /// @param threads runs what is not waited for
@@ -54,6 +55,7 @@ final class Calls {
       Receipt receipt,
       Post post,
       FigureSearch search,
+      Panes panes,
       Locales locales,
       InstantSource clock,
       Executor threads) {}
@@ -103,6 +105,12 @@ final class Calls {
 
   /// Opens the window of figures.
   void figure(GlobalShortcutPayload payload) {
+    Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
+    window(person, payload.getTriggerId(), Optional.empty(), "");
+  }
+
+  /// Opens the window of figures from the home of the app.
+  void figureFromHome(BlockActionPayload payload) {
     Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
     window(person, payload.getTriggerId(), Optional.empty(), "");
   }

@@ -4,13 +4,20 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.assistant.AssistantThread;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AssistantThreadContextChangedEvent;
+import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import dev.beleg.bot.chat.ChatEngine;
+import dev.beleg.bot.chat.Update;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /// What Bolt calls for what arrives, over whichever entrance. Each returns once the update is
@@ -20,12 +27,16 @@ final class Handlers {
   private final Identity us;
   private final Receipt receipt;
   private final Calls calls;
+  private final Panes panes;
+  private final Executor threads;
   private final InstantSource clock;
 
   Handlers(Calls.Parts parts) {
     this.us = parts.us();
     this.receipt = parts.receipt();
     this.calls = new Calls(parts);
+    this.panes = parts.panes();
+    this.threads = parts.threads();
     this.clock = parts.clock();
   }
 
@@ -37,6 +48,7 @@ final class Handlers {
     listen(app);
     answerCalls(app);
     serveTheWindow(app);
+    fillThePanes(app);
     return app;
   }
 
@@ -107,8 +119,46 @@ final class Handlers {
         });
   }
 
+  private void fillThePanes(App app) {
+    app.event(
+        AssistantThreadStartedEvent.class,
+        (payload, context) -> {
+          AssistantThread thread = payload.getEvent().getAssistantThread();
+          threads.execute(() -> panes.greet(thread, payload.getTeamId()));
+          return context.ack();
+        });
+    app.event(
+        AssistantThreadContextChangedEvent.class,
+        (payload, context) -> {
+          AssistantThread thread = payload.getEvent().getAssistantThread();
+          threads.execute(() -> panes.suggest(thread, payload.getTeamId()));
+          return context.ack();
+        });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          Person person = new Person(payload.getEvent().getUser(), payload.getTeamId());
+          if ("home".equals(payload.getEvent().getTab())) {
+            threads.execute(() -> panes.home(person));
+          }
+          return context.ack();
+        });
+    app.blockAction(
+        Panes.FIGURE,
+        (request, context) -> {
+          calls.figureFromHome(request.getPayload());
+          return context.ack();
+        });
+  }
+
   private Response typed(EventContext context, Typed typed) {
-    typed.update(us, clock.instant()).ifPresent(receipt::take);
+    typed.update(us, clock.instant()).ifPresent(update -> take(update, typed));
     return context.ack();
+  }
+
+  private void take(Update update, Typed typed) {
+    if (receipt.take(update) == ChatEngine.Acceptance.ACCEPTED) {
+      threads.execute(() -> panes.title(update, SlackText.plain(typed.text(), us.user())));
+    }
   }
 }

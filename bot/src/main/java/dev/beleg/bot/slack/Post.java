@@ -43,11 +43,13 @@ final class Post {
       Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
 
   private final WebApi api;
+  private final Pictures pictures;
   private final Recent<String> ways;
   private final Recent<Message.Draft> shareable;
 
   Post(WebApi api, InstantSource clock) {
     this.api = api;
+    this.pictures = new Pictures(api, clock);
     this.ways = new Recent<>(ANSWERABLE, clock);
     this.shareable = new Recent<>(SHAREABLE, clock);
   }
@@ -60,10 +62,14 @@ final class Post {
   Delivery send(Message message) {
     Message.Draft draft = message.draft();
     SlackPlace place = SlackPlace.of(draft.conversation());
-    return place
-        .onlyFor()
-        .map(user -> whispered(place, user, message))
-        .orElseGet(() -> said(place, draft.reply()));
+    return pictures
+        .show(place, message)
+        .orElseGet(
+            () ->
+                place
+                    .onlyFor()
+                    .map(user -> whispered(place, user, message))
+                    .orElseGet(() -> said(place, draft.reply())));
   }
 
   /// Says something for all to read.
@@ -119,6 +125,9 @@ final class Post {
   private List<LayoutBlock> withSharing(Message message) {
     Message.Draft draft = message.draft();
     List<LayoutBlock> blocks = new ArrayList<>(BlockKit.blocks(draft.reply()));
+    if (draft.reply().blocks().stream().anyMatch(Reply.Picture.class::isInstance)) {
+      blocks.addAll(BlockKit.blocks(Reply.of(Words.say(draft.language(), "picture"))));
+    }
     if (draft.reply().blocks().stream().anyMatch(Reply.CitationList.class::isInstance)) {
       String id = String.valueOf(message.id());
       shareable.put(id, draft);

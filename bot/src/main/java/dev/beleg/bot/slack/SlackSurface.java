@@ -10,6 +10,7 @@ import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.slack.WebApi.Result;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class SlackSurface implements Surface {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Heartbeat starting;
   private volatile @Nullable Entrance entrance;
+  private volatile @Nullable Panes panes;
 
   /// Makes the surface; nothing is done over the network before it starts.
   public SlackSurface(SlackAccount account, InstantSource clock) {
@@ -77,21 +79,33 @@ public final class SlackSurface implements Surface {
   private synchronized void open(Core core, Identity us) {
     if (closed.getCount() > 0) {
       Bolt bolt = new Bolt(new Handlers(calls(core, us)).app(api));
-      entrance =
-          switch (account.entrance()) {
-            case SlackAccount.Entrance.Socket socket -> socketMode(socket, bolt);
-            case SlackAccount.Entrance.Http _ -> throw new IllegalStateException("not yet");
-          };
+      switch (account.entrance()) {
+        case SlackAccount.Entrance.Socket socket -> entrance = socketMode(socket, bolt);
+        case SlackAccount.Entrance.Http http -> listen(http, bolt);
+      }
+    }
+  }
+
+  private void listen(SlackAccount.Entrance.Http http, Bolt bolt) {
+    try {
+      entrance = SignedRequests.start(new SignedRequests.Parts(http, bolt, api, clock));
+    } catch (IOException | RuntimeException e) {
+      String text = "nothing can listen at " + http.address();
+      starting = new Heartbeat(NAME, starting.last(), STARTING, Optional.of(text));
+      Notes.failure(text, e);
     }
   }
 
   private Calls.Parts calls(Core core, Identity us) {
     Locales locales = new Locales(api, clock);
+    Panes beside = new Panes(api, post, core.cards(), locales, clock);
+    panes = beside;
     return new Calls.Parts(
         us,
         new Receipt(core.engine()),
         post,
         new FigureSearch(api, core.cards(), locales),
+        beside,
         locales,
         clock,
         threads);
@@ -144,7 +158,12 @@ public final class SlackSurface implements Surface {
   }
 
   @Override
-  public void working(Arrival arrival) {}
+  public void working(Arrival arrival) {
+    Panes beside = panes;
+    if (beside != null) {
+      beside.working(arrival);
+    }
+  }
 
   @Override
   public synchronized void close() {

@@ -6,6 +6,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import dev.beleg.bot.chat.Delivery;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 
 /// Slack's Web API with what came of each call: `ok:false` is no exception there, a request to wait
 /// is one, and a lost answer tells nothing.
@@ -88,9 +90,17 @@ final class WebApi implements AutoCloseable {
     config.setMethodsEndpointUrlPrefix(api);
     config.setStatsEnabled(false);
     config.setHttpClientCallTimeoutMillis(Math.toIntExact(LONGEST_CALL.toMillis()));
-    this.slack = Slack.getInstance(config);
+    this.slack = Slack.getInstance(config, new SlackHttpClient(askingOnce(config)));
     this.token = token;
     this.methods = slack.methods(token);
+  }
+
+  /// By itself the client sends a request again whose answer was lost: an unmarked repeat.
+  private static OkHttpClient askingOnce(SlackConfig config) {
+    return SlackHttpClient.buildOkHttpClient(config)
+        .newBuilder()
+        .retryOnConnectionFailure(false)
+        .build();
   }
 
   /// {@return the library's entry, for the parts of it that want one}

@@ -15,6 +15,7 @@ import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.slack.Payloads.Press;
 import dev.beleg.bot.slack.SimulatedSlack.Answer;
 import dev.beleg.bot.slack.SimulatedSlack.Call;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,12 @@ class CallsTest {
   private record OneCard() implements FigureCards {
     @Override
     public List<Card> find(Reader reader, String words, int most) {
-      return words.startsWith("lip") ? card(reader, "f1").stream().toList() : List.of();
+      return words.startsWith("lip") || words.isEmpty() ? card(reader, "f1").stream().toList() : List.of();
+    }
+
+    @Override
+    public Extent extent(Reader reader) {
+      return new Extent(5, Optional.of(LocalDate.of(2025, 8, 25)));
     }
 
     @Override
@@ -231,6 +237,55 @@ class CallsTest {
     Call told = slack.await("chat.postMessage", 2).getLast();
     assertThat(told.get("channel")).isEqualTo("UANNA");
     assertThat(told.shown()).contains("(not_in_channel)");
+  }
+
+  @Test
+  void greetsOnceInThePaneAndSuggestsWhatTheArticlesTell() {
+    String opened =
+        Payloads.event(
+            """
+            {"type":"assistant_thread_started","event_ts":"1.2","assistant_thread":
+             {"user_id":"UANNA","context":{"channel_id":"C1","team_id":"T1"},"channel_id":"D1",
+              "thread_ts":"1.000100"}}
+            """);
+    slack.socket().send("events_api", opened);
+    slack.socket().send("events_api", opened);
+    Call greeting = slack.await("chat.postMessage", 1).getFirst();
+    assertThat(greeting.get("thread_ts")).isEqualTo("1.000100");
+    assertThat(greeting.shown()).startsWith("Fragen Sie auf Deutsch");
+    assertThat(slack.await("assistant.threads.setSuggestedPrompts", 1).getFirst().get("prompts"))
+        .contains("\"message\":\"figures trade turnover Lipetsk Oblast and so on");
+
+    slack
+        .socket()
+        .send(
+            "events_api",
+            Payloads.event(
+                """
+                {"type":"message","channel":"D1","channel_type":"im","user":"UANNA","team":"T1",
+                 "text":"Omsk","ts":"2.000100","thread_ts":"1.000100"}
+                """));
+    assertThat(slack.await("assistant.threads.setTitle", 1).getFirst().get("title"))
+        .isEqualTo("Omsk");
+    assertThat(slack.await("assistant.threads.setStatus", 1).getFirst().get("status"))
+        .isEqualTo("liest in seinen Artikeln …");
+    assertThat(slack.await("chat.postMessage", 2).getLast().get("thread_ts"))
+        .isEqualTo("1.000100");
+  }
+
+  @Test
+  void tellsAtHomeWhatItKnows() {
+    slack
+        .socket()
+        .send(
+            "events_api",
+            Payloads.event("{\"type\":\"app_home_opened\",\"user\":\"UANNA\",\"tab\":\"home\"}"));
+    Call home = slack.await("views.publish", 1).getFirst();
+    JsonObject view = JsonParser.parseString(home.get("view")).getAsJsonObject();
+    assertThat(home.get("user_id")).isEqualTo("UANNA");
+    assertThat(BlockRules.texts(view))
+        .contains("Ich kenne 5 Artikel. Der neueste ist vom 25. August 2025.", "almost $334m");
+    assertThat(BlockRules.violations(view.getAsJsonArray("blocks"), 100)).isEmpty();
   }
 
   private String command(String channel, String trigger, String text) {

@@ -235,11 +235,14 @@ final class SimulatedSlack implements AutoCloseable {
     response.addProperty("message_ts", timestamp);
     response.addProperty("channel", call.get("channel"));
     notified += BlockRules.notified(call);
-    boolean left =
-        call.get("unfurl_links").equals("false") && call.get("unfurl_media").equals("false");
+    boolean left = isOff(call.get("unfurl_links")) && isOff(call.get("unfurl_media"));
     if (!left && !call.method().equals("chat.postEphemeral")) {
       visited.addAll(BlockRules.links(call));
     }
+  }
+
+  private static boolean isOff(String flag) {
+    return flag.equals("false") || flag.equals("0");
   }
 
   private static Map<String, String> parameters(HttpExchange exchange, byte[] body) {

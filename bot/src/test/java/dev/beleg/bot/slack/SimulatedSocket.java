@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -138,6 +139,18 @@ final class SimulatedSocket implements AutoCloseable {
     synchronized (waiting) {
       return took.values().stream().sorted().toList();
     }
+  }
+
+  /// {@return the ids of what was not acknowledged}
+  List<String> unacknowledged() {
+    synchronized (waiting) {
+      return List.copyOf(unacknowledged.keySet());
+    }
+  }
+
+  /// Returns when something has come true.
+  void until(BooleanSupplier condition) {
+    waiting.until("a condition", condition);
   }
 
   /// Sends again what was not acknowledged, with the same ids, over the newest connection.
