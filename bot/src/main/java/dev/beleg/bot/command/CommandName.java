@@ -14,6 +14,7 @@ enum CommandName {
   UNHELPFUL,
   NEW,
   FORGET,
+  ABORT,
   STATUS,
   PAIR,
   HELP;
