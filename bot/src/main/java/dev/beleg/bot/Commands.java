@@ -27,6 +27,7 @@ final class Commands {
     line.addSubcommand(new BackupCommand(options, surroundings));
     line.addSubcommand(new RestoreCommand(options, surroundings));
     line.addSubcommand(new ServeCommand(options, surroundings));
+    line.addSubcommand(new TelegramCommand(options, surroundings));
     line.addSubcommand(new DoctorCommand(options, surroundings));
     return line.setOut(surroundings.streams().out())
         .setErr(surroundings.streams().err())

@@ -5,6 +5,7 @@ import dev.beleg.bot.command.CommandMenu;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.telegram.TelegramAccount;
 import dev.beleg.bot.telegram.TelegramSurface;
+import dev.beleg.bot.telegram.WebhookRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,20 @@ final class Surfaces {
     return List.copyOf(surfaces);
   }
 
+  /// {@return the account that the settings name}
+  static TelegramAccount account(Settings.Telegram telegram) {
+    return new TelegramAccount(telegram.token().reveal(), telegram.server());
+  }
+
+  private static WebhookRules webhook(Settings.Telegram.Webhook webhook) {
+    return new WebhookRules(webhook.address(), webhook.listen(), webhook.secret().reveal());
+  }
+
   private static TelegramSurface telegram(Settings.Telegram telegram, Surroundings surroundings) {
     return new TelegramSurface(
         new TelegramSurface.Parts(
-            new TelegramAccount(telegram.token().reveal(), telegram.server()),
+            account(telegram),
+            telegram.webhook().map(Surfaces::webhook),
             new CommandMenu()::contains,
             surroundings.clock()));
   }

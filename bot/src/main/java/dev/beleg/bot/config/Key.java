@@ -37,7 +37,10 @@ public enum Key {
   KEEP_UPDATES("keep.updates", "8 d"),
   KEEP_CITATIONS("keep.citations", "366 d"),
   TELEGRAM_TOKEN("telegram.token", "", Shape.SECRET),
-  TELEGRAM_SERVER("telegram.server", "https://api.telegram.org");
+  TELEGRAM_SERVER("telegram.server", "https://api.telegram.org"),
+  TELEGRAM_WEBHOOK("telegram.webhook", ""),
+  TELEGRAM_LISTEN("telegram.listen", "127.0.0.1:8443"),
+  TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret", "", Shape.SECRET);
 
   private final String path;
   private final String defaultText;

@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.CollectionRules;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,5 +66,14 @@ public record Settings(
   ///
   /// @param token what BotFather gave out
   /// @param server where the Bot API is
-  public record Telegram(Secret token, URI server) {}
+  /// @param webhook how Telegram calls us; empty where we ask it
+  public record Telegram(Secret token, URI server, Optional<Webhook> webhook) {
+
+    /// How Telegram calls us.
+    ///
+    /// @param address what it calls
+    /// @param listen where we listen
+    /// @param secret what each call carries
+    public record Webhook(URI address, InetSocketAddress listen, Secret secret) {}
+  }
 }
