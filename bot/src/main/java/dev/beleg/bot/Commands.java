@@ -29,6 +29,7 @@ final class Commands {
     line.addSubcommand(new RestoreCommand(options, surroundings));
     line.addSubcommand(new ServeCommand(options, surroundings));
     line.addSubcommand(new SlackCommand(surroundings));
+    line.addSubcommand(new TelegramCommand(options, surroundings));
     line.addSubcommand(new DoctorCommand(options, surroundings));
     return line.setOut(surroundings.streams().out())
         .setErr(surroundings.streams().err())

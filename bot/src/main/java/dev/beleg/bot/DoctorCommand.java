@@ -59,6 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.addAll(ChatChecks.all(settings));
     findings.add(ModelChecks.model(settings.model(), surroundings.clock()));
     findings.addAll(SlackChecks.all(Surfaces.slack(settings)));
+    findings.addAll(TelegramChecks.all(settings));
     findings.add(MachineChecks.disk(settings.folders().data()));
   }
 

@@ -7,6 +7,7 @@ import dev.beleg.bot.slack.SlackAccount;
 import dev.beleg.bot.slack.SlackSurface;
 import dev.beleg.bot.telegram.TelegramAccount;
 import dev.beleg.bot.telegram.TelegramSurface;
+import dev.beleg.bot.telegram.WebhookRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +47,20 @@ final class Surfaces {
     return new SlackAccount(slack.botToken().reveal(), entrance, slack.api());
   }
 
+  /// {@return the account that the settings name}
+  static TelegramAccount account(Settings.Telegram telegram) {
+    return new TelegramAccount(telegram.token().reveal(), telegram.server());
+  }
+
+  private static WebhookRules webhook(Settings.Telegram.Webhook webhook) {
+    return new WebhookRules(webhook.address(), webhook.listen(), webhook.secret().reveal());
+  }
+
   private static TelegramSurface telegram(Settings.Telegram telegram, Surroundings surroundings) {
     return new TelegramSurface(
         new TelegramSurface.Parts(
-            new TelegramAccount(telegram.token().reveal(), telegram.server()),
+            account(telegram),
+            telegram.webhook().map(Surfaces::webhook),
             new CommandMenu()::contains,
             surroundings.clock()));
   }

@@ -155,6 +155,9 @@ public final class ChatEngine implements AutoCloseable {
       if (sequence.isEmpty()) {
         return Acceptance.REPEATED;
       }
+      if (parts.responder().stops(update)) {
+        work.abort(arrival.conversation());
+      }
       verdict = quotas.count(arrival.sender().user(), arrival.conversation().chat());
       taken =
           verdict instanceof Quotas.Verdict.Free
@@ -233,6 +236,11 @@ public final class ChatEngine implements AutoCloseable {
   /// {@return whether an update was answered, as long as that is remembered}
   public boolean answered(UpdateKey key) {
     return parts.stores().inbox().outcome(key).equals(Optional.of(Outcome.ANSWERED));
+  }
+
+  /// {@return the chats that have another id now}
+  public ChatMoves moves() {
+    return parts.stores().moves();
   }
 
   /// Sends messages that answer nothing, such as a digest.

@@ -16,6 +16,8 @@ public enum Outcome {
   EXPIRED,
   /// Answering it failed.
   FAILED,
+  /// Somebody told us to stop while it was being answered.
+  ABORTED,
   /// Its chat is not connected.
   DENIED
 }

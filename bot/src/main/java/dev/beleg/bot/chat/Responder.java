@@ -38,6 +38,11 @@ public interface Responder {
   /// @param settings what the chat has chosen
   Response respond(Update update, Conversation conversation, ChatSettings settings);
 
+  /// {@return whether an update tells us to stop what is being answered in its conversation}
+  default boolean stops(@SuppressWarnings("unused") Update update) {
+    return false;
+  }
+
   /// The same for a responder that says parts of an answer before the whole.
   ///
   /// @param soFar takes what may be read already, each time more; never throws

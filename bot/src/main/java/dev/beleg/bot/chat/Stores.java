@@ -9,6 +9,7 @@ package dev.beleg.bot.chat;
 /// @param settings what the chats have chosen
 /// @param pairings the connected chats
 /// @param feedback what people think of the answers
+/// @param moves the chats that have another id now
 public record Stores(
     Inbox inbox,
     Outbox outbox,
@@ -16,4 +17,5 @@ public record Stores(
     CitationStore citations,
     ChatSettingsStore settings,
     PairingStore pairings,
-    FeedbackStore feedback) {}
+    FeedbackStore feedback,
+    ChatMoves moves) {}

@@ -65,6 +65,12 @@ final class Work {
     lanes.stop();
   }
 
+  /// Ends what is being answered in a conversation; nothing of it is said. What waits there goes
+  /// on.
+  void abort(ConversationId conversation) {
+    attempts.stream().filter(it -> it.lane().equals(conversation)).forEach(Attempt::abort);
+  }
+
   /// Interrupts what is under way and uses nothing of it; it stays open in the inbox.
   void abandon() {
     attempts.forEach(Attempt::abandon);
@@ -229,6 +235,12 @@ final class Work {
 
     private void end(Completion completion) {
       endings.bring(completion, () -> lanes.done(lane()));
+    }
+
+    private void abort() {
+      if (abandon()) {
+        frame.machinery().threads().execute(() -> end(endings.silent(arrival, Outcome.ABORTED)));
+      }
     }
 
     private void giveUp(ReplyLanguage language) {

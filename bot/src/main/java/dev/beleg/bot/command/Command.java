@@ -61,6 +61,9 @@ public sealed interface Command {
   /// That nothing of this conversation is kept.
   record Forget() implements Command {}
 
+  /// That what is being answered here is not to be.
+  record Abort() implements Command {}
+
   /// The list of commands.
   record Help() implements Command {}
 

@@ -15,6 +15,7 @@ enum CommandName {
   UNHELPFUL,
   NEW,
   FORGET,
+  ABORT,
   STATUS,
   PAIR,
   HELP;

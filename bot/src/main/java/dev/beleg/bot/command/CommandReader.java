@@ -172,6 +172,7 @@ final class CommandReader {
       case UNHELPFUL -> new Command.Rate(Feedback.Verdict.UNHELPFUL);
       case NEW -> new Command.BeginAnew();
       case FORGET -> new Command.Forget();
+      case ABORT -> new Command.Abort();
       case HELP -> new Command.Help();
       case STATUS -> new Command.Status();
       case PAIR -> new Command.Pair(arguments);

@@ -51,6 +51,7 @@ public final class CommandResponder implements Responder {
   public record Languages(Optional<Language> fixed, Language fallback) {}
 
   private final Parts parts;
+  private final Phrases phrases = new Phrases(CommandResponder.class);
   private final CommandReader reader;
   private final LanguageDetector detector = new LanguageDetector();
   private final Questions questions;
@@ -65,7 +66,6 @@ public final class CommandResponder implements Responder {
   /// Joins the parts.
   public CommandResponder(Parts parts) {
     this.parts = parts;
-    Phrases phrases = new Phrases(CommandResponder.class);
     CommandTable table = new CommandTable();
     Stores stores = parts.stores;
     this.reader = new CommandReader(table);
@@ -99,6 +99,11 @@ public final class CommandResponder implements Responder {
     return respond(request, understood.command(), soFar);
   }
 
+  @Override
+  public boolean stops(Update update) {
+    return reader.read(update).command() instanceof Command.Abort;
+  }
+
   private Response respond(Request request, Command command, Consumer<Reply> soFar) {
     return switch (command) {
       case Command.Ask ask ->
@@ -117,6 +122,7 @@ public final class CommandResponder implements Responder {
       case Command.Listen listen -> chat.listen(request, listen.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
+      case Command.Abort _ -> request.say(phrases.say(request.language(), "aborted"));
       case Command.Help _ -> chat.help(request);
       case Command.Status _ -> chat.status(request, library(request));
       case Command.Pair pair -> chat.pair(request, pair.code());
@@ -169,6 +175,7 @@ public final class CommandResponder implements Responder {
           Command.Latest _,
           Command.BeginAnew _,
           Command.Forget _,
+          Command.Abort _,
           Command.Help _,
           Command.Status _,
           Command.Pair _,

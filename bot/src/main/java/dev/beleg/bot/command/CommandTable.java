@@ -32,6 +32,9 @@ final class CommandTable {
   private final Map<String, Set<Language>> languages = new LinkedHashMap<>();
   private final Map<CommandName, Map<Language, String>> shown = new EnumMap<>(CommandName.class);
 
+  /// Where a language has one.
+  private final Map<CommandName, Map<Language, String>> latin = new EnumMap<>(CommandName.class);
+
   CommandTable() {
     ResourceRows.of(CommandTable.class, "commands.tsv").forEach(this::add);
   }
@@ -44,6 +47,14 @@ final class CommandTable {
       shown
           .computeIfAbsent(command, _ -> new EnumMap<>(Language.class))
           .put(language, names.getFirst());
+      names.stream()
+          .filter(name -> name.matches("[a-z0-9_]{1,32}"))
+          .findFirst()
+          .ifPresent(
+              name ->
+                  latin
+                      .computeIfAbsent(command, _ -> new EnumMap<>(Language.class))
+                      .put(language, name));
       for (String name : names) {
         commands.put(folded(name), command);
         languages.computeIfAbsent(folded(name), _ -> EnumSet.noneOf(Language.class)).add(language);
@@ -73,6 +84,12 @@ final class CommandTable {
   String shown(CommandName command, Language language) {
     return Objects.requireNonNull(
         Objects.requireNonNull(shown.get(command)).get(language), command.name());
+  }
+
+  /// {@return the first name in Latin letters of a language, or else of English}
+  String latin(CommandName command, Language language) {
+    String own = Objects.requireNonNull(latin.get(command)).get(language);
+    return own != null ? own : shown(command, Language.ENGLISH);
   }
 
   private static String folded(String name) {

@@ -1,7 +1,6 @@
 package dev.beleg.bot.config;
 
 import dev.beleg.retrieval.language.Language;
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Turns texts into values and collects what it cannot turn; in place of that it gives something
 /// that is refused together with the problem.
@@ -19,9 +17,6 @@ import java.util.regex.Pattern;
 /// @param given the text of every key
 /// @param problems what could not be turned so far
 record GivenValues(Map<Key, Given> given, List<Problem> problems) {
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?(:[0-9]{1,5})?");
 
   Path folder(Key key) {
     List<Path> folders = folders(key);
@@ -110,16 +105,6 @@ record GivenValues(Map<Key, Given> given, List<Problem> problems) {
   /// {@return a secret; empty where none is set}
   Optional<Secret> secret(Key key) {
     return single(key).map(Secret::new);
-  }
-
-  /// {@return the address of a server; empty with a problem where it is none}
-  Optional<URI> address(Key key) {
-    Optional<URI> address =
-        single(key).map(String::strip).filter(it -> ADDRESS.matcher(it).matches()).map(URI::create);
-    if (address.isEmpty()) {
-      problem(key, "takes the address of a server, such as 'https://example.org:8081'" + not(key));
-    }
-    return address;
   }
 
   Optional<String> single(Key key) {

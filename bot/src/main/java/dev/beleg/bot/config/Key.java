@@ -51,7 +51,10 @@ public enum Key {
   SLACK_LISTEN("slack.listen", "127.0.0.1:3000"),
   SLACK_API("slack.api", "https://slack.com/api/"),
   TELEGRAM_TOKEN("telegram.token", "", Shape.SECRET),
-  TELEGRAM_SERVER("telegram.server", "https://api.telegram.org");
+  TELEGRAM_SERVER("telegram.server", "https://api.telegram.org"),
+  TELEGRAM_WEBHOOK("telegram.webhook", ""),
+  TELEGRAM_LISTEN("telegram.listen", "127.0.0.1:8443"),
+  TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret", "", Shape.SECRET);
 
   private final String path;
   private final String defaultText;

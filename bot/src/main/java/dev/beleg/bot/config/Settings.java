@@ -91,7 +91,16 @@ public record Settings(
   ///
   /// @param token what BotFather gave out
   /// @param server where the Bot API is
-  public record Telegram(Secret token, URI server) {}
+  /// @param webhook how Telegram calls us; empty where we ask it
+  public record Telegram(Secret token, URI server, Optional<Webhook> webhook) {
+
+    /// How Telegram calls us.
+    ///
+    /// @param address what it calls
+    /// @param listen where we listen
+    /// @param secret what each call carries
+    public record Webhook(URI address, InetSocketAddress listen, Secret secret) {}
+  }
 
   /// Where it is talked to.
   ///

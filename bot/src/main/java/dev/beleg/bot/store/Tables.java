@@ -16,6 +16,7 @@ final class Tables {
         new CitationTable(transactions),
         new CachedChatSettings(new ChatSettingsTable(transactions, rules.unchosen())),
         new PairingTable(transactions),
-        new FeedbackTable(transactions));
+        new FeedbackTable(transactions),
+        new MovesTable(transactions));
   }
 }

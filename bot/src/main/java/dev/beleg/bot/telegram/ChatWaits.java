@@ -19,6 +19,7 @@ final class ChatWaits {
 
   private final Map<String, Instant> told = new HashMap<>();
   private final Map<String, Deque<Instant>> groups = new HashMap<>();
+  private final Map<String, String> closed = new HashMap<>();
 
   /// {@return how long it is until something may be sent; empty for now}
   synchronized Optional<Duration> until(String chat, Instant now) {
@@ -45,6 +46,21 @@ final class ChatWaits {
   /// Keeps that Telegram asked to wait.
   synchronized void told(String chat, Duration retryAfter, Instant now) {
     told.put(chat, now.plus(retryAfter));
+  }
+
+  /// Keeps that a chat takes nothing from us, as somebody has blocked us or thrown us out.
+  synchronized void close(String chat, String reason) {
+    closed.put(chat, reason);
+  }
+
+  /// Something came from a chat: it takes messages again.
+  synchronized void open(String chat) {
+    closed.remove(chat);
+  }
+
+  /// {@return why a chat takes nothing; empty where it may}
+  synchronized Optional<String> closed(String chat) {
+    return Optional.ofNullable(closed.get(chat));
   }
 
   /// Groups and channels have negative ids.

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 
-/// Asks Telegram for updates, again and again.
+/// Asks Telegram for updates; each turn is a call and gives how long to wait before the next.
 ///
 /// An update is confirmed by the next call, so that call is made only once all of the last one are
 /// stored; what cannot be stored is asked for again.
-final class Polling implements Runnable {
+final class Polling implements Supplier<Duration> {
 
   /// How long Telegram waits for something to send.
   private static final Duration POLL = Duration.ofSeconds(25);
@@ -29,26 +30,17 @@ final class Polling implements Runnable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /// Waits.
-  @FunctionalInterface
-  interface Pause {
-    /// Waits.
-    void of(Duration time) throws InterruptedException;
-  }
-
   /// What polling works with.
   ///
   /// @param api Telegram
   /// @param setbacks tells what to do when a call fails
   /// @param clock tells the time
-  /// @param pause waits
   /// @param introduced is told who we are, before any update
   /// @param taken stores an update, durably when it returns true
   record Parts(
       BotApi api,
       Setbacks setbacks,
       InstantSource clock,
-      Pause pause,
       Consumer<Me> introduced,
       Predicate<String> taken) {}
 
@@ -56,37 +48,14 @@ final class Polling implements Runnable {
   private OptionalLong next = OptionalLong.empty();
   private Instant lastUpdate = Instant.EPOCH;
   private boolean introduced;
-  private volatile boolean open = true;
 
   Polling(Parts parts) {
     this.parts = parts;
   }
 
-  /// Ends after what is being stored.
-  void stop() {
-    open = false;
-  }
-
   @Override
-  public void run() {
-    try {
-      while (open) {
-        parts.pause.of(turn());
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// Makes a call.
-  ///
-  /// @return how long to wait before the next
-  private Duration turn() {
-    try {
-      return introduced ? poll() : introduce();
-    } catch (RuntimeException broken) {
-      return parts.setbacks.failed(broken.getClass().getSimpleName());
-    }
+  public Duration get() {
+    return introduced ? poll() : introduce();
   }
 
   private Duration introduce() {
@@ -108,7 +77,7 @@ final class Polling implements Runnable {
       next = OptionalLong.empty();
     }
     BotAnswer<List<String>> answer = parts.api.updates(next, POLL);
-    if (!open) {
+    if (Turns.areOver()) {
       return Duration.ZERO;
     }
     Duration wait = parts.setbacks.after(answer);
@@ -123,7 +92,7 @@ final class Polling implements Runnable {
       if (id.isEmpty()) {
         continue;
       }
-      if (!open || !parts.taken.test(update)) {
+      if (Turns.areOver() || !parts.taken.test(update)) {
         return SOON;
       }
       next = OptionalLong.of(id.getAsLong() + 1);

@@ -1,6 +1,5 @@
 package dev.beleg.bot.telegram;
 
-import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Update;
 
@@ -30,11 +29,25 @@ sealed interface Received {
   /// @param words what he typed
   record Wanted(String query, FigureCards.Reader reader, String words) implements Received {}
 
+  /// A message was changed by who wrote it.
+  ///
+  /// @param update what it says now
+  /// @param chat Telegram's id of the chat
+  /// @param message Telegram's id of the message
+  record Edited(Update update, long chat, String message) implements Received {}
+
   /// A group was upgraded and has another id.
   ///
   /// @param from the id it had
   /// @param to the id it has
-  record Moved(ChatId from, ChatId to) implements Received {}
+  record Moved(long from, long to) implements Received {}
+
+  /// We were let into a chat or shut out of it.
+  ///
+  /// @param chat Telegram's id of the chat
+  /// @param status what we are in it, such as `kicked`
+  /// @param open whether it takes messages from us
+  record Standing(long chat, String status, boolean open) implements Received {}
 
   /// Nothing for us.
   ///

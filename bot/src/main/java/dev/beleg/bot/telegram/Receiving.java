@@ -15,12 +15,14 @@ final class Receiving {
   private final Surface.Core core;
   private final BotApi api;
   private final UpdateReader reader;
+  private final ChatBooks books;
   private final InlineAnswers inline;
 
-  Receiving(Surface.Core core, BotApi api, UpdateReader reader) {
+  Receiving(Surface.Core core, BotApi api, UpdateReader reader, ChatBooks books) {
     this.core = core;
     this.api = api;
     this.reader = reader;
+    this.books = books;
     this.inline = new InlineAnswers(core.cards(), api);
   }
 
@@ -49,6 +51,9 @@ final class Receiving {
   private boolean handOn(Received received) {
     return switch (received) {
       case Received.Said said -> accepted(said.update());
+      case Received.Edited edited ->
+          !books.answers().edited(String.valueOf(edited.chat()), edited.message())
+              || accepted(edited.update());
       case Received.Pressed pressed -> {
         boolean kept = accepted(pressed.update());
         endWaiting(pressed.query());
@@ -62,11 +67,29 @@ final class Receiving {
         inline.answer(wanted);
         yield true;
       }
-      case Received.Moved _, Received.Nothing _ -> true;
+      case Received.Moved moved -> {
+        books.chats().moved(moved.from(), moved.to());
+        yield true;
+      }
+      case Received.Standing standing -> {
+        keep(standing);
+        yield true;
+      }
+      case Received.Nothing _ -> true;
     };
   }
 
+  private void keep(Received.Standing standing) {
+    String chat = String.valueOf(standing.chat());
+    if (standing.open()) {
+      books.waits().open(chat);
+    } else {
+      books.waits().close(chat, standing.status());
+    }
+  }
+
   private boolean accepted(Update update) {
+    books.waits().open(books.chats().now(update.arrival().conversation().chat()));
     return core.engine().accept(update) != ChatEngine.Acceptance.CLOSED;
   }
 

@@ -10,8 +10,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -29,50 +29,53 @@ final class Sending {
   /// Until Telegram is reached again.
   private static final Duration UNREACHED = Duration.ofSeconds(5);
 
+  /// The code of Telegram for chats that take nothing from us.
+  private static final int SHUT = 403;
+
   static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
   private static final String PICTURE = "chart.png";
 
   private final BotApi api;
-  private final ChatWaits waits;
+  private final ChatBooks books;
   private final InstantSource clock;
 
-  Sending(BotApi api, ChatWaits waits, InstantSource clock) {
+  Sending(BotApi api, ChatBooks books, InstantSource clock) {
     this.api = api;
-    this.waits = waits;
+    this.books = books;
     this.clock = clock;
   }
 
   Delivery send(Message message) {
     Message.Draft draft = message.draft();
-    Target target = new Target(draft.conversation(), draft.replyTo());
     Rendering rendering = Rendering.of(draft.reply());
-    return waited(target, () -> send(target, rendering));
+    return following(
+        draft.conversation(), draft.replyTo(), target -> changedOrSent(target, rendering));
   }
 
   Delivery edit(ConversationId conversation, String message, Reply reply) {
-    Target target = new Target(conversation, Optional.empty());
     Rendering rendering = Rendering.of(reply);
-    return waited(target, () -> edit(target, Integer.valueOf(message), rendering));
+    return following(
+        conversation,
+        Optional.empty(),
+        target -> edit(target, Integer.valueOf(message), rendering));
   }
 
   /// Where a message goes.
   ///
+  /// @param chat the id that Telegram has for the chat
+  /// @param topic the topic of a forum
   /// @param replyTo the message that it replies to, shown only where others write too
-  private record Target(ConversationId conversation, Optional<String> replyTo) {
-
-    String chat() {
-      return conversation.chat().chat();
-    }
+  private record Target(String chat, Optional<String> topic, Optional<String> replyTo) {
 
     @Nullable Integer thread() {
-      return conversation.thread().map(Integer::valueOf).orElse(null);
+      return topic.map(Integer::valueOf).orElse(null);
     }
 
     @Nullable ReplyParameters reply() {
       return replyTo
-          .filter(_ -> ChatWaits.isGroup(chat()))
+          .filter(_ -> ChatWaits.isGroup(chat))
           .map(
               id ->
                   ReplyParameters.builder()
@@ -83,39 +86,83 @@ final class Sending {
     }
   }
 
-  private Delivery waited(Target target, Supplier<Delivery> call) {
-    return waits
-        .until(target.chat(), clock.instant())
-        .<Delivery>map(Delivery.Deferred::new)
-        .orElseGet(
-            () -> {
-              waits.sent(target.chat(), clock.instant());
-              return call.get();
-            });
+  /// Sends to where the chat is now; where Telegram tells that it has moved, there.
+  private Delivery following(
+      ConversationId conversation,
+      Optional<String> replyTo,
+      Function<Target, BotAnswer<Integer>> call) {
+    String chat = books.chats().now(conversation.chat());
+    BotAnswer<Integer> answer = call(new Target(chat, conversation.thread(), replyTo), call);
+    if (answer instanceof BotAnswer.Refused<Integer> refused && refused.movedTo().isPresent()) {
+      books.chats().moved(Long.parseLong(chat), refused.movedTo().getAsLong());
+      chat = books.chats().now(conversation.chat());
+      answer = call(new Target(chat, Optional.empty(), Optional.empty()), call);
+    }
+    return delivery(chat, answer);
   }
 
-  private Delivery send(Target target, Rendering rendering) {
-    Function<Boolean, BotAnswer<Integer>> call =
+  private BotAnswer<Integer> call(Target target, Function<Target, BotAnswer<Integer>> call) {
+    Optional<String> closed = books.waits().closed(target.chat);
+    if (closed.isPresent()) {
+      return new BotAnswer.Refused<>(SHUT, closed.get(), OptionalLong.empty());
+    }
+    Optional<Duration> wait = books.waits().until(target.chat, clock.instant());
+    if (wait.isPresent()) {
+      return new BotAnswer.TooMany<>(wait.get());
+    }
+    books.waits().sent(target.chat, clock.instant());
+    return call.apply(target);
+  }
+
+  /// The answer to an edited question takes the place of the one before, if that can be changed.
+  private BotAnswer<Integer> changedOrSent(Target target, Rendering rendering) {
+    AnswersGiven answers = books.answers();
+    Optional<Integer> before =
+        target.replyTo.flatMap(it -> answers.toChange(target.chat, it)).map(Integer::valueOf);
+    BotAnswer<Integer> answer =
+        before
+            .map(message -> edit(target, message, rendering))
+            .filter(edited -> !(edited instanceof BotAnswer.Refused<Integer>))
+            .orElseGet(() -> send(target, rendering));
+    if (answer instanceof BotAnswer.Given<Integer> given) {
+      target.replyTo.ifPresent(
+          question -> {
+            answers.put(target.chat, question, given.value().toString());
+            answers.changed(target.chat, question);
+          });
+    }
+    return answer;
+  }
+
+  private BotAnswer<Integer> send(Target target, Rendering rendering) {
+    return withoutMarkupIfNeeded(
         marked ->
             rendering
                 .picture()
                 .map(png -> api.call(it -> it.execute(photo(target, rendering, png, marked))))
                 .orElseGet(() -> api.call(it -> it.execute(text(target, rendering, marked))))
-                .map(org.telegram.telegrambots.meta.api.objects.message.Message::getMessageId);
-    return delivery(target, withoutMarkupIfNeeded(call));
+                .map(org.telegram.telegrambots.meta.api.objects.message.Message::getMessageId));
   }
 
-  private Delivery edit(Target target, Integer message, Rendering rendering) {
-    Function<Boolean, BotAnswer<Integer>> call =
-        marked ->
-            rendering
-                .picture()
-                .map(png -> changed(message, media(target, message, rendering, png, marked)))
-                .orElseGet(() -> changed(message, text(target, message, rendering, marked)));
-    BotAnswer<Integer> answer = withoutMarkupIfNeeded(call);
-    return answer instanceof BotAnswer.Refused<Integer> refused && refused.says("not modified")
-        ? new Delivery.Delivered(message.toString())
-        : delivery(target, answer);
+  private BotAnswer<Integer> edit(Target target, Integer message, Rendering rendering) {
+    BotAnswer<Integer> answer =
+        withoutMarkupIfNeeded(
+            marked ->
+                rendering
+                    .picture()
+                    .map(png -> changed(message, media(target, message, rendering, png, marked)))
+                    .orElseGet(() -> changed(message, text(target, message, rendering, marked))));
+    return switch (answer) {
+      case BotAnswer.Refused<Integer> refused when refused.says("not modified") ->
+          new BotAnswer.Given<>(message);
+      // Changing it once more changes nothing.
+      case BotAnswer.Lost<Integer> lost -> new BotAnswer.NotSent<>(lost.reason());
+      case BotAnswer.Given<Integer> _,
+          BotAnswer.TooMany<Integer> _,
+          BotAnswer.Refused<Integer> _,
+          BotAnswer.NotSent<Integer> _ ->
+          answer;
+    };
   }
 
   private BotAnswer<Integer> changed(Integer message, BotApi.Call<Serializable> call) {
@@ -135,7 +182,7 @@ final class Sending {
 
   private static SendMessage text(Target target, Rendering rendering, boolean marked) {
     return SendMessage.builder()
-        .chatId(target.chat())
+        .chatId(target.chat)
         .messageThreadId(target.thread())
         .replyParameters(target.reply())
         .text(marked ? rendering.html() : rendering.plain())
@@ -147,7 +194,7 @@ final class Sending {
 
   private static SendPhoto photo(Target target, Rendering rendering, Png png, boolean marked) {
     return SendPhoto.builder()
-        .chatId(target.chat())
+        .chatId(target.chat)
         .messageThreadId(target.thread())
         .replyParameters(target.reply())
         .photo(new InputFile(new ByteArrayInputStream(png.bytes()), PICTURE))
@@ -161,7 +208,7 @@ final class Sending {
       Target target, Integer message, Rendering rendering, boolean marked) {
     EditMessageText edit =
         EditMessageText.builder()
-            .chatId(target.chat())
+            .chatId(target.chat)
             .messageId(message)
             .text(marked ? rendering.html() : rendering.plain())
             .parseMode(marked ? ParseMode.HTML : null)
@@ -178,7 +225,7 @@ final class Sending {
     photo.setParseMode(marked ? ParseMode.HTML : null);
     EditMessageMedia edit =
         EditMessageMedia.builder()
-            .chatId(target.chat())
+            .chatId(target.chat)
             .messageId(message)
             .media(photo)
             .replyMarkup(rendering.buttons())
@@ -186,11 +233,11 @@ final class Sending {
     return client -> client.execute(edit);
   }
 
-  private Delivery delivery(Target target, BotAnswer<Integer> answer) {
+  private Delivery delivery(String chat, BotAnswer<Integer> answer) {
     return switch (answer) {
       case BotAnswer.Given<Integer> given -> new Delivery.Delivered(given.value().toString());
       case BotAnswer.TooMany<Integer> wait -> {
-        waits.told(target.chat(), wait.retryAfter(), clock.instant());
+        books.waits().told(chat, wait.retryAfter(), clock.instant());
         yield new Delivery.Deferred(wait.retryAfter());
       }
       case BotAnswer.NotSent<Integer> _ -> new Delivery.Deferred(UNREACHED);
@@ -198,7 +245,12 @@ final class Sending {
       // What the operator has to mend, such as a revoked token, keeps the messages.
       case BotAnswer.Refused<Integer> refused when Setbacks.isToken(refused) ->
           new Delivery.Deferred(Setbacks.UNUSABLE);
-      case BotAnswer.Refused<Integer> refused -> new Delivery.Refused(refused.toString());
+      case BotAnswer.Refused<Integer> refused -> {
+        if (refused.code() == SHUT) {
+          books.waits().close(chat, refused.description());
+        }
+        yield new Delivery.Refused(refused.toString());
+      }
     };
   }
 }

@@ -40,15 +40,18 @@ final class Setbacks {
 
   private Duration refused(BotAnswer.Refused<?> refused) {
     if (isToken(refused)) {
-      pulse.refused("the token is refused (" + refused + "); set telegram.token anew");
-      return UNUSABLE;
+      return refused(
+          "the token is refused (" + refused + "); set BELEG_TELEGRAM_TOKEN anew", UNUSABLE);
     }
-    if (refused.code() == 409) {
-      pulse.refused("another process receives with this token; one of them has to end");
-      return CONFLICT;
-    }
-    pulse.refused("it refuses to be asked: " + refused);
-    return CONFLICT;
+    return refused.code() == 409
+        ? refused("another process receives with this token; one of them has to end", CONFLICT)
+        : refused("it refuses to be asked: " + refused, CONFLICT);
+  }
+
+  /// After something that goes on until somebody mends it.
+  Duration refused(String reason, Duration wait) {
+    pulse.refused(reason);
+    return wait;
   }
 
   /// {@return whether Telegram does not know the token: 404 is said of one that is misspelt}

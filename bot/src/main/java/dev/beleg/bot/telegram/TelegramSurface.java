@@ -9,9 +9,14 @@ import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.UpdateKey;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
@@ -25,57 +30,76 @@ public final class TelegramSurface implements Surface {
   /// What the surface works with.
   ///
   /// @param account the bot and its server
+  /// @param webhook how Telegram calls us; empty where we ask it
   /// @param commands whether a name is that of a command
   /// @param clock tells the time
-  public record Parts(TelegramAccount account, Predicate<String> commands, InstantSource clock) {}
+  public record Parts(
+      TelegramAccount account,
+      Optional<WebhookRules> webhook,
+      Predicate<String> commands,
+      InstantSource clock) {}
 
   private final Parts parts;
-  private final Polling.Pause pause;
+  private final Turns.Pause pause;
   private final BotApi api;
   private final Pulse pulse;
   private final Sending sending;
-  private final ChatWaits waits = new ChatWaits();
+  private final Drafts drafts;
+  private final ChatBooks books = new ChatBooks();
   private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
-  private record Running(Polling polling, Thread thread) {}
+  /// What receives.
+  ///
+  /// @param thread takes its turns
+  /// @param webhook what Telegram calls
+  private record Running(Thread thread, Optional<Webhook> webhook) {}
 
   /// Makes the surface; nothing is done over the network.
   public TelegramSurface(Parts parts) {
     this(parts, Thread::sleep);
   }
 
-  TelegramSurface(Parts parts, Polling.Pause pause) {
+  TelegramSurface(Parts parts, Turns.Pause pause) {
     this.parts = parts;
     this.pause = pause;
     this.api = new BotApi(parts.account);
     this.pulse = new Pulse(parts.clock);
-    this.sending = new Sending(api, waits, parts.clock);
+    this.sending = new Sending(api, books, parts.clock);
+    this.drafts = new Drafts(api, books, parts.clock);
   }
 
   @Override
   public void start(Core core) {
+    books.chats().keptBy(core.engine().moves());
     AtomicReference<@Nullable Receiving> receiving = new AtomicReference<>();
-    Polling polling =
-        new Polling(
-            new Polling.Parts(
-                api,
-                new Setbacks(pulse),
-                parts.clock,
-                pause,
-                me -> receiving.set(receiving(core, me)),
-                update -> {
-                  Receiving introduced = receiving.get();
-                  return introduced != null && introduced.take(update);
-                }));
-    Thread thread = Thread.ofVirtual().name("telegram-polling").unstarted(polling);
-    running.set(new Running(polling, thread));
+    Consumer<Me> introduced = me -> receiving.set(receiving(core, me));
+    Predicate<String> taken =
+        update -> {
+          Receiving known = receiving.get();
+          return known != null && known.take(update);
+        };
+    Setbacks setbacks = new Setbacks(pulse);
+    Optional<Webhook> webhook =
+        parts.webhook.map(rules -> new Webhook(rules, api, setbacks, introduced, taken));
+    Supplier<Duration> turn =
+        webhook.isPresent()
+            ? webhook.get()
+            : new Polling(new Polling.Parts(api, setbacks, parts.clock, introduced, taken));
+    Thread thread = Thread.ofVirtual().name("telegram").unstarted(new Turns(turn, pause, setbacks));
+    running.set(new Running(thread, webhook));
     thread.start();
+  }
+
+  /// {@return where Telegram calls us, for tests that let the machine choose}
+  int port() {
+    return Objects.requireNonNull(running.get()).webhook.orElseThrow().port();
   }
 
   private Receiving receiving(Core core, Me me) {
     Addressed addressed =
         new Addressed(me, parts.commands, id -> core.engine().answered(new UpdateKey(NAME, id)));
-    return new Receiving(core, api, new UpdateReader(me, addressed, parts.clock));
+    return new Receiving(
+        core, api, new UpdateReader(me, addressed, books.chats(), parts.clock), books);
   }
 
   @Override
@@ -87,8 +111,8 @@ public final class TelegramSurface implements Surface {
   public void close() {
     Running before = running.getAndSet(null);
     if (before != null) {
-      before.polling.stop();
       before.thread.interrupt();
+      before.webhook.ifPresent(Webhook::close);
     }
   }
 
@@ -115,8 +139,8 @@ public final class TelegramSurface implements Surface {
   /// Shows that we write, for the five seconds that Telegram shows it.
   @Override
   public void working(Arrival arrival) {
-    String chat = arrival.conversation().chat().chat();
-    if (waits.until(chat, parts.clock.instant()).isEmpty()) {
+    String chat = books.chats().now(arrival.conversation().chat());
+    if (books.waits().until(chat, parts.clock.instant()).isEmpty()) {
       api.tell(
           SendChatAction.builder()
               .chatId(chat)
@@ -124,6 +148,11 @@ public final class TelegramSurface implements Surface {
               .action(ActionType.TYPING.toString())
               .build());
     }
+  }
+
+  @Override
+  public void partial(Arrival arrival, Reply soFar) {
+    drafts.show(arrival, soFar);
   }
 
   @Override

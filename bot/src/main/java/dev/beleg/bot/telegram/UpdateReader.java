@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Arrival.Addressing;
-import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.ReplyLanguage;
@@ -13,8 +12,10 @@ import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.chat.UpdateKey;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -30,13 +31,18 @@ final class UpdateReader {
   /// What a forwarded message is given to.
   private static final String CHECK = "check";
 
+  /// What we are in chats that take nothing from us.
+  private static final Set<String> SHUT_OUT = Set.of("kicked", "left");
+
   private final Me me;
   private final Addressed addressed;
+  private final Chats chats;
   private final InstantSource clock;
 
-  UpdateReader(Me me, Addressed addressed, InstantSource clock) {
+  UpdateReader(Me me, Addressed addressed, Chats chats, InstantSource clock) {
     this.me = me;
     this.addressed = addressed;
+    this.chats = chats;
     this.clock = clock;
   }
 
@@ -51,38 +57,58 @@ final class UpdateReader {
     if (update.getCallbackQuery() != null) {
       return pressed(update.getCallbackQuery());
     }
+    if (update.getMyChatMember() != null) {
+      return standing(update.getMyChatMember());
+    }
     return Optional.ofNullable(update.getMessage())
         .or(() -> Optional.ofNullable(update.getChannelPost()))
-        .map(this::message)
+        .map(message -> message(message, ""))
         .or(
             () ->
                 Optional.ofNullable(update.getEditedMessage())
                     .or(() -> Optional.ofNullable(update.getEditedChannelPost()))
-                    .map(_ -> new Received.Nothing("an edit")))
+                    .map(this::edited))
         .orElseGet(() -> new Received.Nothing("a kind that is not asked for"));
   }
 
-  private Received message(Message message) {
+  private static Received standing(ChatMemberUpdated changed) {
+    String status = changed.getNewChatMember().getStatus();
+    return new Received.Standing(changed.getChat().getId(), status, !SHUT_OUT.contains(status));
+  }
+
+  private Received edited(Message message) {
+    String mark = ":edit:" + Optional.ofNullable(message.getEditDate()).orElse(0);
+    return switch (message(message, mark)) {
+      case Received.Said said ->
+          new Received.Edited(
+              said.update(), message.getChatId(), String.valueOf(message.getMessageId()));
+      case Received other -> other;
+    };
+  }
+
+  /// @param mark what tells an edit from the message before it
+  private Received message(Message message, String mark) {
     if (message.getMigrateToChatId() != null) {
-      return new Received.Moved(chat(message.getChatId()), chat(message.getMigrateToChatId()));
+      return new Received.Moved(message.getChatId(), message.getMigrateToChatId());
     }
     if (message.getMigrateFromChatId() != null) {
-      return new Received.Moved(chat(message.getMigrateFromChatId()), chat(message.getChatId()));
+      return new Received.Moved(message.getMigrateFromChatId(), message.getChatId());
     }
     Words words = Words.of(message);
     if (words.text().isBlank()) {
       return new Received.Nothing("no words");
     }
     return sender(message)
-        .<Received>map(sender -> new Received.Said(said(message, sender, words)))
+        .<Received>map(sender -> new Received.Said(said(message, sender, words, mark)))
         .orElseGet(() -> new Received.Nothing("of a bot"));
   }
 
-  private Update said(Message message, Sender sender, Words words) {
+  private Update said(Message message, Sender sender, Words words, String mark) {
     Addressing addressing = addressed.of(message, words);
     Arrival arrival =
         new Arrival(
-            new UpdateKey(TelegramSurface.NAME, message.getChatId() + ":" + message.getMessageId()),
+            new UpdateKey(
+                TelegramSurface.NAME, message.getChatId() + ":" + message.getMessageId() + mark),
             sender,
             conversation(message),
             addressing,
@@ -117,16 +143,12 @@ final class UpdateReader {
   }
 
   /// A topic of a forum is a conversation of its own; replies in other groups are not.
-  private static ConversationId conversation(Message message) {
+  private ConversationId conversation(Message message) {
     return new ConversationId(
-        chat(message.getChatId()),
+        chats.of(message.getChatId()),
         Optional.ofNullable(message.getMessageThreadId())
             .filter(_ -> Boolean.TRUE.equals(message.getIsTopicMessage()))
             .map(String::valueOf));
-  }
-
-  private static ChatId chat(long id) {
-    return new ChatId(TelegramSurface.NAME, String.valueOf(id));
   }
 
   private static Optional<String> quoted(Message message) {
@@ -148,7 +170,7 @@ final class UpdateReader {
     ConversationId where =
         shown instanceof Message message
             ? conversation(message)
-            : new ConversationId(chat(shown.getChatId()), Optional.empty());
+            : new ConversationId(chats.of(shown.getChatId()), Optional.empty());
     Arrival arrival =
         new Arrival(
             new UpdateKey(TelegramSurface.NAME, "press:" + query.getId()),

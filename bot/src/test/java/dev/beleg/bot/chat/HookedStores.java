@@ -19,7 +19,8 @@ public final class HookedStores {
         stores.citations(),
         new HookedSettings(stores.settings(), hook),
         stores.pairings(),
-        new HookedFeedback(stores.feedback(), hook));
+        new HookedFeedback(stores.feedback(), hook),
+        stores.moves());
   }
 
   private record HookedInbox(Inbox inbox, Consumer<String> hook) implements Inbox {

@@ -28,6 +28,7 @@ public final class MemoryStores {
   private final Map<ChatId, PairingStore.Offer> offers = new LinkedHashMap<>();
   private final Map<ChatId, PairingStore.Paired> paired = new LinkedHashMap<>();
   private final Map<List<?>, Feedback> feedback = new LinkedHashMap<>();
+  private final Map<ChatId, ChatId> moves = new LinkedHashMap<>();
   private long sequence;
   private long lastMessage;
 
@@ -43,7 +44,8 @@ public final class MemoryStores {
         new MemoryCitations(),
         new MemorySettings(),
         new MemoryPairings(),
-        new MemoryFeedback());
+        new MemoryFeedback(),
+        new MemoryMoves());
   }
 
   private final class MemoryInbox implements Inbox {
@@ -308,6 +310,23 @@ public final class MemoryStores {
     public boolean unpair(ChatId chat) {
       synchronized (MemoryStores.this) {
         return paired.remove(chat) != null;
+      }
+    }
+  }
+
+  private final class MemoryMoves implements ChatMoves {
+
+    @Override
+    public Map<ChatId, ChatId> all() {
+      synchronized (MemoryStores.this) {
+        return Map.copyOf(moves);
+      }
+    }
+
+    @Override
+    public void put(ChatId first, ChatId now) {
+      synchronized (MemoryStores.this) {
+        moves.put(first, now);
       }
     }
   }

@@ -227,7 +227,8 @@ public final class SimulatedWorld {
             durable.citations(),
             durable.settings(),
             durable.pairings(),
-            durable.feedback());
+            durable.feedback(),
+            durable.moves());
     AccessRules everybody =
         new AccessRules(
             updates.values().stream()

@@ -113,7 +113,8 @@ class SimulationTest {
         sound.citations(),
         sound.settings(),
         sound.pairings(),
-        sound.feedback());
+        sound.feedback(),
+        sound.moves());
   }
 
   private record FaultyInbox(Planted fault, Inbox sound) implements Inbox {

@@ -17,6 +17,7 @@ import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,8 +132,34 @@ class SettingsReaderTest {
     Outcome outcome = read("", Map.of("BELEG_TELEGRAM_TOKEN", "1:canary"), Map.of());
     assertThat(loaded(outcome).telegram())
         .contains(
-            new Settings.Telegram(new Secret("1:canary"), URI.create("https://api.telegram.org")));
+            new Settings.Telegram(
+                new Secret("1:canary"), URI.create("https://api.telegram.org"), Optional.empty()));
     assertThat(outcome.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void readsHowTelegramCallsUs() {
+    Outcome outcome =
+        read(
+            "telegram:\n  webhook: https://example.org/t\n  listen: 127.0.0.1:9000\n",
+            Map.of(
+                "BELEG_TELEGRAM_TOKEN", "1:canary",
+                "BELEG_TELEGRAM_WEBHOOK_SECRET", "canary-canary-canary"),
+            Map.of());
+    assertThat(loaded(outcome).telegram().flatMap(Settings.Telegram::webhook))
+        .contains(
+            new Settings.Telegram.Webhook(
+                URI.create("https://example.org/t"),
+                new InetSocketAddress("127.0.0.1", 9_000),
+                new Secret("canary-canary-canary")));
+    assertThat(outcome.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void refusesAWebhookWithoutASecret() {
+    assertThat(read("telegram:\n  webhook: https://example.org/t\n", Map.of(), Map.of()))
+        .asString()
+        .contains("set BELEG_TELEGRAM_WEBHOOK_SECRET");
   }
 
   @Test

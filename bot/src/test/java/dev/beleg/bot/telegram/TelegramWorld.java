@@ -4,6 +4,8 @@ import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
@@ -30,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// A bot over a simulated Telegram, with a clock that is set: pauses are noted and are over at
 /// once.
@@ -46,6 +49,7 @@ final class TelegramWorld implements AutoCloseable {
   Stores stores = new MemoryStores(ConversationRules.DEFAULT).stores();
   Responder responder = TelegramWorld::echo;
   FigureCards cards = FigureCards.none();
+  Optional<WebhookRules> webhook = Optional.empty();
   private final ThreadTimers timers = new ThreadTimers();
   private Optional<Running> running = Optional.empty();
 
@@ -56,7 +60,8 @@ final class TelegramWorld implements AutoCloseable {
     stop();
     TelegramSurface surface =
         new TelegramSurface(
-            new TelegramSurface.Parts(telegram.account(), Set.of("help", "check")::contains, clock),
+            new TelegramSurface.Parts(
+                telegram.account(), webhook, Set.of("help", "check")::contains, clock),
             this::pause);
     ChatEngine engine = engine(surface);
     engine.start();
@@ -65,20 +70,46 @@ final class TelegramWorld implements AutoCloseable {
     return surface;
   }
 
+  /// {@return an engine over nothing but memory, to send with}
+  static ChatEngine engine(TelegramSurface surface, Machinery machinery) {
+    Stores stores = new MemoryStores(ConversationRules.DEFAULT).stores();
+    Access nobody =
+        new Access(AccessRules.nobody(), stores.pairings(), machinery.clock(), new Random(1));
+    return new ChatEngine(
+        EngineRules.ordinary(),
+        machinery,
+        new Parts(stores, nobody, List.of(surface), TelegramWorld::echo));
+  }
+
   private ChatEngine engine(TelegramSurface surface) {
     EngineRules rules = EngineRules.ordinary().with(RateRules.UNLIMITED);
     Access access = new Access(access(), stores.pairings(), clock, new Random(1));
     return new ChatEngine(
         rules,
         new Machinery(clock, timers, Executors.newVirtualThreadPerTaskExecutor()),
-        new Parts(
-            stores,
-            access,
-            List.of(surface),
-            (update, conversation, settings) -> {
-              answered.add(update);
-              return responder.respond(update, conversation, settings);
-            }));
+        new Parts(stores, access, List.of(surface), responding()));
+  }
+
+  private Responder responding() {
+    return new Responder() {
+      @Override
+      public Response respond(Update update, Conversation conversation, ChatSettings settings) {
+        answered.add(update);
+        return responder.respond(update, conversation, settings);
+      }
+
+      @Override
+      public Response respond(
+          Update update, Conversation conversation, ChatSettings settings, Consumer<Reply> soFar) {
+        answered.add(update);
+        return responder.respond(update, conversation, settings, soFar);
+      }
+
+      @Override
+      public boolean stops(Update update) {
+        return update instanceof Update.Asked asked && asked.text().equals("/abort");
+      }
+    };
   }
 
   private static AccessRules access() {

@@ -1,0 +1,97 @@
+package dev.beleg.bot.telegram;
+
+import static dev.beleg.bot.telegram.SimulatedTelegram.message;
+import static dev.beleg.bot.telegram.TelegramWorld.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What Telegram, and whoever poses as it, gets for calling us.
+@Timeout(120)
+class WebhookTest {
+
+  private static final String SECRET = "a-secret-of-our-own";
+
+  private final TelegramWorld world = new TelegramWorld();
+  private final SimulatedTelegram telegram = world.telegram;
+  private int port;
+
+  @BeforeEach
+  void start() {
+    world.webhook =
+        Optional.of(
+            new WebhookRules(
+                URI.create("https://example.org/telegram"),
+                new InetSocketAddress("127.0.0.1", 0),
+                SECRET));
+    port = world.start().port();
+    telegram.await("it is set", it -> !it.calls("setWebhook").isEmpty());
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void answersOnceHoweverOftenItIsCalled() throws Exception {
+    String update = update(1, "eins");
+    assertThat(call(SECRET, "application/json", update)).isEqualTo(200);
+    assertThat(call(SECRET, "application/json", update)).isEqualTo(200);
+    world.settle();
+    assertThat(telegram.sent(USER)).containsExactly("re: eins");
+    assertThat(telegram.calls("getUpdates")).isEmpty();
+  }
+
+  @Test
+  void refusesWhoeverDoesNotKnowTheSecret() throws Exception {
+    assertThat(call("", "application/json", update(1, "eins"))).isEqualTo(401);
+    assertThat(call(SECRET + "x", "application/json", update(1, "eins"))).isEqualTo(401);
+    assertThat(world.answered).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoUpdate() throws Exception {
+    assertThat(call(SECRET, "text/plain", update(1, "eins"))).isEqualTo(415);
+    assertThat(call(SECRET, "application/json", "x".repeat(1_000_001))).isEqualTo(413);
+    assertThat(world.answered).isEmpty();
+  }
+
+  @Test
+  void tellsTelegramTheSecretAndNobodyElse() {
+    assertThat(telegram.calls("setWebhook"))
+        .singleElement()
+        .satisfies(call -> assertThat(call.text("secret_token")).isEqualTo(SECRET));
+    assertThat(world.webhook.toString()).doesNotContain(SECRET);
+  }
+
+  private static String update(long id, String text) {
+    return "{\"update_id\":%d,\"message\":%s}"
+        .formatted(id, message(USER, text).put("message_id", id));
+  }
+
+  private int call(String secret, String type, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/telegram"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body));
+    if (!secret.isEmpty()) {
+      request.header("X-Telegram-Bot-Api-Secret-Token", secret);
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+  }
+}
