@@ -8,6 +8,7 @@ import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.SourcedFigure;
+import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.passage.Passage;
@@ -37,6 +38,7 @@ final class PassageReading {
   private final FigureLedger alone;
   private final Set<Period> periods = new HashSet<>();
   private final Set<BigDecimal> numbers = new HashSet<>();
+  private final Set<BigDecimal> looseNumbers = new HashSet<>();
 
   /// @param told what the ledger has of the article, in the article's coordinates
   PassageReading(
@@ -115,11 +117,26 @@ final class PassageReading {
   }
 
   private void readNumbers() {
-    PrintedNumbers.find(text, language()).stream()
-        .flatMap(number -> number.value().stream())
-        .map(BigDecimal::stripTrailingZeros)
-        .forEach(numbers::add);
+    for (PrintedNumbers.Printed number : PrintedNumbers.find(text, language())) {
+      boolean measured =
+          figures.stream().anyMatch(it -> measures(it) && it.span().overlaps(number.span()));
+      number
+          .value()
+          .map(BigDecimal::stripTrailingZeros)
+          .ifPresent(
+              value -> {
+                numbers.add(value);
+                if (!measured) {
+                  looseNumbers.add(value);
+                }
+              });
+    }
     figures.forEach(figure -> numbers.add(figure.quantity().value().stripTrailingZeros()));
+  }
+
+  /// {@return whether a figure has a unit that its number may not lose}
+  static boolean measures(Figure figure) {
+    return !(figure.unit() instanceof Unit.Count) && !(figure.unit() instanceof Unit.Rank);
   }
 
   SuppliedPassage supplied() {
@@ -184,8 +201,14 @@ final class PassageReading {
     return periods;
   }
 
+  /// {@return every number of the passage, without zeros at its end}
   Set<BigDecimal> numbers() {
     return numbers;
+  }
+
+  /// {@return those that no unit belongs to}
+  Set<BigDecimal> looseNumbers() {
+    return looseNumbers;
   }
 
   ArticleNames names() {

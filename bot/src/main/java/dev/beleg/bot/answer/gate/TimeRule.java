@@ -1,12 +1,14 @@
 package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.figure.Extraction;
+import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,14 +52,7 @@ final class TimeRule implements Rule {
   /// Beside a figure a time must be the very one; elsewhere "in May" may stand for a day in May.
   private static boolean names(PassageReading passage, Period claimed, boolean strict) {
     return passage.periods().stream()
-        .anyMatch(told -> same(claimed, told) || (!strict && holds(claimed, told)));
-  }
-
-  /// "Since 2020" until the day of the article, or until now.
-  private static boolean same(Period one, Period other) {
-    boolean open = one.lastDay().isEmpty() || other.lastDay().isEmpty();
-    return one.firstDay().equals(other.firstDay())
-        && (one.lastDay().equals(other.lastDay()) || (open && one.firstDay().isPresent()));
+        .anyMatch(told -> claimed.equals(told) || (!strict && holds(claimed, told)));
   }
 
   private static boolean holds(Period wide, Period narrow) {
@@ -69,26 +64,41 @@ final class TimeRule implements Rule {
         && narrow.lastDay().filter(day -> !day.isAfter(to.get())).isPresent();
   }
 
-  private static void numbers(
+  /// A number that is read with its unit is judged as a figure; any other stands in a passage
+  /// without a unit.
+  private void numbers(
       CitedSentence claim, List<PassageReading> cited, Set<Span> times, Findings findings) {
+    List<Span> measured =
+        extractor
+            .extract(claim.text(), claim.language(), Optional.empty())
+            .figures()
+            .stream()
+            .filter(PassageReading::measures)
+            .map(Figure::span)
+            .toList();
     List<Span> read = new ArrayList<>(times);
     for (PrintedNumbers.Printed number : PrintedNumbers.find(claim.text(), claim.language())) {
       boolean within = times.stream().anyMatch(time -> time.overlaps(number.span()));
-      boolean told =
-          number
-              .value()
-              .filter(
-                  value ->
-                      cited.stream().anyMatch(p -> p.numbers().contains(value.stripTrailingZeros())))
-              .isPresent();
-      if (told) {
-        read.add(number.span());
-      } else if (!within) {
+      boolean figure = measured.stream().anyMatch(span -> span.overlaps(number.span()));
+      read.add(number.span());
+      if (!within && !isTold(number, figure, cited)) {
         findings.add(Flaw.Kind.NUMBER, number.span().of(claim.text()));
-        read.add(number.span());
       }
     }
     codes(claim, cited, read, findings);
+  }
+
+  private static boolean isTold(
+      PrintedNumbers.Printed number, boolean figure, List<PassageReading> cited) {
+    return number
+        .value()
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(
+            value ->
+                cited.stream()
+                    .map(passage -> figure ? passage.numbers() : passage.looseNumbers())
+                    .anyMatch(numbers -> numbers.contains(value)))
+        .isPresent();
   }
 
   /// "5G", "Su-57": digits that are no number stand in the article as they are.

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// differ, and denies what that denies.
 final class WordingRule implements Rule {
 
-  private static final double ALMOST = 0.7;
+  private static final double ALMOST = 0.6;
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 200;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");

@@ -248,7 +248,9 @@ final class CaseGenerator {
   }
 
   private void tell(String kind, Telling telling, Language language, GateCorpus.Shown shown) {
-    add(kind, telling.in(language, random), language, shown, true);
+    if (corpus.ledger().entries().stream().noneMatch(entry -> telling.isTold(entry.figure()))) {
+      add(kind, telling.in(language, random), language, shown, true);
+    }
   }
 
   private String otherUnit(Telling telling) {

@@ -9,19 +9,17 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Writes amounts and times as people of three languages do.
 final class Print {
 
-  private static final Map<Language, List<List<String>>> SCALES =
-      Map.of(
-          Language.GERMAN,
+  private static final List<List<List<String>>> SCALES =
+      List.of(
           List.of(List.of("Mio.", "Millionen"), List.of("Mrd.", "Milliarden")),
-          Language.ENGLISH,
           List.of(List.of("million", "million"), List.of("billion", "billion")),
-          Language.RUSSIAN,
           List.of(List.of("млн", "миллионов"), List.of("млрд", "миллиардов")));
 
   private static final Map<String, List<String>> UNITS =
@@ -61,11 +59,11 @@ final class Print {
   }
 
   static String hedge(Hedge hedge, Language language) {
-    return of(language, HEDGES.get(hedge));
+    return of(language, Objects.requireNonNull(HEDGES.get(hedge)));
   }
 
   static String unit(String unit, Language language) {
-    return of(language, UNITS.get(unit));
+    return of(language, Objects.requireNonNull(UNITS.get(unit)));
   }
 
   /// {@return the amount, by chance with a scale word, its abbreviation, all digits or in words}
@@ -82,7 +80,7 @@ final class Print {
     } else {
       BigDecimal part = value.divide(scale).stripTrailingZeros();
       String printed = style == 3 && whole(part) ? words(part, language) : digits(part, language);
-      number = printed + " " + SCALES.get(language).get(scale.equals(MILLION) ? 0 : 1).get(style % 2);
+      number = printed + " " + of(language, SCALES).get(scale.compareTo(MILLION) == 0 ? 0 : 1).get(style % 2);
     }
     boolean sign = unit.equals("percent") && style == 0;
     String name = sign ? (language == Language.ENGLISH ? "%" : " %") : " " + unit(unit, language);

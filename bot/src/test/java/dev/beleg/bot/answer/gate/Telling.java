@@ -9,7 +9,7 @@ import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.language.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -28,26 +28,26 @@ record Telling(
     Optional<Trend> trend,
     Period period) {
 
-  private static final Map<Language, String> LEVEL =
-      Map.of(
-          Language.GERMAN, "Für %s nennt der Artikel als %s%s %s.",
-          Language.ENGLISH, "For %s the %s%s is put at %s.",
-          Language.RUSSIAN, "По региону %s статья называет %s%s: %s.");
-  private static final Map<Language, String> UP =
-      Map.of(
-          Language.GERMAN, "%s: %s stieg%s um %s.",
-          Language.ENGLISH, "%s: %s rose%s by %s.",
-          Language.RUSSIAN, "%s: %s вырос%s на %s.");
-  private static final Map<Language, String> DOWN =
-      Map.of(
-          Language.GERMAN, "%s: %s sank%s um %s.",
-          Language.ENGLISH, "%s: %s fell%s by %s.",
-          Language.RUSSIAN, "%s: %s снизился%s на %s.");
-  private static final Map<Language, String> TARGET =
-      Map.of(
-          Language.GERMAN, "Für %s wird als %s%s angestrebt: %s.",
-          Language.ENGLISH, "For %s the aim is a %s%s of %s.",
-          Language.RUSSIAN, "По региону %s планируется достичь %s%s: %s.");
+  private static final List<String> LEVEL =
+      List.of(
+          "Für %s nennt der Artikel als %s%s %s.",
+          "For %s the %s%s is put at %s.",
+          "По региону %s статья называет %s%s: %s.");
+  private static final List<String> UP =
+      List.of(
+          "%s: %s stieg%s um %s.",
+          "%s: %s rose%s by %s.",
+          "%s: %s вырос%s на %s.");
+  private static final List<String> DOWN =
+      List.of(
+          "%s: %s sank%s um %s.",
+          "%s: %s fell%s by %s.",
+          "%s: %s снизился%s на %s.");
+  private static final List<String> TARGET =
+      List.of(
+          "Für %s wird als %s%s angestrebt: %s.",
+          "For %s the aim is a %s%s of %s.",
+          "По региону %s планируется достичь %s%s: %s.");
 
   /// {@return the figure, where a sentence of these shapes can tell it}
   static Optional<Telling> of(Figure figure) {
@@ -81,7 +81,18 @@ record Telling(
         .unit()
         .id()
         .filter(
-            id -> Map.of("USD", 1, "EUR", 1, "RUB", 1, "BYN", 1, "percent", 1).containsKey(id));
+            List.of("USD", "EUR", "RUB", "BYN", "percent")::contains);
+  }
+
+  /// {@return whether a figure of another article happens to be just this}
+  boolean isTold(Figure figure) {
+    return figure.subject().filter(subject::equals).isPresent()
+        && figure.measure().filter(measure::equals).isPresent()
+        && figure.quantity().value().compareTo(value) == 0
+        && figure.quantity().hedging().equals(hedge)
+        && unit(figure).filter(unit::equals).isPresent()
+        && figure.trend().equals(trend)
+        && (figure.period().unstated() || period.unstated() || figure.period().equals(period));
   }
 
   Telling withValue(BigDecimal other) {
@@ -120,9 +131,9 @@ record Telling(
 
   private String shape(Language language) {
     return switch (kind) {
-      case CHANGE -> (trend.orElseThrow() == Trend.UP ? UP : DOWN).get(language);
-      case TARGET -> TARGET.get(language);
-      case ACTUAL, SHARE, RANK, COUNT, MULTIPLE -> LEVEL.get(language);
+      case CHANGE -> Print.of(language, trend.orElseThrow() == Trend.UP ? UP : DOWN);
+      case TARGET -> Print.of(language, TARGET);
+      case ACTUAL, SHARE, RANK, COUNT, MULTIPLE -> Print.of(language, LEVEL);
     };
   }
 

@@ -1,0 +1,241 @@
+package dev.beleg.bot.answer.model;
+
+import static dev.beleg.bot.answer.model.ScriptedServer.breaksAfter;
+import static dev.beleg.bot.answer.model.ScriptedServer.calls;
+import static dev.beleg.bot.answer.model.ScriptedServer.fails;
+import static dev.beleg.bot.answer.model.ScriptedServer.neverEnds;
+import static dev.beleg.bot.answer.model.ScriptedServer.says;
+import static dev.beleg.bot.answer.model.ScriptedServer.silence;
+import static dev.beleg.bot.answer.model.ScriptedServer.stallsAfter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beleg.bot.answer.Answer;
+import dev.beleg.bot.answer.Response;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever a model's server does, there is an answer, and nothing of the server's is in it.
+class ModelFaultTest {
+
+  private static final String QUESTION =
+      "Wie hoch war der Handelsumsatz zwischen Belarus und dem Gebiet Lipezk im Jahr 2022?";
+  private static final String TRUE =
+      "Im Jahr 2022 erreichte der Handelsumsatz zwischen Belarus und dem Gebiet Lipezk fast"
+          + " 334 Mio. US-Dollar. {fast $334 Mio}";
+  private static final ModelLimits SHORT =
+      new ModelLimits(Duration.ofMillis(1_500), Duration.ofMillis(500), 1_000_000, 500_000);
+
+  @TempDir Path folder;
+
+  private AskedModel asked(ScriptedServer server) {
+    return asked(server, AskedModel.LIMITS);
+  }
+
+  private AskedModel asked(ScriptedServer server, ModelLimits limits) {
+    return new AskedModel(AskedModel.HOME.resolve("seeds"), folder, server, limits);
+  }
+
+  private static void isExtractive(Response response, String label) {
+    assertThat(response.mode()).isEqualTo(Response.Mode.EXTRACTIVE);
+    assertThat(response.answer()).isInstanceOf(Answer.Grounded.class);
+    assertThat(response.answer().text()).startsWith(label).contains("334");
+  }
+
+  private static final String UNAVAILABLE = "(Das Sprachmodell ist gerade nicht erreichbar";
+  private static final String UNFINISHED = "(Die Antwort des Sprachmodells war unvollständig";
+
+  @Test
+  void aServerThatNeverAnswersEndsAtTheDeadline() {
+    try (ScriptedServer server = new ScriptedServer(silence());
+        AskedModel asked = asked(server, SHORT)) {
+      isExtractive(asked.ask(QUESTION), UNAVAILABLE);
+      assertThat(asked.report().trouble()).contains("timeout");
+    }
+  }
+
+  @Test
+  void aStreamThatFallsSilentEnds() {
+    try (ScriptedServer server = new ScriptedServer(stallsAfter("Im Jahr"));
+        AskedModel asked = asked(server, SHORT)) {
+      isExtractive(asked.ask(QUESTION), UNAVAILABLE);
+    }
+  }
+
+  @Test
+  void aDrippedAndAnEndlessReplyEnd() {
+    for (String drip : new String[] {" ", "x".repeat(1_000), "Handel. "}) {
+      try (ScriptedServer server = new ScriptedServer(neverEnds(drip));
+          AskedModel asked =
+              new AskedModel(
+                  AskedModel.HOME.resolve("seeds"),
+                  folder.resolve("i" + drip.length()),
+                  server,
+                  SHORT)) {
+        assertThat(asked.ask(QUESTION).mode()).isEqualTo(Response.Mode.EXTRACTIVE);
+      }
+    }
+  }
+
+  @Test
+  void waitsAsLongAsTheServerAsks() {
+    try (ScriptedServer server =
+            new ScriptedServer(fails(429, "{}", "Retry-After", "20"), says(TRUE));
+        AskedModel asked = asked(server)) {
+      assertThat(asked.ask(QUESTION).mode()).isEqualTo(Response.Mode.MODEL);
+      assertThat(asked.pauses()).containsExactly(Duration.ofSeconds(20));
+    }
+  }
+
+  @Test
+  void leavesAServerAloneThatAsksForMoreTimeThanThereIs() {
+    try (ScriptedServer server =
+            new ScriptedServer(fails(429, "{}", "Retry-After", "600"), says(TRUE));
+        AskedModel asked = asked(server)) {
+      isExtractive(asked.ask(QUESTION), UNAVAILABLE);
+      isExtractive(asked.ask(QUESTION), UNAVAILABLE);
+      assertThat(server.requests()).hasSize(1);
+      asked.clock().advance(Duration.ofSeconds(601));
+      assertThat(asked.ask(QUESTION).mode()).isEqualTo(Response.Mode.MODEL);
+    }
+  }
+
+  @Test
+  void triesAgainAfterPassingFailures() {
+    try (ScriptedServer server =
+            new ScriptedServer(fails(500, "<html>"), breaksAfter("Im Jahr 2022"), says(TRUE));
+        AskedModel asked = asked(server)) {
+      Response response = asked.ask(QUESTION);
+      assertThat(response.mode()).isEqualTo(Response.Mode.MODEL);
+      assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void neverShowsWhatAFailingServerSays() {
+    ScriptedServer.Step[] steps = {
+      fails(500, "secret-stack-trace"),
+      fails(503, "<html>secret-stack-trace</html>"),
+      fails(401, "secret-stack-trace"),
+      fails(200, "<html>secret-stack-trace</html>"),
+      fails(200, ""),
+      breaksAfter("secret-stack-trace"),
+    };
+    for (int i = 0; i < steps.length; i++) {
+      try (ScriptedServer server = new ScriptedServer(steps[i]);
+          AskedModel asked =
+              new AskedModel(AskedModel.HOME.resolve("seeds"), folder.resolve("i" + i), server)) {
+        Response response = asked.ask(QUESTION);
+        assertThat(response.mode()).as("step " + i).isEqualTo(Response.Mode.EXTRACTIVE);
+        assertThat(response.answer().text()).doesNotContain("secret").contains("334");
+        assertThat(server.requests()).hasSizeLessThanOrEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void aServerThatIsDownIsLeftAloneAndTriedAgainLater() {
+    try (ScriptedServer server = new ScriptedServer(says(TRUE));
+        ScriptedServer down = new ScriptedServer(fails(500, ""))) {
+      try (AskedModel asked = asked(down)) {
+        asked.ask(QUESTION);
+        asked.ask(QUESTION);
+        asked.ask(QUESTION);
+        assertThat(down.requests()).hasSize(3);
+        asked.clock().advance(Duration.ofSeconds(31));
+        asked.ask(QUESTION);
+        assertThat(down.requests()).hasSize(4);
+      }
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aClosedPortIsAnsweredExtractively() {
+    ScriptedServer server = new ScriptedServer(says(TRUE));
+    try (AskedModel asked = asked(server)) {
+      server.close();
+      isExtractive(asked.ask(QUESTION), UNAVAILABLE);
+    }
+  }
+
+  @Test
+  void aCutReplyIsNoAnswer() {
+    try (ScriptedServer server = new ScriptedServer(says(TRUE, "length"));
+        AskedModel asked = asked(server)) {
+      isExtractive(asked.ask(QUESTION), UNFINISHED);
+      assertThat(asked.report().trouble()).contains("cut");
+    }
+  }
+
+  @Test
+  void anEmptyReplyIsNoAnswer() {
+    try (ScriptedServer server = new ScriptedServer(says(""));
+        AskedModel asked = asked(server)) {
+      isExtractive(asked.ask(QUESTION), UNFINISHED);
+    }
+  }
+
+  @Test
+  void aRefusalIsSaid() {
+    try (ScriptedServer server = new ScriptedServer(says("Nein", "content_filter"));
+        AskedModel asked = asked(server)) {
+      isExtractive(asked.ask(QUESTION), "(Das Sprachmodell wollte darauf nicht antworten");
+    }
+  }
+
+  @Test
+  void anEndlessToolLoopEndsAfterFiveCalls() {
+    try (ScriptedServer server =
+            new ScriptedServer(calls("find_passages", "{\"words\":\"Handel\"}"));
+        AskedModel asked = asked(server)) {
+      isExtractive(asked.ask(QUESTION), UNFINISHED);
+      assertThat(server.requests()).hasSize(5);
+      assertThat(server.requests().getLast()).contains("the same was asked before");
+    }
+  }
+
+  @Test
+  void anUnknownToolAndWrongArgumentsAreToldTheModel() {
+    try (ScriptedServer server =
+            new ScriptedServer(
+                calls("add_feed", "{\"words\":\"http://evil.example\"}"),
+                calls("find_figures", "{\"words\":\"a\"} {\"words\":\"evil\"}"),
+                calls("find_figures", "{\"region\":7}"),
+                says(TRUE));
+        AskedModel asked = asked(server)) {
+      assertThat(asked.ask(QUESTION).mode()).isEqualTo(Response.Mode.MODEL);
+      assertThat(server.requests().get(1)).contains("there are only the tools");
+      assertThat(server.requests().get(2)).contains("the arguments must be one JSON object");
+      assertThat(server.requests().get(3)).contains("the arguments must be one JSON object");
+    }
+  }
+
+  @Test
+  void usesNoMoreTokensThanAllowed() {
+    ModelLimits little =
+        new ModelLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000_000, 500);
+    try (ScriptedServer server = new ScriptedServer(says(TRUE));
+        AskedModel asked = asked(server, little)) {
+      assertThat(asked.ask(QUESTION, "one").mode()).isEqualTo(Response.Mode.MODEL);
+      isExtractive(asked.ask(QUESTION, "one"), "(Das Kontingent des Sprachmodells");
+      assertThat(asked.ask(QUESTION, "two").mode()).isEqualTo(Response.Mode.MODEL);
+      asked.clock().advance(Duration.ofDays(1));
+      assertThat(asked.ask(QUESTION, "one").mode()).isEqualTo(Response.Mode.MODEL);
+    }
+  }
+
+  @Test
+  void sendsNeitherChatsNorKeysInAnyBody() {
+    try (ScriptedServer server = new ScriptedServer(says(TRUE));
+        AskedModel asked = asked(server)) {
+      asked.ask(QUESTION, "telegram:4711-canary");
+      assertThat(server.requests()).hasSize(1);
+      assertThat(server.requests().getFirst())
+          .contains("Handelsumsatz")
+          .doesNotContain("4711-canary")
+          .doesNotContain("canary-key");
+    }
+  }
+}
