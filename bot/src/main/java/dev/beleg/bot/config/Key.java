@@ -35,7 +35,12 @@ public enum Key {
   QUEUE_ANSWER_TIME("queue.answer-time", "60 s"),
   QUEUE_CLOSING("queue.closing", "25 s"),
   KEEP_UPDATES("keep.updates", "8 d"),
-  KEEP_CITATIONS("keep.citations", "366 d");
+  KEEP_CITATIONS("keep.citations", "366 d"),
+  WEB_PAGE("web.page", "yes"),
+  WEB_HOST("web.host", "127.0.0.1"),
+  WEB_PORT("web.port", "8090"),
+  WEB_ADDRESS("web.address", ""),
+  WEB_TOKEN("web.token", "", Shape.SECRET);
 
   private final String path;
   private final String defaultText;

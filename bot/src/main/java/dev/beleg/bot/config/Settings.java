@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.CollectionRules;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import java.util.Optional;
 /// @param answerLanguage the language that questions are read in and answered in; empty to tell it
 ///   from each question
 /// @param chats what the chats go by
+/// @param web where the web page is served
 public record Settings(
-    Folders folders, int maxArticleSize, Optional<Language> answerLanguage, Chats chats) {
+    Folders folders, int maxArticleSize, Optional<Language> answerLanguage, Chats chats, Web web) {
 
   public Settings {
     if (maxArticleSize < 1) {
@@ -54,4 +56,14 @@ public record Settings(
   /// @param unchosen what holds in a chat until its people choose
   public record Chats(
       AccessRules access, CollectionRules collections, EngineRules engine, ChatSettings unchosen) {}
+
+  /// Where the web page is served.
+  ///
+  /// @param served whether it is
+  /// @param host the address that is listened on
+  /// @param port the port
+  /// @param address where readers elsewhere reach it, without a path; empty where nobody does
+  /// @param token what readers sign in with; empty where nobody has to
+  public record Web(
+      boolean served, String host, int port, Optional<URI> address, Optional<Secret> token) {}
 }

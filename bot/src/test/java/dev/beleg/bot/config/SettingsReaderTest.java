@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
 
+  private static final Settings.Web WEB =
+      new Settings.Web(true, "127.0.0.1", 8090, Optional.empty(), Optional.empty());
   private static final Settings.Chats CHATS =
       new Settings.Chats(
           new AccessRules(Set.of(), Set.of(), Set.of(), Set.of(), true),
@@ -63,7 +65,8 @@ class SettingsReaderTest {
                         List.of(Path.of("/usr/share/dictd"), Path.of("/usr/share/mythes"))),
                     5_000_000,
                     Optional.empty(),
-                    CHATS)));
+                    CHATS,
+                    WEB)));
   }
 
   @Test
@@ -98,7 +101,8 @@ class SettingsReaderTest {
                     List.of(Path.of("/usr/share/dictd"), home.resolve("dictionaries"))),
                 800_000,
                 Optional.of(Language.RUSSIAN),
-                CHATS));
+                CHATS,
+                WEB));
   }
 
   @Test
