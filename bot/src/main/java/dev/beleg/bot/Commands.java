@@ -27,7 +27,9 @@ final class Commands {
     line.addSubcommand(new BackupCommand(options, surroundings));
     line.addSubcommand(new RestoreCommand(options, surroundings));
     line.addSubcommand(new ServeCommand(options, surroundings));
+    line.addSubcommand(new StatusCommand(options, surroundings));
     line.addSubcommand(new DoctorCommand(options, surroundings));
+    line.addSubcommand(new InitCommand(surroundings, TokenCheck.live()));
     return line.setOut(surroundings.streams().out())
         .setErr(surroundings.streams().err())
         .setColorScheme(
