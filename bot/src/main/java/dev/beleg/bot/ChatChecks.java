@@ -17,6 +17,7 @@ final class ChatChecks {
     findings.add(access(settings.chats().access()));
     findings.add(collections(settings.chats().collections()));
     findings.add(limits(settings.chats().engine()));
+    findings.add(page(settings.web()));
     return findings;
   }
 
@@ -50,6 +51,19 @@ final class ChatChecks {
     return Finding.ok(
         "collections",
         "%d chats see their own, the others see %s".formatted(rules.chats().size(), others));
+  }
+
+  private static Finding page(Settings.Web web) {
+    if (!web.served()) {
+      return Finding.ok("web", "no page is served");
+    }
+    return Finding.ok(
+        "web",
+        "'serve' listens on %s:%d, %s"
+            .formatted(
+                web.host(),
+                web.port(),
+                web.token().isPresent() ? "readers sign in" : "without a sign-in"));
   }
 
   private static Finding limits(EngineRules rules) {

@@ -10,6 +10,7 @@ import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.Parts;
+import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.command.CommandResponder;
@@ -18,10 +19,12 @@ import dev.beleg.bot.command.Library;
 import dev.beleg.bot.store.StateFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The chats of a process, from their start to their stop: the state, the engine, the commands.
 ///
@@ -54,11 +57,12 @@ final class ChatService implements AutoCloseable {
     this.state = state;
     Access access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
-    this.cards = new LedgerCards(libraries, access, host.clock);
-    CommandResponder responder =
-        new CommandResponder(
-            new CommandResponder.Parts(
-                libraries, state.stores(), access, this::counts, host.clock, rules.languages));
+    this.cards = host.dress.cards.apply(new LedgerCards(libraries, access, host.clock));
+    Responder responder =
+        host.dress.responder.apply(
+            new CommandResponder(
+                new CommandResponder.Parts(
+                    libraries, state.stores(), access, this::counts, host.clock, rules.languages)));
     this.engine =
         new ChatEngine(
             rules.engine,
@@ -71,7 +75,19 @@ final class ChatService implements AutoCloseable {
   /// @param state the folder of the state
   /// @param clock tells the time
   /// @param threads runs each task in a thread of its own, or the tasks one after the other
-  record Host(Path state, InstantSource clock, Executor threads) {}
+  /// @param dress what is put around the answering
+  record Host(Path state, InstantSource clock, Executor threads, Dress dress) {
+
+    Host(Path state, InstantSource clock, Executor threads) {
+      this(state, clock, threads, new Dress(UnaryOperator.identity(), UnaryOperator.identity()));
+    }
+  }
+
+  /// What is put around the answering, such as links and measures.
+  ///
+  /// @param responder around what answers updates
+  /// @param cards around what finds figures
+  record Dress(UnaryOperator<Responder> responder, UnaryOperator<FigureCards> cards) {}
 
   /// Opens the state and goes on where the process before ended.
   ///
@@ -96,7 +112,8 @@ final class ChatService implements AutoCloseable {
     }
   }
 
-  private ChatEngine.Counts counts() {
+  /// {@return what has happened since the start, and what waits}
+  ChatEngine.Counts counts() {
     return engine.counts();
   }
 
@@ -108,6 +125,13 @@ final class ChatService implements AutoCloseable {
   /// {@return what a surface leans on}
   Surface.Core core() {
     return new Surface.Core(engine, cards);
+  }
+
+  /// Writes into the state, and so finds out whether that can be done.
+  ///
+  /// @throws dev.beleg.bot.chat.StoreUnavailable if it cannot
+  void tryState() {
+    state.stores().outbox().prune(Instant.EPOCH);
   }
 
   /// Takes nothing more, waits for what is under way, at most [EngineRules.Times#closing], and

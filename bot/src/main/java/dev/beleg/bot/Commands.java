@@ -30,7 +30,9 @@ final class Commands {
     line.addSubcommand(new ServeCommand(options, surroundings));
     line.addSubcommand(new SlackCommand(surroundings));
     line.addSubcommand(new TelegramCommand(options, surroundings));
+    line.addSubcommand(new StatusCommand(options, surroundings));
     line.addSubcommand(new DoctorCommand(options, surroundings));
+    line.addSubcommand(new InitCommand(surroundings, TokenCheck.live()));
     return line.setOut(surroundings.streams().out())
         .setErr(surroundings.streams().err())
         .setColorScheme(

@@ -3,6 +3,7 @@ package dev.beleg.bot;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.config.Settings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "serve",
     description =
-        "Answers in the chats whose tokens are set, until it is stopped (Ctrl+C, SIGTERM).")
+        "Answers on the web page and in the chats whose tokens are set, until it is stopped (Ctrl+C,"
+            + " SIGTERM).")
 final class ServeCommand implements Callable<Integer> {
 
   /// Platforms kill a process that takes longer than this to stop.
@@ -31,9 +33,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    LogLines.install();
     Settings settings = options.settings();
     List<Surface> surfaces = Surfaces.of(settings, surroundings);
-    if (surfaces.isEmpty()) {
+    if (surfaces.isEmpty() && !settings.web().served()) {
       throw CommandFailure.usage("there is nothing to serve; " + Surfaces.HOW);
     }
     CountDownLatch told = new CountDownLatch(1);
@@ -41,13 +44,20 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(told, stopped), "stop"));
     try (Wiring wiring = Wiring.forQuestions(settings, surroundings);
         Serving serving = Serving.start(settings, wiring, surfaces, surroundings)) {
-      surroundings.say("serving " + names(serving.heartbeats()));
+      surroundings.say("serving " + names(serving.heartbeats()) + page(settings.web()));
       told.await();
       surroundings.say("stopping");
     } finally {
       stopped.countDown();
     }
     return ExitStatus.DONE.code();
+  }
+
+  private static String page(Settings.Web web) {
+    return web.served()
+        ? "; the page: "
+            + web.address().map(URI::toString).orElse("http://" + web.host() + ":" + web.port())
+        : "";
   }
 
   private static String names(List<Heartbeat> parts) {

@@ -4,56 +4,113 @@ import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.web.Shelf;
+import dev.beleg.bot.web.SourceLinks;
+import dev.beleg.bot.web.WebSurface;
 import dev.beleg.retrieval.language.Language;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// The surfaces over the articles, from their start to their stop.
 final class Serving implements AutoCloseable {
 
+  /// What an answer may take beyond its time before it counts as standing still.
+  private static final Duration GRACE = Duration.ofSeconds(15);
+
   private final List<Surface> surfaces;
   private final ChatService chats;
-  private final ExecutorService threads;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Measures measures = new Measures();
+  private final Watch watch;
 
-  private Serving(List<Surface> surfaces, ChatService chats, ExecutorService threads) {
-    this.surfaces = surfaces;
-    this.chats = chats;
-    this.threads = threads;
+  private Serving(
+      Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
+    InstantSource clock = surroundings.clock();
+    WebParts web = new WebParts(settings);
+    this.surfaces = new ArrayList<>(named);
+    if (settings.web().served()) {
+      surfaces.add(page(web, wiring, clock));
+    }
+    this.chats =
+        ChatService.start(
+            new ChatService.Rules(
+                web.access(),
+                settings.chats().engine(),
+                settings.chats().unchosen(),
+                new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
+            chat -> wiring.library(Optional.of(web.collections(chat))),
+            surfaces,
+            new ChatService.Host(settings.folders().state(), clock, threads, dress(web)));
+    this.watch =
+        new Watch(
+            List.of(
+                new Watch.Probe("index", wiring::ledger),
+                new Watch.Probe("state", chats::tryState),
+                new Watch.Probe(
+                    "answers",
+                    new Progress(
+                        chats::counts,
+                        clock,
+                        settings.chats().engine().times().deadline().plus(GRACE)))),
+            clock);
+    measures.count(chats::counts);
+    measures.articles(() -> wiring.sources().size());
+    measures.parts(this::heartbeats, clock);
   }
 
   /// Opens the state of the chats and begins to receive.
   ///
-  /// @param surfaces at least one
+  /// @param named the surfaces besides the web page
   static Serving start(
-      Settings settings, Wiring wiring, List<Surface> surfaces, Surroundings surroundings) {
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    ChatService chats =
-        ChatService.start(
-            new ChatService.Rules(
-                settings.chats().access(),
-                settings.chats().engine(),
-                settings.chats().unchosen(),
-                new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
-            chat -> wiring.library(Optional.of(settings.chats().collections().of(chat))),
-            surfaces,
-            new ChatService.Host(settings.folders().state(), surroundings.clock(), threads));
-    Serving serving = new Serving(surfaces, chats, threads);
-    surfaces.forEach(surface -> surface.start(chats.core()));
-    return serving;
+      Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
+    Serving serving = new Serving(settings, wiring, named, surroundings);
+    try {
+      serving.watch.start();
+      serving.surfaces.forEach(surface -> surface.start(serving.chats.core()));
+      return serving;
+    } catch (RuntimeException e) {
+      serving.close();
+      throw e;
+    }
+  }
+
+  private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {
+    return new WebSurface(
+        new WebSurface.Parts(
+            new Shelf(
+                wiring.view(Optional.of(web.listed())),
+                wiring.view(Optional.empty()),
+                wiring::text),
+            this::heartbeats,
+            measures::text,
+            clock),
+        web.rules());
+  }
+
+  private ChatService.Dress dress(WebParts web) {
+    LinkedReplies linked = new LinkedReplies(new SourceLinks(web.rules())::of);
+    return new ChatService.Dress(it -> measures.of(linked.of(it)), linked::of);
   }
 
   /// {@return how each part is}
   List<Heartbeat> heartbeats() {
-    return surfaces.stream().map(Surface::heartbeat).toList();
+    return Stream.concat(surfaces.stream().map(Surface::heartbeat), watch.heartbeats().stream())
+        .toList();
   }
 
   /// Receives nothing more, finishes what is under way as far as there is time, and stops.
   @Override
   public void close() {
     surfaces.forEach(Surface::close);
+    watch.close();
     chats.close();
     threads.shutdownNow();
+    measures.close();
   }
 }

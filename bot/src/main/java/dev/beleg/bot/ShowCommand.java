@@ -62,26 +62,13 @@ final class ShowCommand implements Callable<Integer> {
     Screen screen = surroundings.screen();
     Span whole = new Span(0, text.length());
     if (marked.isEmpty()) {
-      screen.show(Line.text(shown(text, whole)));
+      screen.show(Line.text(text.shown(whole)));
       return;
     }
     Span span = marked.get();
     screen.showMarked(
-        shown(text, new Span(0, span.start())),
-        shown(text, span),
-        shown(text, new Span(span.end(), text.length())));
-  }
-
-  /// Text files are shown as they stand, files with markup as they read.
-  private static String shown(SourceText text, Span span) {
-    String verbatim = span.of(text.verbatim());
-    String reading = span.of(text.reading());
-    if (verbatim.equals(reading)) {
-      return verbatim;
-    }
-    return reading
-        .replace(String.valueOf(SourceText.FILLER), "")
-        .replaceAll(" {2,}+", " ")
-        .replaceAll("\\n\\s{2,}+", "\n\n");
+        text.shown(new Span(0, span.start())),
+        text.shown(span),
+        text.shown(new Span(span.end(), text.length())));
   }
 }

@@ -17,7 +17,8 @@ final class Surfaces {
 
   /// What makes surfaces run, for the line that says that there is none.
   static final String HOW =
-      "set BELEG_TELEGRAM_TOKEN or BELEG_SLACK_BOT_TOKEN with BELEG_SLACK_APP_TOKEN";
+      "set BELEG_TELEGRAM_TOKEN, or BELEG_SLACK_BOT_TOKEN with BELEG_SLACK_APP_TOKEN, or let"
+          + " 'web.page' be yes";
 
   private Surfaces() {}
 

@@ -167,11 +167,22 @@ final class Wiring implements AutoCloseable {
     return answerer().dialogue(List.of(), Audience.NOBODY);
   }
 
+  /// {@return the articles of some collections, or all where that is empty, as the index holds
+  /// them}
+  IndexView view(Optional<Set<String>> collections) {
+    return collections.map(index::view).orElse(view);
+  }
+
+  /// {@return the text of an article of the index, unless its file has been changed or removed}
+  Optional<SourceText> text(Source source) {
+    return articles.text(source);
+  }
+
   /// {@return the articles of some collections, or all where that is empty, as a chat sees them}
   Library library(Optional<Set<String>> collections) {
     return new Library(
         answerer(collections),
-        collections.map(index::view).orElse(view),
+        view(collections),
         articles::text,
         article -> isIn(collections, article),
         new Library.Words(vocabulary(), words.extractor(), figureCheck()));

@@ -54,7 +54,12 @@ public enum Key {
   TELEGRAM_SERVER("telegram.server", "https://api.telegram.org"),
   TELEGRAM_WEBHOOK("telegram.webhook", ""),
   TELEGRAM_LISTEN("telegram.listen", "127.0.0.1:8443"),
-  TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret", "", Shape.SECRET);
+  TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret", "", Shape.SECRET),
+  WEB_PAGE("web.page", "yes"),
+  WEB_HOST("web.host", "127.0.0.1"),
+  WEB_PORT("web.port", "8090"),
+  WEB_ADDRESS("web.address", ""),
+  WEB_TOKEN("web.token", "", Shape.SECRET);
 
   private final String path;
   private final String defaultText;

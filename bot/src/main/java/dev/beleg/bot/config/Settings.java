@@ -106,7 +106,8 @@ public record Settings(
   ///
   /// @param slack the app in Slack; empty where it has no token
   /// @param telegram the bot of Telegram; empty where it has no token
-  public record Surfaces(Optional<Slack> slack, Optional<Telegram> telegram) {}
+  /// @param web where the web page is served
+  public record Surfaces(Optional<Slack> slack, Optional<Telegram> telegram, Web web) {}
 
   /// {@return the app in Slack; empty where it has no token}
   public Optional<Slack> slack() {
@@ -117,4 +118,19 @@ public record Settings(
   public Optional<Telegram> telegram() {
     return surfaces.telegram;
   }
+
+  /// {@return where the web page is served}
+  public Web web() {
+    return surfaces.web;
+  }
+
+  /// Where the web page is served.
+  ///
+  /// @param served whether it is
+  /// @param host the address that is listened on
+  /// @param port the port
+  /// @param address where readers elsewhere reach it, without a path; empty where nobody does
+  /// @param token what readers sign in with; empty where nobody has to
+  public record Web(
+      boolean served, String host, int port, Optional<URI> address, Optional<Secret> token) {}
 }

@@ -97,7 +97,7 @@ public final class SettingsReader {
         new ChatValues(values, corpus.collections()).chats(),
         new ModelValues(values).model(),
         new Settings.Surfaces(
-            new SlackValues(values).slack(), new TelegramValues(values).telegram()));
+            new SlackValues(values).slack(), new TelegramValues(values).telegram(), new WebValues(values).web()));
   }
 
   private void addFile(Optional<Path> named, Map<Key, Given> given, List<Problem> problems) {

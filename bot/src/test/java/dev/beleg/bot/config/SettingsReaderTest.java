@@ -35,8 +35,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
 
+  private static final Settings.Web WEB =
+      new Settings.Web(true, "127.0.0.1", 8090, Optional.empty(), Optional.empty());
   private static final Settings.Surfaces NO_SURFACES =
-      new Settings.Surfaces(Optional.empty(), Optional.empty());
+      new Settings.Surfaces(Optional.empty(), Optional.empty(), WEB);
 
   private static final Settings.Chats CHATS =
       new Settings.Chats(

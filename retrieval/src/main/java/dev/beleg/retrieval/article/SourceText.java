@@ -45,6 +45,19 @@ public record SourceText(String verbatim, String reading) {
     return span.of(reading).replace(String.valueOf(FILLER), "").replaceAll("\\s+", " ").strip();
   }
 
+  /// {@return a range as a page shows it: text files as they stand, files with markup as they read,
+  /// without the gaps that the markup leaves}
+  public String shown(Span span) {
+    String words = span.of(verbatim);
+    String read = span.of(reading);
+    if (words.equals(read)) {
+      return words;
+    }
+    return read.replace(String.valueOf(FILLER), "")
+        .replaceAll(" {2,}+", " ")
+        .replaceAll("\\n\\s{2,}+", "\n\n");
+  }
+
   /// {@return the range with the rest of the character reference that it ends in, as it is of HTML
   /// and Markdown: `8&` of `8&#37;` → `8&#37;`}
   public Span whole(Span span) {

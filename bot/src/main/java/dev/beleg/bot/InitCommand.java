@@ -1,0 +1,156 @@
+package dev.beleg.bot;
+
+import dev.beleg.bot.config.Key;
+import dev.beleg.bot.config.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Asks what a first start needs and writes the settings, the meaning of each key beside it.
+@Command(
+    name = "init",
+    description = {
+      "Asks what a first start needs and writes the settings and, apart from them, the tokens.",
+      "What an option gives is not asked; without a terminal the rest keeps its default."
+    })
+final class InitCommand implements Callable<Integer> {
+
+  private static final String SECRETS = "secrets.env";
+
+  private final Surroundings surroundings;
+  private final TokenCheck tokens;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      defaultValue = ".",
+      description = "Where beleg.yaml and secrets.env are written (default: here).")
+  private Path folder = Path.of(".");
+
+  @Option(names = "--articles", paramLabel = "FOLDER", description = "The folder of articles.")
+  private Optional<String> articles = Optional.empty();
+
+  @Option(names = "--language", description = "The language of replies: de, en, ru or auto.")
+  private Optional<String> language = Optional.empty();
+
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description = "Where readers elsewhere reach the web page; a token is drawn for them.")
+  private Optional<String> address = Optional.empty();
+
+  @Option(names = "--force", description = "Replace what was written before.")
+  private boolean force;
+
+  InitCommand(Surroundings surroundings, TokenCheck tokens) {
+    this.surroundings = surroundings;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path settings = surroundings.resolve(folder).resolve("beleg.yaml");
+    Path secrets = settings.resolveSibling(SECRETS);
+    requireFree(settings, secrets);
+    Interview interview = new Interview(surroundings);
+    Map<Key, String> chosen = new EnumMap<>(Key.class);
+    choose(interview, chosen);
+    Map<String, String> given = new TokenInterview(interview, tokens, surroundings).tokens();
+    if (chosen.containsKey(Key.WEB_ADDRESS)) {
+      given.put(Key.WEB_TOKEN.environmentName(), TokenInterview.drawn());
+    }
+    String text = new SettingsTemplate(template()).with(chosen);
+    requireUnderstood(text, given);
+    write(settings, text, secrets, given);
+    return ExitStatus.DONE.code();
+  }
+
+  private void requireFree(Path... files) {
+    for (Path file : files) {
+      if (!force && Files.exists(file)) {
+        throw CommandFailure.usage(
+            file + " is there already; --out names another folder, --force replaces it");
+      }
+    }
+  }
+
+  private void choose(Interview interview, Map<Key, String> chosen) {
+    Path working = surroundings.folders().working();
+    interview
+        .ask("The folder of articles (empty for those that ship with Beleg)", articles)
+        .ifPresent(it -> chosen.put(Key.CORPUS, working.resolve(it).normalize().toString()));
+    interview
+        .ask("The language of replies: de, en, ru or auto (empty for auto)", language)
+        .ifPresent(it -> chosen.put(Key.CHAT_LANGUAGE, it));
+    interview
+        .ask(
+            "Where readers elsewhere reach the web page, such as https://beleg.example.org (empty for"
+                + " this machine alone)",
+            address)
+        .ifPresent(it -> chosen.put(Key.WEB_ADDRESS, it));
+  }
+
+  private String template() {
+    Path shipped = surroundings.folders().home().resolve("config/beleg.yaml");
+    try {
+      return Files.readString(shipped);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + shipped, e);
+    }
+  }
+
+  /// Nothing is written that the next start would refuse.
+  private void requireUnderstood(String text, Map<String, String> secrets) {
+    try {
+      Path trial = Files.createTempFile("beleg-init-", ".yaml");
+      try {
+        Files.writeString(trial, text);
+        requireUnderstood(trial, secrets);
+      } finally {
+        Files.delete(trial);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot try the settings", e);
+    }
+  }
+
+  private void requireUnderstood(Path trial, Map<String, String> secrets) {
+    SettingsReader reader =
+        new SettingsReader(
+            surroundings.folders().home(), surroundings.folders().working(), secrets);
+    if (reader.read(Optional.of(trial), Map.of()) instanceof SettingsReader.Outcome.Refused no) {
+      List<String> problems = new ArrayList<>();
+      no.problems().forEach(problem -> problems.add(problem.reason()));
+      throw CommandFailure.usage(String.join("\n", problems));
+    }
+  }
+
+  private void write(Path settings, String text, Path secrets, Map<String, String> given) {
+    try {
+      Files.createDirectories(settings.getParent());
+      Files.writeString(settings, text);
+      surroundings.say("wrote " + settings);
+      if (!given.isEmpty()) {
+        SecretsFile.write(secrets, given);
+        surroundings.say("wrote " + secrets + ", readable by you alone");
+      }
+      surroundings.say("next: " + next(settings, secrets, given));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + settings.getParent(), e);
+    }
+  }
+
+  private static String next(Path settings, Path secrets, Map<String, String> given) {
+    String load = given.isEmpty() ? "" : "set -a; . " + secrets + "; set +a; ";
+    return load + "./beleg --config " + settings + " serve";
+  }
+}

@@ -1,0 +1,59 @@
+package dev.beleg.bot.web;
+
+import java.time.Instant;
+
+/// A reader's visit, from the first page until it is over. Safe for use by several threads.
+final class Session {
+
+  private final String id;
+  private final String conversation;
+  private final String formKey;
+  private final Transcript transcript = new Transcript();
+  private volatile Look look;
+  private volatile Instant seen;
+
+  /// Begins a visit.
+  ///
+  /// @param id what the cookie carries; whoever knows it is taken for the reader
+  /// @param conversation names the conversation; tells nothing of the id
+  /// @param formKey what every form must bring back
+  Session(String id, String conversation, String formKey, Look look, Instant now) {
+    this.id = id;
+    this.conversation = conversation;
+    this.formKey = formKey;
+    this.look = look;
+    this.seen = now;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String conversation() {
+    return conversation;
+  }
+
+  String formKey() {
+    return formKey;
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  void look(Look chosen) {
+    look = chosen;
+  }
+
+  Instant seen() {
+    return seen;
+  }
+
+  void seen(Instant now) {
+    seen = now;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.beleg.bot.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// Where the pages are served and to whom.
+///
+/// @param host the address that is listened on, such as `127.0.0.1`
+/// @param port the port; 0 for any that is free
+/// @param address where readers elsewhere reach the pages, such as `https://beleg.example.org`;
+///   empty where nobody does
+/// @param signIn what readers sign in with; empty where whoever reaches the pages may read
+public record WebRules(String host, int port, Optional<URI> address, Optional<SignIn> signIn) {
+
+  /// {@return whether readers reach the pages over an encrypted connection alone}
+  boolean encrypted() {
+    return address.filter(it -> "https".equals(it.getScheme())).isPresent();
+  }
+}

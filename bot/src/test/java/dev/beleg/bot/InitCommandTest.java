@@ -1,0 +1,136 @@
+package dev.beleg.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.config.SettingsReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class InitCommandTest {
+
+  private static final Path HOME = Path.of(System.getProperty("beleg.home"));
+  private static final String TELEGRAM = "12345:abcdefghijabcdefghijabcdefghij";
+
+  @TempDir Path folder;
+  private final StringWriter err = new StringWriter();
+  private HttpServer platform;
+
+  @BeforeEach
+  void serve() throws IOException {
+    platform = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    platform.start();
+  }
+
+  @AfterEach
+  void stop() {
+    platform.stop(0);
+  }
+
+  @Test
+  void writesWhatIsTypedBesideTheMeaningOfEachKey() throws Exception {
+    reply("/bot" + TELEGRAM + "/getMe", "{\"ok\":true,\"result\":{\"username\":\"beleg_bot\"}}");
+    String typed = "news\nru\nhttps://beleg.example.org\n" + TELEGRAM + "\n\n\n";
+    assertThat(init(typed, true, Map.of())).isZero();
+    Settings settings = settings();
+    assertThat(settings.folders().corpus().folders().getFirst().path())
+        .isEqualTo(folder.resolve("news"));
+    assertThat(settings.web().address()).contains(URI.create("https://beleg.example.org"));
+    assertThat(settings.chats().unchosen().language().orElseThrow().code()).isEqualTo("ru");
+    assertThat(Files.readString(folder.resolve("beleg.yaml"))).contains("# The folder of articles");
+    Path secrets = folder.resolve("secrets.env");
+    assertThat(Files.readString(secrets))
+        .matches("(?s)BELEG_TELEGRAM_TOKEN=" + TELEGRAM + "\nBELEG_WEB_TOKEN=[\\w-]{32}\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+        .isEqualTo("rw-------");
+    assertThat(err.toString()).contains("works, as @beleg_bot").doesNotContain(TELEGRAM);
+  }
+
+  @Test
+  void asksNothingWithoutATerminal() throws Exception {
+    assertThat(init("", false, Map.of(), "--language", "de")).isZero();
+    assertThat(settings().web().address()).isEmpty();
+    assertThat(settings().chats().unchosen().language().orElseThrow().code()).isEqualTo("de");
+    assertThat(folder.resolve("secrets.env")).doesNotExist();
+  }
+
+  @Test
+  void writesNothingWhereATokenIsRefused() {
+    reply("/bot" + TELEGRAM + "/getMe", "{\"ok\":false,\"description\":\"Unauthorized\"}");
+    assertThat(init("", false, Map.of("BELEG_TELEGRAM_TOKEN", TELEGRAM))).isEqualTo(2);
+    assertThat(folder.resolve("beleg.yaml")).doesNotExist();
+    assertThat(err.toString()).contains("is refused: Unauthorized").doesNotContain(TELEGRAM);
+  }
+
+  @Test
+  void writesNothingThatTheNextStartWouldRefuse() {
+    assertThat(init("", false, Map.of(), "--language", "fr")).isEqualTo(2);
+    assertThat(err.toString()).contains("'chat.language' takes auto, de, en or ru");
+    assertThat(folder.resolve("beleg.yaml")).doesNotExist();
+  }
+
+  @Test
+  void replacesNothingUnasked() throws Exception {
+    Files.writeString(folder.resolve("beleg.yaml"), "mine");
+    assertThat(init("", false, Map.of())).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("beleg.yaml"))).isEqualTo("mine");
+    assertThat(init("", false, Map.of(), "--force")).isZero();
+  }
+
+  private void reply(String path, String body) {
+    platform.createContext(
+        path,
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  private Settings settings() {
+    SettingsReader.Outcome outcome =
+        new SettingsReader(HOME, folder, Map.of("BELEG_WEB_TOKEN", "correct-horse-battery"))
+            .read(Optional.of(folder.resolve("beleg.yaml")), Map.of());
+    return ((SettingsReader.Outcome.Loaded) outcome).settings();
+  }
+
+  private int init(
+      String typed, boolean terminal, Map<String, String> environment, String... arguments) {
+    Surroundings surroundings =
+        new Surroundings(
+            new Surroundings.Places(HOME, folder),
+            environment,
+            new Surroundings.Streams(
+                new BufferedReader(new StringReader(typed)),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true)),
+            terminal,
+            () -> Instant.EPOCH);
+    URI here = URI.create("http://127.0.0.1:" + platform.getAddress().getPort());
+    Failures failures = new Failures(surroundings);
+    return new CommandLine(new InitCommand(surroundings, new TokenCheck(here, here)))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.beleg.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.Conversation;
+import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
+import dev.beleg.bot.chat.Responder;
+import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.web.SignIn;
+import dev.beleg.bot.web.SourceLinks;
+import dev.beleg.bot.web.WebRules;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LinkedRepliesTest {
+
+  private static final Reply.CitationList SOURCES =
+      new Reply.CitationList(
+          List.of(
+              new Reply.CitationList.Entry(
+                  1, "a.txt#10-25", "Title", "2023-06-01", "de", Optional.of("https://a.example"))));
+
+  @Test
+  void leadsToTheMarkedWordsWhereReadersReachThem() {
+    WebRules rules =
+        new WebRules(
+            "127.0.0.1",
+            8090,
+            Optional.of(URI.create("https://beleg.example.org")),
+            Optional.of(new SignIn("correct-horse-battery")));
+    assertThat(link(rules))
+        .startsWith("https://beleg.example.org/source/a.txt?range=10-25&key=")
+        .endsWith("#10-25");
+  }
+
+  @Test
+  void leadsToTheOriginalWhereNobodyReachesThem() {
+    assertThat(link(new WebRules("127.0.0.1", 8090, Optional.empty(), Optional.empty())))
+        .isEqualTo("https://a.example");
+  }
+
+  private static String link(WebRules rules) {
+    Responder responder =
+        new LinkedReplies(new SourceLinks(rules)::of)
+            .of(
+                (_, _, _) ->
+                    new Responder.Response.Said(
+                        ReplyLanguage.GERMAN, new Reply(List.of(SOURCES)), Optional.empty()));
+    Responder.Response response =
+        responder.respond(
+            Samples.asked("1", "c", "Wer?"),
+            new Conversation(Samples.conversation("c"), List.of()),
+            ChatSettings.DEFAULT,
+            _ -> {});
+    Reply said = ((Responder.Response.Said) response).reply();
+    return ((Reply.CitationList) said.blocks().getFirst())
+        .entries()
+        .getFirst()
+        .link()
+        .orElseThrow();
+  }
+}
