@@ -100,7 +100,7 @@ final class CommandReader {
     return switch (command) {
       case FIGURES, CHART, CHECK -> true;
       case SOURCE, SOURCES, LANGUAGE, LENGTH, LISTEN, PAIR -> words <= 1;
-      case LATEST, HELPFUL, UNHELPFUL, NEW, FORGET, STATUS, HELP -> words == 0;
+      case LATEST, HELPFUL, UNHELPFUL, NEW, FORGET, ABORT, STATUS, HELP -> words == 0;
     };
   }
 
