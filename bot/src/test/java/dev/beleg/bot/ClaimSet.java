@@ -20,13 +20,15 @@ record ClaimSet(List<Text> texts) {
 
   /// A text.
   ///
+  /// @param corpus the articles it is checked against: `seeds`, `second` or `third`
   /// @param expected its figures, in order of place; none where nothing in it is a figure
-  record Text(String text, List<Expected> expected) {}
+  record Text(String corpus, String text, List<Expected> expected) {}
 
   /// What a check has to say of a figure.
   ///
   /// @param place its words
-  /// @param verdict the verdict's id
+  /// @param verdict the verdict's id, or `not_supported` where it matters little which of the other
+  ///   two it is
   /// @param why the ids of what differs
   record Expected(Span place, String verdict, Set<String> why) {}
 
@@ -61,6 +63,6 @@ record ClaimSet(List<Text> texts) {
       one.path("why").forEach(difference -> why.add(difference.asText()));
       expected.add(new Expected(new Span(start, at), one.get("verdict").asText(), why));
     }
-    return new Text(text, expected);
+    return new Text(node.path("corpus").asText("seeds"), text, expected);
   }
 }

@@ -14,6 +14,7 @@ import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 /// Says figures and periods as each language writes them, hedge and unit included.
 public final class FigurePhrases {
 
+  private static final int LONGEST_PRINTED = 6;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   /// From here on numbers are said in thousands, millions and so on.
@@ -73,6 +75,10 @@ public final class FigurePhrases {
           name(way.from().orElseThrow(), gazetteer, language)
               + " → "
               + name(way.to().orElseThrow(), gazetteer, language);
+      case Parties.Placed placed ->
+          name(placed.list().orElseThrow(), gazetteer, language)
+              + ": "
+              + name(placed.holder().orElseThrow(), gazetteer, language);
       case Parties.Mutual mutual ->
           mutual.codes().stream()
               .map(code -> name(code, gazetteer, language))
@@ -166,8 +172,13 @@ public final class FigurePhrases {
     return scale;
   }
 
+  /// No print has so many digits behind the point as a third that was told in words.
   private static String plain(BigDecimal value, int scale, Language language) {
-    BigDecimal shown = value.movePointLeft(3 * scale).stripTrailingZeros();
+    BigDecimal exact = value.movePointLeft(3 * scale).stripTrailingZeros();
+    BigDecimal shown =
+        value.stripTrailingZeros().scale() > LONGEST_PRINTED
+            ? exact.setScale(1, RoundingMode.HALF_UP)
+            : exact;
     NumberFormat format = NumberFormat.getInstance(ULocale.forLocale(language.locale()));
     format.setMaximumFractionDigits(Math.max(0, shown.scale()));
     format.setGroupingUsed(shown.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0);

@@ -224,7 +224,7 @@ class SeriesChartTest {
             quantity,
             unit,
             kind,
-            new Figure.Timing(period, Optional.empty()),
+            new Figure.Timing(period, Optional.empty(), Optional.empty()),
             Figure.Telling.PLAIN,
             new Quote(surface, "about ", "\nin all"),
             new Span(0, surface.length()));

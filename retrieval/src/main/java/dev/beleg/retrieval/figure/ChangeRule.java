@@ -57,7 +57,7 @@ final class ChangeRule {
     Period period = now.period().unstated() ? change.period() : now.period();
     Optional<Period> comparison =
         old.period().unstated() ? change.comparison() : Optional.of(old.period());
-    Figure timed = change.withTiming(new Figure.Timing(period, comparison));
+    Figure timed = change.withTiming(change.timing().in(period).against(comparison));
     return timed.unit() instanceof Unit.Percent ? noted(timed, old, now) : timed;
   }
 

@@ -42,7 +42,14 @@ final class ClaimText {
   Figure beside(Figure claimed, LedgerEntry entry) {
     Figure sourced = entry.figure();
     Figure dated = toldOn(entry, based(sourced, asOf(claimed, entry)));
-    return asPercent(sourced, timeless(sourced, ofKind(sourced, dated)));
+    return asTold(sourced, timeless(sourced, ofKind(sourced, inRoubles(dated))));
+  }
+
+  /// A claim in roubles that does not say whose may mean either.
+  private Figure inRoubles(Figure claimed) {
+    boolean bare =
+        claimed.unit() instanceof Unit.Money && Roubles.bare(claimed.surface(), language);
+    return bare ? claimed.withUnit(new Unit.Money(Unit.UNKNOWN_CURRENCY)) : claimed;
   }
 
   /// A time that counts from the day of writing is read as the article does; a part of a year that
@@ -106,9 +113,7 @@ final class ClaimText {
             || on(Optional.empty(), claimed)
                 .filter(reading -> reading.comparison().equals(claimed.comparison()))
                 .isPresent();
-    return named
-        ? claimed
-        : claimed.withTiming(new Figure.Timing(claimed.period(), Optional.empty()));
+    return named ? claimed : claimed.withTiming(claimed.timing().against(Optional.empty()));
   }
 
   /// The day or month of the article is when it was told, not what it is about.
@@ -126,7 +131,7 @@ final class ClaimText {
   }
 
   private static Figure timed(Figure claimed, Period period) {
-    return claimed.withTiming(new Figure.Timing(period, claimed.comparison()));
+    return claimed.withTiming(claimed.timing().in(period));
   }
 
   /// An aim told for no certain time is not another one for being named beside a past year.
@@ -149,19 +154,27 @@ final class ClaimText {
     return level && (aim || change) && open ? claimed.withKind(sourced.kind()) : claimed;
   }
 
-  /// "Doubled" is a change by 100 percent, where the source tells percent.
-  private static Figure asPercent(Figure sourced, Figure claimed) {
+  /// "Doubled" is a change by 100 percent where the source tells percent; "up 30%" is 1.3 times as
+  /// much where it tells that.
+  private static Figure asTold(Figure sourced, Figure claimed) {
     boolean times = claimed.kind() == Kind.MULTIPLE && claimed.unit() instanceof Unit.Multiple;
-    boolean percent = sourced.kind() == Kind.CHANGE && sourced.unit() instanceof Unit.Percent;
-    if (!times || !percent) {
-      return claimed;
+    boolean percent = claimed.kind() == Kind.CHANGE && claimed.unit() instanceof Unit.Percent;
+    BigDecimal value = claimed.quantity().value();
+    if (times && sourced.kind() == Kind.CHANGE && sourced.unit() instanceof Unit.Percent) {
+      return told(claimed, sourced, value.subtract(BigDecimal.ONE).movePointRight(2));
     }
-    BigDecimal change = claimed.quantity().value().subtract(BigDecimal.ONE).movePointRight(2);
+    boolean rise = claimed.trend().filter(Trend.UP::equals).isPresent();
+    return percent && rise && sourced.unit() instanceof Unit.Multiple
+        ? told(claimed, sourced, value.abs().movePointLeft(2).add(BigDecimal.ONE))
+        : claimed;
+  }
+
+  private static Figure told(Figure claimed, Figure sourced, BigDecimal value) {
     return new Figure(
         claimed.topic(),
-        Quantity.of(change, claimed.quantity().hedging()),
+        Quantity.of(value.stripTrailingZeros(), claimed.quantity().hedging()),
         sourced.unit(),
-        Kind.CHANGE,
+        sourced.kind(),
         claimed.timing(),
         claimed.telling(),
         claimed.quote(),

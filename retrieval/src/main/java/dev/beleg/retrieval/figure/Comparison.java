@@ -17,6 +17,7 @@ import java.util.Set;
 record Comparison(Figure claimed, LedgerEntry entry, Set<Difference> why, boolean related) {
 
   private static final int FAR = 100;
+  private static final String YEAR = "year";
 
   /// @param claimed with the end of an open period left open
   /// @param told finds which way a level was reached
@@ -72,13 +73,33 @@ record Comparison(Figure claimed, LedgerEntry entry, Set<Difference> why, boolea
   private static boolean otherThing(Figure claimed, Figure sourced) {
     Optional<Thing> one = claimed.topic().thing();
     Optional<Thing> other = sourced.topic().thing();
-    return one.isPresent() && other.isPresent() && !one.get().resembles(other.get());
+    return (one.isPresent() && other.isPresent())
+        ? !one.get().resembles(other.get())
+        : partOfWhole(claimed, sourced);
+  }
+
+  /// Tractor exports are less than exports, and the other way round; a weight or place told of no
+  /// goods may be of any, but not of those that the source does not name.
+  private static boolean partOfWhole(Figure claimed, Figure sourced) {
+    boolean claims = claimed.topic().thing().isPresent();
+    boolean tells = sourced.topic().thing().isPresent();
+    return switch (claimed.unit()) {
+      case Unit.Money _, Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _ ->
+          (claimed.kind() == Kind.SHARE || sourced.kind() == Kind.SHARE)
+              ? claims && !tells
+              : claims != tells && GoodsRule.narrows(sourced);
+      case Unit.Measure _, Unit.Rank _ -> claims && !tells;
+      case Unit.Count _ -> false;
+    };
   }
 
   private static boolean otherParties(Figure claimed, Figure sourced) {
-    return claimed.parties().isPresent()
-        && sourced.parties().isPresent()
-        && claimed.parties().get().contradicts(sourced.parties().get());
+    if (claimed.parties().isEmpty()) {
+      return false;
+    }
+    return sourced.parties().isPresent()
+        ? claimed.parties().get().contradicts(sourced.parties().get())
+        : claimed.kind() == Kind.SHARE && sourced.kind() == Kind.SHARE;
   }
 
   /// The base of a comparison is part of when a change was.
@@ -87,7 +108,17 @@ record Comparison(Figure claimed, LedgerEntry entry, Set<Difference> why, boolea
         claimed.comparison().isEmpty()
             || sourced.comparison().isEmpty()
             || claimed.comparison().equals(sourced.comparison());
-    return base && (claimed.period().unstated() || sameDays(claimed.period(), sourced.period()));
+    return base
+        && sameRate(claimed, sourced)
+        && (claimed.period().unstated() || sameDays(claimed.period(), sourced.period()));
+  }
+
+  /// What a year brings may be told without saying so; what a day or month brings may not.
+  private static boolean sameRate(Figure claimed, Figure sourced) {
+    Optional<Unit.Measure> one = claimed.timing().each();
+    Optional<Unit.Measure> other = sourced.timing().each();
+    boolean yearly = one.filter(each -> each.symbol().equals(YEAR)).isPresent();
+    return one.isEmpty() || one.equals(other) || (yearly && other.isEmpty());
   }
 
   /// A state on a day is one of the year or month that the day lies in.

@@ -17,7 +17,9 @@ final class Cues {
           Role.SHARE_WORD,
           Role.DENIAL,
           Role.DENIAL_AFTER,
-          Role.RANKING);
+          Role.RANKING,
+          Role.RATE,
+          Role.DENIAL_WHOLE);
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -45,6 +47,10 @@ final class Cues {
       }
       found.put(role, List.copyOf(cues));
     }
+  }
+
+  Sentences sentences() {
+    return sentences;
   }
 
   /// "not only", "just short of": no denials, though they begin or end as one.

@@ -43,9 +43,21 @@ public record Figure(
   ///
   /// @param period the time it is about
   /// @param comparison the time a change, share or multiple is measured against
-  public record Timing(Period period, Optional<Period> comparison) {
+  /// @param each the stretch of time that each brings as much, as a unit of time: "120 t a day"
+  public record Timing(Period period, Optional<Period> comparison, Optional<Unit.Measure> each) {
     /// The text names no time.
-    public static final Timing UNSTATED = new Timing(new Period.Unstated(), Optional.empty());
+    public static final Timing UNSTATED =
+        new Timing(new Period.Unstated(), Optional.empty(), Optional.empty());
+
+    /// {@return the same of another time}
+    Timing in(Period other) {
+      return new Timing(other, comparison, each);
+    }
+
+    /// {@return the same against another time}
+    Timing against(Optional<Period> other) {
+      return new Timing(period, other, each);
+    }
   }
 
   /// How a figure is told.
@@ -124,6 +136,11 @@ public record Figure(
   /// {@return the same told otherwise}
   public Figure withTelling(Telling changed) {
     return new Figure(topic, quantity, unit, kind, timing, changed, quote, span);
+  }
+
+  /// {@return the same in another unit}
+  Figure withUnit(Unit changed) {
+    return new Figure(topic, quantity, changed, kind, timing, telling, quote, span);
   }
 
   /// {@return the same of another kind}

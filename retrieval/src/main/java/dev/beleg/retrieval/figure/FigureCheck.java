@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Checks the figures of any text against a ledger.
 ///
@@ -103,15 +104,29 @@ public final class FigureCheck {
 
   private static CheckedFigure verdict(
       Figure claimed, List<Comparison> comparisons, LedgerTrend told) {
-    int nearest = comparisons.getFirst().distance();
-    List<Comparison> best =
-        comparisons.stream().filter(comparison -> comparison.distance() == nearest).toList();
+    List<Comparison> best = best(claimed, comparisons);
+    int nearest = best.getFirst().distance();
     List<LedgerEntry> sourced = best.stream().map(Comparison::entry).toList();
     CheckedFigure.Verdict verdict =
         nearest == 0
             ? new CheckedFigure.Verdict.Supported(sourced)
             : new CheckedFigure.Verdict.Differs(List.copyOf(best.getFirst().why()), sourced);
     return new CheckedFigure(claimed, verdict, assumed(claimed, best.getFirst(), told));
+  }
+
+  /// The nearest ones. Where none of those that agree tells between whom, one that agrees in all
+  /// else and does tell decides.
+  private static List<Comparison> best(Figure claimed, List<Comparison> comparisons) {
+    int nearest = comparisons.getFirst().distance();
+    List<Comparison> best =
+        comparisons.stream().filter(comparison -> comparison.distance() == nearest).toList();
+    boolean untold =
+        nearest == 0
+            && claimed.parties().isPresent()
+            && best.stream().allMatch(one -> one.entry().figure().parties().isEmpty());
+    List<Comparison> fuller =
+        comparisons.stream().filter(one -> one.why().equals(Set.of(Difference.SUBJECT))).toList();
+    return untold && !fuller.isEmpty() ? fuller : best;
   }
 
   private static List<String> assumed(Figure claimed, Comparison nearest, LedgerTrend told) {

@@ -16,9 +16,10 @@ import java.util.Set;
 /// escaped; an empty field is an absent value.
 public final class FigureCodec {
 
-  private static final int FIELDS = 27;
+  private static final int FIELDS = 28;
   private static final String ONE_WAY = "one-way";
   private static final String MUTUAL = "mutual";
+  private static final String PLACED = "placed";
 
   private FigureCodec() {}
 
@@ -48,6 +49,7 @@ public final class FigureCodec {
     fields.add(figure.topic().thing().map(Thing::word).orElse(""));
     fields.add(figure.topic().thing().map(FigureCodec::meanings).orElse(""));
     fields.add(figure.telling().denied() ? "denied" : "");
+    fields.add(figure.timing().each().map(Unit.Measure::symbol).orElse(""));
     return String.join("\t", fields.stream().map(FigureCodec::escaped).toList());
   }
 
@@ -55,6 +57,8 @@ public final class FigureCodec {
     return switch (parties.orElse(null)) {
       case null -> List.of("", "", "");
       case Parties.OneWay way -> List.of(ONE_WAY, way.from().orElse(""), way.to().orElse(""));
+      case Parties.Placed placed ->
+          List.of(PLACED, placed.holder().orElse(""), placed.list().orElse(""));
       case Parties.Mutual mutual -> {
         List<String> codes = List.copyOf(mutual.codes());
         yield List.of(MUTUAL, codes.getFirst(), codes.size() > 1 ? codes.getLast() : "");
@@ -67,6 +71,7 @@ public final class FigureCodec {
       case ONE_WAY -> Optional.of(new Parties.OneWay(filled(first), filled(second)));
       case MUTUAL ->
           Optional.of(new Parties.Mutual(second.isEmpty() ? Set.of(first) : Set.of(first, second)));
+      case PLACED -> Optional.of(new Parties.Placed(filled(first), filled(second)));
       default -> Optional.empty();
     };
   }
@@ -134,7 +139,8 @@ public final class FigureCodec {
             Kind.valueOf(fields[12]),
             new Figure.Timing(
                 period(fields[13], fields[14]).orElse(new Period.Unstated()),
-                period(fields[15], fields[16])),
+                period(fields[15], fields[16]),
+                filled(fields[27]).map(Unit.Measure::new)),
             new Figure.Telling(
                 filled(fields[17]).map(Trend::valueOf),
                 filled(fields[18]),

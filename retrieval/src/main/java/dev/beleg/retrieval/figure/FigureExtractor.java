@@ -65,7 +65,7 @@ public final class FigureExtractor {
       this.changes = new ChangeRule(tokens, sentences);
       this.implied = new ImpliedOne(tokens, terms);
       this.kinds = new KindRule(tokens, cues);
-      this.times = new TimingRule(tokens, sentences, periods, date);
+      this.times = new TimingRule(tokens, cues, periods, date);
     }
 
     List<Figure> figures() {

@@ -126,6 +126,7 @@ public final class FigureLedger {
         figure.unit().id().orElse(""),
         days(Optional.of(figure.period())),
         days(figure.comparison()),
+        figure.timing().each().map(Unit.Measure::symbol).orElse(""),
         figure.trend().filter(_ -> !level(figure)).map(Trend::id).orElse(""),
         figure.parties().map(FigureLedger::sides).orElse(""),
         figure.topic().thing().map(FigureLedger::meanings).orElse(""));
@@ -140,6 +141,7 @@ public final class FigureLedger {
     return switch (parties) {
       case Parties.OneWay way -> way.from().orElse("") + ">" + way.to().orElse("");
       case Parties.Mutual mutual -> String.join("-", mutual.codes());
+      case Parties.Placed placed -> placed.holder().orElse("") + "@" + placed.list().orElse("");
     };
   }
 

@@ -12,10 +12,14 @@ public enum Hedge {
   ABOUT,
   /// Above: "über", "more than", "свыше".
   OVER,
+  /// Far above: "weit über", "well over", "намного больше".
+  FAR_OVER,
   /// Equal or above: "mindestens", "at least", "не менее".
   AT_LEAST,
   /// Below: "unter", "less than", "менее".
   UNDER,
+  /// Far below: "deutlich unter", "well below", "значительно меньше".
+  FAR_UNDER,
   /// Equal or below: "bis zu", "up to", "не более".
   UP_TO;
 

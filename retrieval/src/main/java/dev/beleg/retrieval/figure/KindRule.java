@@ -92,6 +92,7 @@ final class KindRule {
   /// {@return whether the clause says that it is not so}
   boolean denied(Draft draft) {
     return cues.inClauseBefore(Role.DENIAL, draft.from(), DENYING).isPresent()
+        || cues.before(Role.DENIAL_WHOLE, draft.from(), tokens.size()).isPresent()
         || cues.behind(Role.DENIAL_AFTER, draft.to(), BEHIND).isPresent();
   }
 

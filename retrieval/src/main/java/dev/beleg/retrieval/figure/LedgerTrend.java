@@ -26,7 +26,7 @@ final class LedgerTrend {
   private Optional<Trend> change(Figure level) {
     return ledger.entries().stream()
         .map(LedgerEntry::figure)
-        .filter(other -> other.kind() == Kind.CHANGE && sameSeries(level, other))
+        .filter(other -> isChange(other) && sameSeries(level, other))
         .filter(other -> !level.period().unstated() && other.period().equals(level.period()))
         .flatMap(other -> other.trend().stream())
         .findFirst();
@@ -39,6 +39,10 @@ final class LedgerTrend {
         .filter(other -> sameSeries(level, other) && precedes(other, level))
         .max(Comparator.comparing(other -> other.period().lastDay().orElse(LocalDate.MIN)))
         .flatMap(before -> between(before.quantity(), level.quantity()));
+  }
+
+  private static boolean isChange(Figure figure) {
+    return figure.kind() == Kind.CHANGE || figure.kind() == Kind.MULTIPLE;
   }
 
   private static boolean isLevel(Figure figure) {

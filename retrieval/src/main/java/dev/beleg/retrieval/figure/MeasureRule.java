@@ -12,7 +12,7 @@ import java.util.Set;
 final class MeasureRule {
 
   private static final int AROUND_RANK = 60;
-  private static final List<String> RANKED = List.of("exports", "imports");
+  private static final List<String> RANKED = List.of("exports", "imports", "trade-turnover");
   private static final String NUMBER = "number-of-";
 
   /// "31 % higher" measures no height.

@@ -7,8 +7,12 @@ import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A text with the names and measures that stand in it and the figures it tells.
 final class NamedText {
@@ -26,6 +30,7 @@ final class NamedText {
 
   private final List<Gazetteer.Mention> names;
   private final List<TermMatcher.Found<Concept>> measures;
+  private @Nullable List<Goods> goods;
 
   /// @param figures in order of place
   NamedText(Vocabulary vocabulary, String text, Language language, List<Figure> figures) {
@@ -43,15 +48,25 @@ final class NamedText {
             .toArray();
     this.names =
         vocabulary.gazetteer().mentions(text, language).stream()
-            .filter(name -> !inUnit(name.span(), figures))
+            .filter(name -> !inUnit(name.span(), figures) && !inDateline(name.span()))
             .toList();
-    this.measures = vocabulary.measures().find(text, language);
+    this.measures =
+        new TradeCompounds(tokens, vocabulary).with(vocabulary.measures().find(text, language));
   }
 
   /// "334 US dollars" name no country.
   private static boolean inUnit(Span name, List<Figure> figures) {
     return Window.around(figures, figure -> figure.span().start(), name.start(), 1).stream()
         .anyMatch(figure -> figure.span().overlaps(name));
+  }
+
+  /// "ASTANA, 3 December": where a line was written is not what it is about.
+  private boolean inDateline(Span name) {
+    Span place = tokens.tokens(name);
+    boolean first = tokens.at(place.start()).gap() == Token.Gap.LINE;
+    return first
+        && IntStream.range(place.start(), place.end()).allMatch(i -> tokens.at(i).shouted())
+        && tokens.at(place.end()).isAny(",.(/-\u2013\u2014");
   }
 
   Vocabulary vocabulary() {
@@ -82,6 +97,42 @@ final class NamedText {
   /// {@return the measures named around a place, in order}
   List<TermMatcher.Found<Concept>> measuresNear(Span place) {
     return Window.around(measures, found -> found.span().start(), place.start(), WINDOW);
+  }
+
+  /// {@return the goods named around a place, in order, found at the first call}
+  List<Goods> goodsNear(Span place) {
+    List<Goods> known = goods;
+    if (known == null) {
+      known = findGoods();
+      goods = known;
+    }
+    return Window.around(known, one -> one.span().start(), place.start(), WINDOW);
+  }
+
+  private List<Goods> findGoods() {
+    return Stream.concat(
+            vocabulary.lexicon().find(text(), language()).stream()
+                .flatMap(term -> Goods.of(term, tokens).stream()),
+            new TradeCompounds(tokens, vocabulary).goods())
+        .filter(one -> !isName(one.span()))
+        .sorted(Comparator.comparing(Goods::span))
+        .toList();
+  }
+
+  /// "China" is no china.
+  private boolean isName(Span place) {
+    return Window.around(names, name -> name.span().start(), place.start(), 1).stream()
+        .anyMatch(name -> name.span().overlaps(place));
+  }
+
+  /// {@return the nearest word for a measure in a figure's sentence}
+  Optional<Span> term(String measure, Span figure) {
+    Span sentence = sentence(figure);
+    return measuresNear(figure).stream()
+        .filter(found -> sentence.contains(found.span()))
+        .filter(found -> found.values().getFirst().id().equals(measure))
+        .map(TermMatcher.Found::span)
+        .min(Comparator.comparingInt(span -> distance(span, figure)));
   }
 
   /// {@return the part of its sentence that is the figure's own; of anything else the sentence}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Between whom goods or services go, as gazetteer codes. A side that the text does not name stays
-/// open.
+/// Between whom goods or services go, or who holds a place in whose order, as gazetteer codes. A
+/// side that the text does not name stays open.
 public sealed interface Parties {
 
   /// How many trade with each other.
@@ -33,6 +33,12 @@ public sealed interface Parties {
     }
   }
 
+  /// One holds a place in an order.
+  ///
+  /// @param holder who holds it
+  /// @param list in whose order, as of its import partners
+  record Placed(Optional<String> holder, Optional<String> list) implements Parties {}
+
   /// {@return the codes that are known, in the order of the alphabet}
   default Set<String> codes() {
     Set<String> codes = new TreeSet<>();
@@ -42,6 +48,10 @@ public sealed interface Parties {
         one.to.ifPresent(codes::add);
       }
       case Mutual mutual -> codes.addAll(mutual.sides);
+      case Placed placed -> {
+        placed.holder.ifPresent(codes::add);
+        placed.list.ifPresent(codes::add);
+      }
     }
     return codes;
   }
@@ -53,6 +63,9 @@ public sealed interface Parties {
     if (this instanceof OneWay claimed && sourced instanceof OneWay told) {
       boolean fits = fits(claimed.from, told.from) && fits(claimed.to, told.to);
       return !fits || reverses(sourced);
+    }
+    if (this instanceof Placed claimed && sourced instanceof Placed told) {
+      return others(claimed.holder, told.holder) || others(claimed.list, told.list);
     }
     return others(sourced) > SIDES - sourced.codes().size();
   }
@@ -80,6 +93,10 @@ public sealed interface Parties {
       others += told.isPresent() ? 0 : 1;
     }
     return others;
+  }
+
+  private static boolean others(Optional<String> claimed, Optional<String> told) {
+    return claimed.isPresent() && told.isPresent() && !claimed.equals(told);
   }
 
   private static boolean fits(Optional<String> claimed, Optional<String> told) {

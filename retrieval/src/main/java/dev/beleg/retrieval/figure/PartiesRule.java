@@ -2,11 +2,8 @@ package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.figure.TradeSides.Part;
 import dev.beleg.retrieval.figure.TradeSides.Side;
-import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Span;
-import dev.beleg.retrieval.language.TermMatcher;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,12 +33,16 @@ final class PartiesRule {
   private final NamedText named;
   private final TradeSides sides;
   private final TradeDeal deal;
+  private final RankingRule ranking;
+  private final MakerRule maker;
   private final List<String> countries;
 
   PartiesRule(NamedText named) {
     this.named = named;
     this.sides = new TradeSides(named);
     this.deal = new TradeDeal(named, sides);
+    this.ranking = new RankingRule(named, sides);
+    this.maker = new MakerRule(named, sides);
     this.countries = oftenNamed();
   }
 
@@ -60,10 +61,53 @@ final class PartiesRule {
   }
 
   /// {@return the parties of a figure, none where it tells of no trade or the text names nobody}
-  Optional<Parties> parties(Figure figure, Optional<String> measure, Optional<String> subject) {
+  Optional<Parties> parties(Figure figure, Optional<String> measure, Optional<String> about) {
+    Optional<String> subject = about.filter(this::isPlace);
+    return switch (figure.unit()) {
+      case Unit.Rank _ -> ranking.parties(figure.span(), subject);
+      case Unit.Percent _ when isPart(figure, measure) ->
+          maker.parties(figure.span(), subject).or(() -> ranking.held(figure.span()));
+      case Unit.Count _ -> delivered(figure, measure, subject);
+      case Unit.Measure unit when !unit.time() -> delivered(figure, measure, subject);
+      case Unit.Money _, Unit.Percent _, Unit.PercentagePoint _, Unit.Multiple _, Unit.Measure _ ->
+          traded(figure, measure, subject);
+    };
+  }
+
+  private static boolean isPart(Figure figure, Optional<String> measure) {
+    return figure.kind() == Kind.SHARE || (figure.kind() == Kind.TARGET && measure.isEmpty());
+  }
+
+  private boolean isPlace(String code) {
+    return named
+        .vocabulary()
+        .gazetteer()
+        .entry(code)
+        .filter(entry -> entry.kind() != GazetteerEntry.Kind.ORGANISATION)
+        .isPresent();
+  }
+
+  /// Things go somewhere where a verb or the measure tells, or "215 lifts from Mogilev".
+  private Optional<Parties> delivered(
+      Figure figure, Optional<String> measure, Optional<String> subject) {
+    List<Side> told = sides.of(figure.span(), figure.span());
+    boolean brought = told.stream().anyMatch(side -> side.part() == Part.ORIGIN && side.attached());
+    return brought || deal.tells(figure.span()) || measure.flatMap(TradeWay::of).isPresent()
+        ? deal.parties(figure.span())
+            .or(
+                () ->
+                    measure.flatMap(
+                        id -> TradeWay.of(id).flatMap(way -> named(id, way, figure.span()))))
+            .or(() -> untold(told))
+            .map(some -> filled(some, subject))
+        : Optional.empty();
+  }
+
+  private Optional<Parties> traded(
+      Figure figure, Optional<String> measure, Optional<String> subject) {
     Optional<TradeWay> way = measure.flatMap(TradeWay::of);
     boolean untold = measure.isEmpty() && figure.unit() instanceof Unit.Money;
-    if (figure.kind() == Kind.RANK || (way.isEmpty() && !untold)) {
+    if (way.isEmpty() && !untold) {
       return Optional.empty();
     }
     if (untold) {
@@ -81,7 +125,7 @@ final class PartiesRule {
   String betweenPlaces(String measure, Span figure) {
     boolean turnover =
         measure.equals(REVENUE)
-            && placesTrade(sides.of(figure, term(measure, figure).orElse(figure)));
+            && placesTrade(sides.of(figure, named.term(measure, figure).orElse(figure)));
     return turnover ? TRADE : measure;
   }
 
@@ -92,20 +136,8 @@ final class PartiesRule {
 
   /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
   Optional<Parties> named(String measure, TradeWay way, Span place) {
-    List<Side> told = sides.of(place, term(measure, place).orElse(place));
+    List<Side> told = sides.of(place, named.term(measure, place).orElse(place));
     return way == TradeWay.BOTH ? mutual(told) : oneWay(way, told);
-  }
-
-  private Optional<Span> term(String measure, Span figure) {
-    Span sentence = named.sentence(figure);
-    return named.measuresNear(figure).stream()
-        .filter(found -> sentence.contains(found.span()) && is(found, measure))
-        .map(TermMatcher.Found::span)
-        .min(Comparator.comparingInt(span -> NamedText.distance(span, figure)));
-  }
-
-  private static boolean is(TermMatcher.Found<Concept> found, String measure) {
-    return found.values().getFirst().id().equals(measure);
   }
 
   private static Optional<String> find(List<Side> sides, Part part) {
@@ -195,6 +227,7 @@ final class PartiesRule {
       case Parties.OneWay one ->
           new Parties.OneWay(
               one.from().or(() -> Optional.of(code)), one.to().or(() -> Optional.of(code)));
+      case Parties.Placed placed -> placed;
     };
   }
 }

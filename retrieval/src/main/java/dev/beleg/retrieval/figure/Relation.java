@@ -2,6 +2,7 @@ package dev.beleg.retrieval.figure;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether a claimed and a sourced figure can be about the same thing, so that comparing them says
 /// something.
@@ -86,9 +87,23 @@ record Relation(
       return Agreement.OPEN;
     }
     boolean frame = one.get().equals(HOME) && claimed.measure().flatMap(TradeWay::of).isEmpty();
+    boolean wider = within(one.get(), sourced.subject().get()) && !ofTrade(claimed, sourced);
     return one.equals(sourced.subject())
         ? Agreement.SAME
-        : frame ? Agreement.OPEN : Agreement.OTHER;
+        : frame || wider ? Agreement.OPEN : Agreement.OTHER;
+  }
+
+  /// A plant of a region is one of its country; the region's trade is not the country's.
+  private static boolean within(String one, String other) {
+    return one.startsWith(other + "-") || other.startsWith(one + "-");
+  }
+
+  private static boolean ofTrade(Figure claimed, Figure sourced) {
+    return Stream.of(claimed, sourced)
+        .anyMatch(
+            figure ->
+                !(figure.unit() instanceof Unit.Count || figure.unit() instanceof Unit.Measure)
+                    || figure.measure().flatMap(TradeWay::of).isPresent());
   }
 
   /// Any name for goods that go one way will do where the parties say which.
@@ -97,15 +112,40 @@ record Relation(
     if (one.filter(MeasureRule.PRICES::contains).isPresent()) {
       return one.equals(sourced.measure()) ? Agreement.SAME : Agreement.OPEN;
     }
+    if (one.isEmpty() && sourced.parties().isEmpty() && dealt(claimed)) {
+      return Agreement.OTHER;
+    }
     if (one.isEmpty() || (one.get().equals(RANK) && claimed.kind() == Kind.RANK)) {
       boolean aims = claimed.kind() == Kind.TARGET && sourced.kind() == Kind.TARGET;
       return aims ? Agreement.SAME : Agreement.OPEN;
     }
-    if (one.equals(sourced.measure())) {
+    if (one.equals(sourced.measure()) || sameThings(claimed, sourced)) {
       return Agreement.SAME;
     }
     boolean goods = bothOneWay(claimed, sourced) && bothDirected(claimed, sourced);
     return goods || opposite(claimed, sourced) ? Agreement.SAME : Agreement.OTHER;
+  }
+
+  /// Money that goods were sold for is no other money.
+  private static boolean dealt(Figure claimed) {
+    return claimed.unit() instanceof Unit.Money && claimed.parties().isPresent();
+  }
+
+  /// What is counted or weighed tells more than the word for what was done with it, unless both say
+  /// that otherwise: "harvested", "exported".
+  private static boolean sameThings(Figure claimed, Figure sourced) {
+    boolean pieces = claimed.unit() instanceof Unit.Count || claimed.unit() instanceof Unit.Measure;
+    boolean alike =
+        claimed
+            .topic()
+            .thing()
+            .filter(one -> sourced.topic().thing().filter(one::resembles).isPresent())
+            .isPresent();
+    boolean done = claimed.measure().filter(MeasureUnits::goods).isPresent();
+    boolean told = sourced.measure().filter(MeasureUnits::goods).isPresent();
+    boolean moved = claimed.measure().filter(TradeWay::goods).isPresent();
+    boolean both = bothDirected(claimed, sourced) && bothOneWay(claimed, sourced);
+    return pieces && alike && (both || !(done && told)) && (!done || moved);
   }
 
   private static boolean bothOneWay(Figure claimed, Figure sourced) {

@@ -206,6 +206,20 @@ enum Role {
   BEFORE_NAME,
   /// Comes before a name that is only a place: "in", "bei".
   LOCATED,
+  /// The end of a German compound that names a measure of trade; the value is the measure:
+  /// "Traktorexporte".
+  TRADE_HEAD,
+  /// Tells that an amount is one of each stretch of time: "monthly", "pro Jahr"; the value is the
+  /// stretch.
+  RATE,
+  /// Says that the whole sentence behind is not so: "it is not true that".
+  DENIAL_WHOLE,
+  /// Says that the one named before has a part of something: "holds", "besitzt".
+  HOLDS,
+  /// Stands between goods and what they are worth: "worth", "im Wert von", "на сумму".
+  WORTH,
+  /// Says that things come from where they were made: "made in", "hergestellt", "собран".
+  MADE,
   /// Says that what follows was not reached, or did not happen: "not", "failed to".
   DENIAL,
   /// The same behind the figure.

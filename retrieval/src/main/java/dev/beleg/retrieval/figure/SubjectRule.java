@@ -4,11 +4,14 @@ import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Span;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the region, country or organisation that a figure is about: in its clause, else its
-/// sentence, else its paragraph, else the whole text.
+/// sentence, else before it in its paragraph, else the whole text. A text whose first line names an
+/// organisation alone is about that.
 final class SubjectRule {
 
   private static final String BELARUS = "BY";
@@ -18,26 +21,61 @@ final class SubjectRule {
   private static final String GROUP = "X-";
 
   private static final int FOREIGN = 1;
+  private static final int AT_HOME = 2;
   private static final int ORGANISATION = 3;
   private static final int ANY = 5;
 
+  /// How often a text names the country that it is about, or one of its regions.
+  private static final int OFTEN = 3;
+
+  /// How many words stand between "according to" and a name at most.
+  private static final int NEAR = 3;
+
   private final NamedText named;
+  private final TradeSides sides;
+  private final Optional<String> organisation;
   private final Optional<String> main;
 
   SubjectRule(NamedText named) {
     this.named = named;
-    this.main = mostNamed();
+    this.sides = new TradeSides(named);
+    this.organisation = headline();
+    this.main = organisation.or(this::mostNamed);
   }
 
+  /// The organisation of the headline where nothing abroad is named there.
+  private Optional<String> headline() {
+    Span line = named.paragraph(new Span(0, 0));
+    List<Gazetteer.Mention> names =
+        named.names().stream().filter(name -> line.contains(name.span())).toList();
+    boolean abroad = names.stream().anyMatch(name -> preference(name) <= FOREIGN);
+    return names.stream()
+        .filter(name -> !abroad && preference(name) == ORGANISATION)
+        .map(name -> name.entry().code())
+        .findFirst();
+  }
+
+  /// The region abroad that is named most, or the country that is named often, its regions
+  /// included, where that is more.
   private Optional<String> mostNamed() {
     Map<String, Integer> counts = new HashMap<>();
-    named.names().stream()
-        .filter(name -> preference(name) == 0)
-        .forEach(name -> counts.merge(name.entry().code(), 1, Integer::sum));
-    return counts.entrySet().stream()
+    for (Gazetteer.Mention name : named.names()) {
+      if (preference(name) <= FOREIGN) {
+        counts.merge(name.entry().code(), 1, Integer::sum);
+      }
+    }
+    return counts.keySet().stream()
+        .filter(code -> code.indexOf('-') > 0 || weight(code, counts) >= OFTEN)
         .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey);
+            Comparator.<String>comparingInt(code -> weight(code, counts))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int weight(String code, Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(code) || entry.getKey().startsWith(code + "-"))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /// Regions abroad say most, then regions at home, organisations, other countries, and last the
@@ -48,7 +86,7 @@ final class SubjectRule {
       return 4;
     }
     return switch (name.entry().kind()) {
-      case REGION -> code.startsWith(BELARUS + "-") ? 2 : 0;
+      case REGION -> code.startsWith(BELARUS + "-") ? AT_HOME : 0;
       case COUNTRY -> code.equals(BELARUS) ? ANY : code.equals(RUSSIA) ? 4 : FOREIGN;
       case ORGANISATION -> ORGANISATION;
     };
@@ -58,15 +96,30 @@ final class SubjectRule {
   Optional<String> subject(Span figure) {
     return best(named.clause(figure), figure, FOREIGN)
         .or(() -> best(named.sentence(figure), figure, ORGANISATION))
-        .or(() -> best(named.paragraph(figure), figure, FOREIGN))
+        .or(() -> organisation.isEmpty() ? best(before(figure), figure, FOREIGN) : Optional.empty())
         .map(name -> name.entry().code())
         .or(() -> main)
         .or(() -> best(named.sentence(figure), figure, ANY).map(name -> name.entry().code()));
   }
 
+  /// "According to the Economy Ministry": who says so is not what a figure is about.
+  private boolean tells(Gazetteer.Mention name) {
+    Tokens tokens = named.tokens();
+    int at = tokens.tokens(name.span()).start();
+    Terms terms = Terms.of(named.language());
+    return IntStream.rangeClosed(at - NEAR, at)
+        .anyMatch(i -> terms.matchBefore(tokens, i, Role.ACCORDING).isPresent());
+  }
+
+  private Span before(Span figure) {
+    return new Span(named.paragraph(figure).start(), named.sentence(figure).end());
+  }
+
   private Optional<Gazetteer.Mention> best(Span within, Span figure, int leastPreferred) {
     return named.namesNear(figure).stream()
         .filter(name -> within.contains(name.span()) && preference(name) <= leastPreferred)
+        .filter(name -> preference(name) != ORGANISATION || !tells(name))
+        .filter(name -> preference(name) != AT_HOME || main.isEmpty() || !sides.comesFrom(name))
         .min(
             Comparator.<Gazetteer.Mention>comparingInt(SubjectRule::preference)
                 .thenComparing(name -> named.behindComma(figure, name.span()))

@@ -1,12 +1,6 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,16 +34,7 @@ final class TermFile {
   }
 
   private void read(String name) {
-    try (InputStream stream = TermFile.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing resource " + name);
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    Resource.lines(name).forEach(this::line);
   }
 
   private void line(String line) {

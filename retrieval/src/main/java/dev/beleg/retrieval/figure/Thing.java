@@ -2,7 +2,8 @@ package dev.beleg.retrieval.figure;
 
 import java.util.Set;
 
-/// What is counted, or what a share is a part of.
+/// What is counted or weighed, what a share is a part of, or the goods that an amount of trade is
+/// of.
 ///
 /// @param word as printed
 /// @param meanings the concepts of the lexicon that the word may stand for, or, where it has none,
@@ -15,8 +16,16 @@ public record Thing(String word, Set<String> meanings) {
     }
   }
 
+  /// What is counted in pieces may be anything: "1200 Stück".
+  private static final Set<String> PIECES = Set.of("unit-of-machinery");
+
+  /// {@return whether the word says nothing of what is counted}
+  boolean anything() {
+    return PIECES.containsAll(meanings);
+  }
+
   /// {@return whether the two may be the same}
   boolean resembles(Thing other) {
-    return meanings.stream().anyMatch(other.meanings::contains);
+    return anything() || other.anything() || meanings.stream().anyMatch(other.meanings::contains);
   }
 }

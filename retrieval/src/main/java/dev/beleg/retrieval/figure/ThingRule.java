@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Finds what a count or share is of: "three lifts", "every second tractor", "половина тракторов".
+/// Finds what a count or share is of: "three lifts", "every second tractor", "половина тракторов";
+/// and the goods that an amount is of.
 final class ThingRule {
 
   private static final int REACH = 7;
@@ -19,29 +20,50 @@ final class ThingRule {
   private final Tokens tokens;
   private final Terms terms;
   private final NounReader nouns;
+  private final GoodsRule goods;
 
   ThingRule(NamedText named) {
     this.named = named;
     this.tokens = named.tokens();
     this.terms = Terms.of(named.language());
     this.nouns = new NounReader(tokens, terms);
+    this.goods = new GoodsRule(named);
   }
 
-  /// {@return what is counted, where the text names it}
-  Optional<Thing> thing(Figure figure) {
+  /// {@return what is counted or weighed, where the text names it}
+  ///
+  /// @param measure the figure's
+  Optional<Thing> thing(Figure figure, Optional<String> measure) {
     Span place = tokens.tokens(figure.span());
     return switch (figure.unit()) {
       // "three times" counts events, which its measure names.
-      case Unit.Count count -> count.noun().filter(noun -> !terms.counts(noun)).map(this::of);
-      case Unit.Percent _ when figure.kind() == Kind.SHARE -> whole(place).map(this::of);
+      case Unit.Count count -> counted(figure, count);
+      case Unit.Percent _ when figure.kind() == Kind.SHARE ->
+          terms.has(tokens, place.end() - 1, Role.MEASURE)
+              ? goods.behind(figure)
+              : whole(place).map(this::of).map(thing -> known(thing, figure));
       case Unit.Percent _,
           Unit.PercentagePoint _,
           Unit.Money _,
           Unit.Measure _,
           Unit.Rank _,
           Unit.Multiple _ ->
-          Optional.empty();
+          goods.goods(figure, measure);
     };
+  }
+
+  /// "Half of the purchased tractors": where the word found is none of the lexicon, goods named in
+  /// the clause are meant.
+  private Thing known(Thing thing, Figure figure) {
+    boolean concept =
+        thing.meanings().stream()
+            .anyMatch(id -> named.vocabulary().lexicon().concept(id).isPresent());
+    return concept ? thing : goods.inClause(figure).orElse(thing);
+  }
+
+  private Optional<Thing> counted(Figure figure, Unit.Count count) {
+    Optional<Thing> thing = count.noun().filter(noun -> !terms.counts(noun)).map(this::of);
+    return thing.filter(Thing::anything).isPresent() ? goods.before(figure).or(() -> thing) : thing;
   }
 
   private Thing of(String noun) {

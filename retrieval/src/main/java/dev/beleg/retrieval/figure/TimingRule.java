@@ -19,19 +19,21 @@ final class TimingRule {
   private static final int WINDOW = 12;
   private static final int SAID_REACH = 60;
   private static final int LONGEST_LIST = 60;
+  private static final int DATELINE = 5;
 
   private final Tokens tokens;
   private final Terms terms;
   private final Sentences sentences;
+  private final RateRule rates;
   private final List<Stretch> periods;
   private final Optional<LocalDate> textDate;
 
-  TimingRule(
-      Tokens tokens, Sentences sentences, List<Stretch> periods, Optional<LocalDate> textDate) {
+  TimingRule(Tokens tokens, Cues cues, List<Stretch> periods, Optional<LocalDate> textDate) {
     this.textDate = textDate;
     this.tokens = tokens;
+    this.rates = new RateRule(tokens, cues);
     this.terms = Terms.of(tokens.language());
-    this.sentences = sentences;
+    this.sentences = cues.sentences();
     this.periods = periods;
   }
 
@@ -39,8 +41,15 @@ final class TimingRule {
   Figure.Timing timing(Draft draft, Kind kind, List<Draft> all) {
     List<Stretch> own = new ArrayList<>();
     List<Stretch> compared = new ArrayList<>();
+    boolean compares = kind == Kind.CHANGE || kind == Kind.MULTIPLE;
     for (Stretch stretch : Window.around(periods, Stretch::from, draft.from(), WINDOW)) {
-      if (sentences.same(stretch.from(), draft.from()) && tells(stretch, draft)) {
+      if (!sentences.same(stretch.from(), draft.from()) || !tells(stretch, draft)) {
+        continue;
+      }
+      if (compares && base(stretch, draft)) {
+        compared.add(firstPart(stretch));
+        lastPart(stretch).ifPresent(own::add);
+      } else {
         (comparing(stretch, draft) ? compared : own).add(stretch);
       }
     }
@@ -49,8 +58,8 @@ final class TimingRule {
       period = before(draft, own).or(() -> own.stream().findFirst());
     }
     Period time = period.map(this::since).orElse(new Period.Unstated());
-    boolean compares = kind == Kind.CHANGE || kind == Kind.MULTIPLE;
-    return new Figure.Timing(time, compares ? comparison(draft, compared, time) : Optional.empty());
+    return new Figure.Timing(
+        time, compares ? comparison(draft, compared, time) : Optional.empty(), rates.each(draft));
   }
 
   /// "from 70 to 91 in 2022": the old value is of another time, which may not be named.
@@ -99,7 +108,21 @@ final class TimingRule {
   /// Words that only say when something was said, or "in three weeks", date no figure.
   private boolean tells(Stretch stretch, Draft draft) {
     boolean day = stretch.grain() == Grain.DAY;
-    return !stretch.counted() && !(day && said(draft, stretch)) && !today(stretch);
+    return !stretch.counted()
+        && !(day && (said(draft, stretch) || inDateline(stretch)))
+        && !today(stretch);
+  }
+
+  /// "ASTANA, 3 December (BelTA) – Kazakhstan bought …": when it was written.
+  private boolean inDateline(Stretch stretch) {
+    for (int i = stretch.from() - 1; i >= Math.max(0, stretch.from() - DATELINE); i--) {
+      Token token = tokens.at(i);
+      boolean place = token.shouted() || token.isAny(",.-");
+      if (!place || token.gap() == Token.Gap.LINE) {
+        return place && token.gap() == Token.Gap.LINE;
+      }
+    }
+    return false;
   }
 
   private boolean today(Stretch stretch) {
@@ -133,6 +156,27 @@ final class TimingRule {
       }
     }
     return terms.has(tokens, stretch.from(), Role.SAME_PERIOD) && stretch.to() > draft.from();
+  }
+
+  /// "Down 7% from 2022", "up 31% from 2021 to 2022": right behind a change its base.
+  private boolean base(Stretch stretch, Draft draft) {
+    return stretch.first().isPresent()
+        && (stretch.from() == draft.to() || stretch.from() == draft.to() + 1)
+        && terms.has(tokens, draft.to(), Role.FROM);
+  }
+
+  private static Stretch firstPart(Stretch stretch) {
+    LocalDate first = stretch.first().orElseThrow();
+    return stretch.days(Optional.of(first), Optional.of(stretch.grain().last(first)));
+  }
+
+  /// The later part of a stretch that names two; empty where it names one.
+  private static Optional<Stretch> lastPart(Stretch stretch) {
+    LocalDate end = stretch.grain().last(stretch.first().orElseThrow());
+    return stretch
+        .last()
+        .filter(last -> last.isAfter(end) && last.equals(stretch.grain().last(last)))
+        .map(last -> stretch.days(Optional.of(stretch.grain().first(last)), Optional.of(last)));
   }
 
   private boolean sentenceOrComma(int from, int to) {

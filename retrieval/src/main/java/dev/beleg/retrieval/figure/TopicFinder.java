@@ -29,6 +29,9 @@ final class TopicFinder {
         measures.measure(figure).map(id -> parties.betweenPlaces(id, figure.span()));
     return figure.withTopic(
         new Figure.Topic(
-            subject, measure, parties.parties(figure, measure, subject), things.thing(figure)));
+            subject,
+            measure,
+            parties.parties(figure, measure, subject),
+            things.thing(figure, measure)));
   }
 }

@@ -46,11 +46,15 @@ final class TradeDeal {
             .filter(code -> !agent.equals(Optional.of(code)))
             .filter(code -> agent.stream().noneMatch(one -> within(one, code)))
             .findFirst();
-    return agent.map(
-        one ->
-            sells
-                ? new Parties.OneWay(Optional.of(one), other)
-                : new Parties.OneWay(other, Optional.of(one)));
+    Parties.OneWay way =
+        sells ? new Parties.OneWay(agent, other) : new Parties.OneWay(other, agent);
+    return agent.isEmpty() && (sells || other.isEmpty()) ? Optional.empty() : Optional.of(way);
+  }
+
+  /// {@return whether a verb near a figure tells that something was sold or bought}
+  boolean tells(Span figure) {
+    Span around = around(tokens.tokens(named.sentence(figure)), tokens.tokens(figure));
+    return says(around, Role.SELLS) || says(around, Role.BUYS);
   }
 
   /// So much of a sentence that a long one is not read again for each of its figures.

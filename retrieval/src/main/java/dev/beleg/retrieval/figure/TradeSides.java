@@ -102,7 +102,18 @@ final class TradeSides {
     return CAPITALS.getOrDefault(code, code);
   }
 
-  private static boolean isParty(Gazetteer.Mention name) {
+  /// {@return whether a name stands alone, as the one whom a sentence is about does}
+  boolean plain(Gazetteer.Mention name) {
+    return part(tokens.tokens(name.span())).filter(Part.PLAIN::equals).isPresent();
+  }
+
+  /// {@return whether things come from a name: "aus Belarus"}
+  boolean comesFrom(Gazetteer.Mention name) {
+    return part(tokens.tokens(name.span())).filter(Part.ORIGIN::equals).isPresent();
+  }
+
+  /// {@return whether a name is one of a country or region}
+  static boolean isParty(Gazetteer.Mention name) {
     return name.entry().kind() != GazetteerEntry.Kind.ORGANISATION
         && !name.entry().code().startsWith(GROUP);
   }
@@ -125,7 +136,14 @@ final class TradeSides {
   }
 
   private boolean divides(int place) {
-    return Stream.of(Role.CLAUSE, Role.TOWARD, Role.OUT_OF, Role.TOGETHER_WITH)
+    return Stream.of(
+                Role.CLAUSE,
+                Role.TOWARD,
+                Role.OUT_OF,
+                Role.TOGETHER_WITH,
+                Role.BETWEEN,
+                Role.RANKING,
+                Role.REACHED)
             .anyMatch(role -> terms.has(tokens, place, role))
         || tokens.at(place).isAny(",;\u2013\u2014");
   }

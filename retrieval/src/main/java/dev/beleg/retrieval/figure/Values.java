@@ -62,20 +62,30 @@ final class Values {
   }
 
   /// {@return whether a claim's hedge contradicts a source's: "over" against "under", "exactly"
-  /// against "almost"}
+  /// against "almost", "far over" against anything that is not far over}
   static boolean opposed(Optional<Hedge> claimed, Optional<Hedge> sourced) {
     boolean exact = claimed.filter(Hedge.EXACTLY::equals).isPresent();
     boolean loose = sourced.filter(hedge -> hedge != Hedge.EXACTLY).isPresent();
     return (exact && loose)
+        || (far(claimed) && !claimed.equals(sourced))
         || (above(claimed) && below(sourced))
         || (below(claimed) && above(sourced));
   }
 
   private static boolean above(Optional<Hedge> hedge) {
-    return hedge.filter(h -> h == Hedge.OVER || h == Hedge.AT_LEAST).isPresent();
+    return hedge
+        .filter(h -> h == Hedge.OVER || h == Hedge.FAR_OVER || h == Hedge.AT_LEAST)
+        .isPresent();
   }
 
   private static boolean below(Optional<Hedge> hedge) {
-    return hedge.filter(h -> h == Hedge.UNDER || h == Hedge.UP_TO || h == Hedge.ALMOST).isPresent();
+    return hedge
+        .filter(
+            h -> h == Hedge.UNDER || h == Hedge.FAR_UNDER || h == Hedge.UP_TO || h == Hedge.ALMOST)
+        .isPresent();
+  }
+
+  private static boolean far(Optional<Hedge> hedge) {
+    return hedge.filter(h -> h == Hedge.FAR_OVER || h == Hedge.FAR_UNDER).isPresent();
   }
 }
