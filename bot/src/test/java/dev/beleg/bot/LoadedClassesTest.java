@@ -24,7 +24,10 @@ class LoadedClassesTest {
           "sun.awt.",
           "org.sqlite.",
           "org.jdbi.",
-          "org.flywaydb.");
+          "org.flywaydb.",
+          "com.slack.",
+          "okhttp3.",
+          "org.java_websocket.");
 
   @TempDir Path folder;
 

@@ -70,12 +70,18 @@ class ServedSlackTest {
         new Surroundings(
             new Surroundings.Places(HOME, data),
             Map.of(
-                "BELEG_DATA", "data",
-                "BELEG_DICTIONARIES", "no-dictionaries",
-                "BELEG_ACCESS_WORKSPACES", "slack:T1",
-                "BELEG_SLACK_BOT_TOKEN", SimulatedSlack.BOT_TOKEN,
-                "BELEG_SLACK_APP_TOKEN", SimulatedSlack.APP_TOKEN,
-                "BELEG_SLACK_API", slack.api()),
+                "BELEG_DATA",
+                "data",
+                "BELEG_DICTIONARIES",
+                "no-dictionaries",
+                "BELEG_ACCESS_WORKSPACES",
+                "slack:T1",
+                "BELEG_SLACK_BOT_TOKEN",
+                SimulatedSlack.BOT_TOKEN,
+                "BELEG_SLACK_APP_TOKEN",
+                SimulatedSlack.APP_TOKEN,
+                "BELEG_SLACK_API",
+                slack.api()),
             new Surroundings.Streams(
                 new BufferedReader(new StringReader("")),
                 new PrintWriter(new StringWriter()),
@@ -86,8 +92,7 @@ class ServedSlackTest {
     Settings settings =
         ((SettingsReader.Outcome.Loaded) reader.read(Optional.empty(), Map.of())).settings();
     wiring = Wiring.forQuestions(settings, surroundings);
-    serving =
-        Serving.start(settings, wiring, Surfaces.of(settings, surroundings), surroundings);
+    serving = Serving.start(settings, wiring, Surfaces.of(settings, surroundings), surroundings);
     slack.socket().awaitOpened(1);
   }
 
@@ -116,9 +121,7 @@ class ServedSlackTest {
 
     slack
         .socket()
-        .send(
-            "interactive",
-            Payloads.shortcut("C2", "t1", "Exports to Lipetsk rose 31% to $19m"));
+        .send("interactive", Payloads.shortcut("C2", "t1", "Exports to Lipetsk rose 31% to $19m"));
     assertThat(slack.await("chat.postEphemeral", 1).getFirst().shown())
         .contains("31%", "supported", "$19m", "differs");
 

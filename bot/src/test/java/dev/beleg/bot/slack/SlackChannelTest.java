@@ -74,8 +74,7 @@ class SlackChannelTest {
     surface.partial(arrival, Reply.of("Der"));
     slack.answer("chat.update", SimulatedSlack.Answer.error("message_not_found"));
     Message.Draft draft =
-        new Message.Draft(
-            thread, arrival.message(), ReplyLanguage.GERMAN, Reply.of("Der Umsatz"));
+        new Message.Draft(thread, arrival.message(), ReplyLanguage.GERMAN, Reply.of("Der Umsatz"));
     assertThat(surface.send(Message.written(1, draft, Instant.EPOCH)))
         .isEqualTo(new Delivery.Delivered("1700000002.000100"));
   }
