@@ -1,10 +1,10 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.answer.Phrases;
-import dev.beleg.bot.answer.ResourceRows;
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.ChatSettings.AnswerLength;
 import dev.beleg.bot.chat.ChatSettings.Attention;
 import dev.beleg.bot.chat.ChatSettingsStore;
 import dev.beleg.bot.chat.Outcome;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,23 +31,14 @@ final class ChatReplies {
   private final Access access;
   private final Supplier<ChatEngine.Counts> counts;
 
-  /// Words for languages, and the code of each; [#AUTOMATIC] for that of each question.
-  private final Map<String, String> languages =
-      ResourceRows.of(ChatReplies.class, "languages.tsv").stream()
-          .flatMap(
-              row ->
-                  Arrays.stream(row.get(1).split(";"))
-                      .map(word -> Map.entry(word.strip(), row.getFirst())))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  /// Codes of languages; [#AUTOMATIC] for that of each question.
+  private final WordedChoices languages = new WordedChoices("languages.tsv");
 
-  /// Words for what is listened to.
-  private final Map<String, Attention> attentions =
-      ResourceRows.of(ChatReplies.class, "attentions.tsv").stream()
-          .flatMap(
-              row ->
-                  Arrays.stream(row.get(1).split(";"))
-                      .map(word -> Map.entry(word.strip(), Attention.valueOf(row.getFirst()))))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  /// Names of [AnswerLength].
+  private final WordedChoices lengths = new WordedChoices("lengths.tsv");
+
+  /// Names of [Attention].
+  private final WordedChoices attentions = new WordedChoices("attentions.tsv");
 
   ChatReplies(
       Phrases phrases,
@@ -94,9 +84,9 @@ final class ChatReplies {
 
   /// {@return that a language was chosen, or which one can be}
   Response language(Request request, String words) {
-    Optional<String> code =
-        Optional.ofNullable(languages.get(words.strip().toLowerCase(Locale.ROOT)));
-    return code.map(chosen -> choose(request, chosen))
+    return languages
+        .find(words)
+        .map(chosen -> choose(request, chosen))
         .orElseGet(() -> request.say(phrases.say(request.language(), "language.which")));
   }
 
@@ -112,15 +102,32 @@ final class ChatReplies {
 
   /// {@return that from now on other messages are answered, or which can be}
   Response listen(Request request, String words) {
-    Optional<Attention> chosen =
-        Optional.ofNullable(attentions.get(words.strip().toLowerCase(Locale.ROOT)));
-    chosen.ifPresent(attention -> settings.put(request.chat(), with(request, attention)));
-    String key = chosen.map(Attention::name).orElse("which").toLowerCase(Locale.ROOT);
-    return request.say(phrases.say(request.language(), "listen." + key));
+    return request.say(
+        attentions
+            .find(words)
+            .map(chosen -> choose(request, Attention.valueOf(chosen)))
+            .orElseGet(() -> phrases.say(request.language(), "listen.which")));
   }
 
-  private static ChatSettings with(Request request, Attention attention) {
-    return new ChatSettings(request.settings().language(), request.settings().length(), attention);
+  private String choose(Request request, Attention attention) {
+    ChatSettings now = request.settings();
+    settings.put(request.chat(), new ChatSettings(now.language(), now.length(), attention));
+    return phrases.say(request.language(), "listen." + attention.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// {@return that a length was chosen, or which one can be}
+  Response length(Request request, String words) {
+    return request.say(
+        lengths
+            .find(words)
+            .map(chosen -> choose(request, AnswerLength.valueOf(chosen)))
+            .orElseGet(() -> phrases.say(request.language(), "length.which")));
+  }
+
+  private String choose(Request request, AnswerLength length) {
+    ChatSettings now = request.settings();
+    settings.put(request.chat(), new ChatSettings(now.language(), length, now.attention()));
+    return phrases.say(request.language(), "length." + length.name().toLowerCase(Locale.ROOT));
   }
 
   /// {@return that the next question stands alone}

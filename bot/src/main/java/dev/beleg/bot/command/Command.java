@@ -50,6 +50,11 @@ public sealed interface Command {
   /// @param words names which; empty to ask which there are
   record Listen(String words) implements Command {}
 
+  /// Longer or shorter answers in this chat.
+  ///
+  /// @param words names the length; empty to ask which one it is
+  record ChooseLength(String words) implements Command {}
+
   /// That the next question does not lean on those before it.
   record BeginAnew() implements Command {}
 

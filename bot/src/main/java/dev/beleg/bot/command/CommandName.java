@@ -10,6 +10,7 @@ enum CommandName {
   LATEST,
   LANGUAGE,
   LISTEN,
+  LENGTH,
   HELPFUL,
   UNHELPFUL,
   NEW,

@@ -99,7 +99,7 @@ final class CommandReader {
   private static boolean takes(CommandName command, int words) {
     return switch (command) {
       case FIGURES, CHART, CHECK -> true;
-      case SOURCE, SOURCES, LANGUAGE, LISTEN, PAIR -> words <= 1;
+      case SOURCE, SOURCES, LANGUAGE, LENGTH, LISTEN, PAIR -> words <= 1;
       case LATEST, HELPFUL, UNHELPFUL, NEW, FORGET, STATUS, HELP -> words == 0;
     };
   }
@@ -167,6 +167,7 @@ final class CommandReader {
       case LATEST -> new Command.Latest(arguments);
       case LANGUAGE -> new Command.ChooseLanguage(arguments);
       case LISTEN -> new Command.Listen(arguments);
+      case LENGTH -> new Command.ChooseLength(arguments);
       case HELPFUL -> new Command.Rate(Feedback.Verdict.HELPFUL);
       case UNHELPFUL -> new Command.Rate(Feedback.Verdict.UNHELPFUL);
       case NEW -> new Command.BeginAnew();

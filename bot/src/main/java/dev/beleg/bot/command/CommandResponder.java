@@ -105,6 +105,7 @@ public final class CommandResponder implements Responder {
       case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());
       case Command.Listen listen -> chat.listen(request, listen.words());
+      case Command.ChooseLength choice -> chat.length(request, choice.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
       case Command.Help _ -> chat.help(request);
@@ -150,6 +151,7 @@ public final class CommandResponder implements Responder {
       case Command.Chart chart -> Optional.of(chart.request());
       case Command.Check check -> Optional.of(check.text());
       case Command.ChooseLanguage choice -> Optional.of(choice.words());
+      case Command.ChooseLength choice -> Optional.of(choice.words());
       case Command.Unknown unknown -> Optional.of(unknown.name());
       case Command.Listen listen -> Optional.of(listen.words());
       case Command.Ask _,

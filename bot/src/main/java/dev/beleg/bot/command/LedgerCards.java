@@ -103,10 +103,13 @@ public final class LedgerCards implements FigureCards {
         .count();
   }
 
+  /// Of several sentences that tell it, one in the reader's language is shown.
   private Optional<Card> card(LedgerEntry entry, Library library, Language language) {
     CitedPlaces places = new CitedPlaces();
     FigureWords words = new FigureWords(library.words().vocabulary(), language, ofAnswers);
-    return CitedPlaces.sentence(library, entry.sources().getFirst())
+    return entry.sources().stream()
+        .flatMap(told -> CitedPlaces.sentence(library, told).stream())
+        .min(Comparator.comparing(place -> place.source().language() != language))
         .map(place -> card(entry, place, places, words));
   }
 
