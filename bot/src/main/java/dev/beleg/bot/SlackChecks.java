@@ -48,8 +48,7 @@ final class SlackChecks {
           switch (SlackProbe.app(account, socket.appToken())) {
             case SlackProbe.Found.Good _ -> Finding.ok("slack", "Socket Mode is on");
             case SlackProbe.Found.Bad bad ->
-                Finding.mend(
-                    "slack", "Socket Mode cannot be opened: " + bad.error() + HOW);
+                Finding.mend("slack", "Socket Mode cannot be opened: " + bad.error() + HOW);
           };
     };
   }

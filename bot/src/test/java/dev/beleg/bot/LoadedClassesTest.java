@@ -25,7 +25,10 @@ class LoadedClassesTest {
           "org.sqlite.",
           "org.jdbi.",
           "org.flywaydb.",
-          "dev.langchain4j.");
+          "dev.langchain4j.",
+          "com.slack.",
+          "okhttp3.",
+          "org.java_websocket.");
 
   @TempDir Path folder;
 

@@ -82,6 +82,11 @@ final class BlockKit {
     };
   }
 
+  /// {@return whether a reply is no longer than a message may be}
+  static boolean isOneMessage(Reply reply) {
+    return reply.blocks().stream().mapToInt(BlockKit::length).sum() <= LONGEST_MESSAGE;
+  }
+
   private static int cost(String text) {
     int length = SlackText.escapedLength(text);
     return length + COST * (length / SHORTEST_PIECE + 1);

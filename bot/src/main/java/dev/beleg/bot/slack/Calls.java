@@ -88,7 +88,9 @@ final class Calls {
 
   /// Compares what a colleague wrote with the articles, for the asker alone.
   void check(MessageShortcutPayload payload) {
-    Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
+    Person person =
+        Person.of(
+            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
     Optional<String> thread = Optional.ofNullable(payload.getMessage().getThreadTs());
     SlackPlace aside = SlackPlace.aside(payload.getChannel().getId(), thread, person.user());
     String text = SlackText.plain(words(payload.getMessage().getText()), parts.us.user());
@@ -105,13 +107,17 @@ final class Calls {
 
   /// Opens the window of figures.
   void figure(GlobalShortcutPayload payload) {
-    Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
+    Person person =
+        Person.of(
+            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
     window(person, payload.getTriggerId(), Optional.empty(), "");
   }
 
   /// Opens the window of figures from the home of the app.
   void figureFromHome(BlockActionPayload payload) {
-    Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
+    Person person =
+        Person.of(
+            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
     window(person, payload.getTriggerId(), Optional.empty(), "");
   }
 
@@ -123,7 +129,9 @@ final class Calls {
   void press(BlockActionPayload payload) {
     Action action = payload.getActions().getFirst();
     Container container = payload.getContainer();
-    Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
+    Person person =
+        Person.of(
+            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
     String press = container.getMessageTs() + " " + action.getValue();
     if (pressed.isFirst(person.user() + " " + press, press)) {
       SlackPlace place = place(container, person);
@@ -179,14 +187,17 @@ final class Calls {
   /// {@return the figures that begin with what is typed in the window}
   BlockSuggestionResponse suggestions(BlockSuggestionPayload payload) {
     return parts.search.suggestions(
-        new Person(payload.getUser().getId(), payload.getTeam().getId()),
+        Person.of(
+            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId()),
         Optional.ofNullable(payload.getView()).flatMap(FigureSearch::channel),
         words(payload.getValue()));
   }
 
   /// Shows the card that was chosen in the window.
   void choose(BlockActionPayload payload) {
-    Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
+    Person person =
+        Person.of(
+            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
     String id = payload.getActions().getFirst().getSelectedOption().getValue();
     parts.threads.execute(() -> parts.search.preview(person, payload.getView(), id));
   }
@@ -195,7 +206,9 @@ final class Calls {
   ///
   /// @return what is wrong, by the name of the field; empty where the window may close
   Map<String, String> submit(ViewSubmissionPayload payload) {
-    Person person = new Person(payload.getUser().getId(), payload.getTeam().getId());
+    Person person =
+        Person.of(
+            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
     Map<String, Map<String, ViewState.Value>> fields = payload.getView().getState().getValues();
     String id = value(fields, FigureSearch.CHOICE).getSelectedOption().getValue();
     String target = value(fields, FigureSearch.TARGET).getSelectedConversation();

@@ -12,7 +12,8 @@ public final class Manifest {
   private static final List<Entry> SCOPES =
       List.of(
           new Entry("app_mentions:read", "questions that mention it"),
-          new Entry("assistant:write", "the pane beside a channel: greeting, prompts, status, title"),
+          new Entry(
+              "assistant:write", "the pane beside a channel: greeting, prompts, status, title"),
           new Entry("channels:history", "threads of public channels it was invited to"),
           new Entry("chat:write", "answers"),
           new Entry("chat:write.public", "figures shared to public channels it is no member of"),

@@ -59,8 +59,7 @@ final class Panes {
   void greet(AssistantThread thread, String workspace) {
     if (greeted.isFirst(thread.getThreadTs(), "")) {
       ReplyLanguage language = locales.of(thread.getUserId());
-      SlackPlace place =
-          SlackPlace.open(thread.getChannelId(), Optional.of(thread.getThreadTs()));
+      SlackPlace place = SlackPlace.open(thread.getChannelId(), Optional.of(thread.getThreadTs()));
       post.said(place, Reply.of(Words.say(language, "greeting")));
       suggest(thread, workspace);
     }
@@ -86,7 +85,8 @@ final class Panes {
 
   /// `almost $334m · trade turnover · Lipetsk Oblast, 2022` → all but the value, which is asked for
   private static SuggestedPrompt prompt(Card card) {
-    String asked = card.title().substring(card.title().indexOf('·') + 1).replace(" · ", " ").strip();
+    String asked =
+        card.title().substring(card.title().indexOf('·') + 1).replace(" · ", " ").strip();
     return SuggestedPrompt.builder()
         .title(BlockKit.cut(asked, LONGEST_TITLE))
         .message(Words.say(card.language(), "prompt", asked))
@@ -107,9 +107,7 @@ final class Panes {
         methods ->
             methods.assistantThreadsSetStatus(
                 it ->
-                    it.channelId(channel)
-                        .threadTs(thread)
-                        .status(Words.say(language, "working"))));
+                    it.channelId(channel).threadTs(thread).status(Words.say(language, "working"))));
   }
 
   /// Names a thread of the pane by its first question.
@@ -150,7 +148,8 @@ final class Panes {
     blocks.add(section(knows(extent, language)));
     List<Card> newest = cards.find(reader, "", FIGURES);
     if (!newest.isEmpty()) {
-      blocks.add(HeaderBlock.builder().text(BlockKit.plain(Words.say(language, "home.figures"))).build());
+      blocks.add(
+          HeaderBlock.builder().text(BlockKit.plain(Words.say(language, "home.figures"))).build());
       newest.forEach(card -> blocks.add(section(card.title() + "\n" + card.description())));
     }
     String label = Words.say(language, "figure.title");

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who called us by a command, a shortcut or a button.
 ///
@@ -19,6 +20,11 @@ import java.util.Optional;
 record Person(String user, String workspace) {
 
   private static final int KEY_BYTES = 16;
+
+  /// {@return somebody of his own workspace; of the one he acted in where Slack tells no other}
+  static Person of(String user, @Nullable String ownWorkspace, String actedIn) {
+    return new Person(user, Optional.ofNullable(ownWorkspace).orElse(actedIn));
+  }
 
   Sender sender() {
     return new Sender(

@@ -44,12 +44,14 @@ final class Post {
 
   private final WebApi api;
   private final Pictures pictures;
+  private final Growing growing;
   private final Recent<String> ways;
   private final Recent<Message.Draft> shareable;
 
   Post(WebApi api, InstantSource clock) {
     this.api = api;
     this.pictures = new Pictures(api, clock);
+    this.growing = new Growing(this, clock);
     this.ways = new Recent<>(ANSWERABLE, clock);
     this.shareable = new Recent<>(SHAREABLE, clock);
   }
@@ -69,7 +71,13 @@ final class Post {
                 place
                     .onlyFor()
                     .map(user -> whispered(place, user, message))
+                    .or(() -> growing.finish(place, draft))
                     .orElseGet(() -> said(place, draft.reply())));
+  }
+
+  /// {@return what shows answers while they are being written}
+  Growing growing() {
+    return growing;
   }
 
   /// Says something for all to read.

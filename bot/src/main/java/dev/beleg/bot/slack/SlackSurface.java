@@ -166,11 +166,17 @@ public final class SlackSurface implements Surface {
   }
 
   @Override
+  public void partial(Arrival arrival, Reply soFar) {
+    post.growing().show(arrival, soFar);
+  }
+
+  @Override
   public synchronized void close() {
     closed.countDown();
     Entrance open = entrance;
     if (open != null) {
       open.close();
     }
+    threads.shutdown();
   }
 }

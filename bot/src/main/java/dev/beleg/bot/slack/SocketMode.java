@@ -121,5 +121,6 @@ final class SocketMode implements Entrance {
   public void close() {
     closed.countDown();
     lines.forEach(SocketLine::close);
+    parts.api.close();
   }
 }

@@ -14,20 +14,22 @@ import dev.beleg.bot.chat.UserId;
 import dev.beleg.bot.chat.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A message that somebody typed. Slack tells a mention twice, as a mention and as a message; both
 /// become the same update.
 ///
 /// @param channel where
 /// @param user who; empty for a bot
-/// @param workspace the workspace of the author
+/// @param workspace the workspace of the author; empty where Slack does not tell and it may be
+///   another than ours
 /// @param text as Slack writes it
 /// @param timestamp names the message in its channel
 /// @param thread the timestamp of the message that its thread hangs on; empty outside of one
 record Typed(
     String channel,
     Optional<String> user,
-    String workspace,
+    Optional<String> workspace,
     String text,
     String timestamp,
     Optional<String> thread) {
@@ -36,7 +38,7 @@ record Typed(
     return new Typed(
         event.getChannel(),
         author(event.getUser(), event.getBotId()),
-        workspace(payload, event.getTeam()),
+        workspace(payload, Optional.ofNullable(event.getUserTeam()).orElse(event.getTeam())),
         words(event.getText()),
         event.getTs(),
         Optional.ofNullable(event.getThreadTs()));
@@ -56,7 +58,7 @@ record Typed(
     return new Typed(
         event.getChannel(),
         Optional.ofNullable(event.getUser()),
-        payload.getTeamId(),
+        workspace(payload, null),
         words(event.getText()),
         event.getTs(),
         Optional.ofNullable(event.getThreadTs()));
@@ -66,7 +68,7 @@ record Typed(
     return new Typed(
         event.getChannel(),
         Optional.ofNullable(event.getUser()),
-        payload.getTeamId(),
+        workspace(payload, null),
         words(event.getText()),
         event.getTs(),
         Optional.ofNullable(event.getThreadTs()));
@@ -77,8 +79,13 @@ record Typed(
     return bot == null ? Optional.ofNullable(user) : Optional.empty();
   }
 
-  private static String workspace(EventsApiPayload<?> payload, String ofTheAuthor) {
-    return ofTheAuthor == null ? payload.getTeamId() : ofTheAuthor;
+  /// Only in a channel that is shared with others may an author be of another workspace.
+  private static Optional<String> workspace(
+      EventsApiPayload<?> payload, @Nullable String ofTheAuthor) {
+    return Optional.ofNullable(ofTheAuthor)
+        .or(
+            () ->
+                payload.isExtSharedChannel() ? Optional.empty() : Optional.of(payload.getTeamId()));
   }
 
   private static String words(String text) {
@@ -104,7 +111,7 @@ record Typed(
         new UpdateKey(SlackSurface.NAME, channel + ":" + timestamp),
         new Sender(
             new UserId(SlackSurface.NAME, author),
-            Optional.of(new WorkspaceId(SlackSurface.NAME, workspace))),
+            workspace.map(id -> new WorkspaceId(SlackSurface.NAME, id))),
         place().conversation(),
         addressing(us),
         Optional.of(timestamp),

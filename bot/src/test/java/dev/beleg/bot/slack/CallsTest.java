@@ -70,7 +70,9 @@ class CallsTest {
   private record OneCard() implements FigureCards {
     @Override
     public List<Card> find(Reader reader, String words, int most) {
-      return words.startsWith("lip") || words.isEmpty() ? card(reader, "f1").stream().toList() : List.of();
+      return words.startsWith("lip") || words.isEmpty()
+          ? card(reader, "f1").stream().toList()
+          : List.of();
     }
 
     @Override
@@ -269,8 +271,7 @@ class CallsTest {
         .isEqualTo("Omsk");
     assertThat(slack.await("assistant.threads.setStatus", 1).getFirst().get("status"))
         .isEqualTo("liest in seinen Artikeln …");
-    assertThat(slack.await("chat.postMessage", 2).getLast().get("thread_ts"))
-        .isEqualTo("1.000100");
+    assertThat(slack.await("chat.postMessage", 2).getLast().get("thread_ts")).isEqualTo("1.000100");
   }
 
   @Test

@@ -1,12 +1,12 @@
 package dev.beleg.bot.slack;
 
 /// What Slack sends, as its documentation shows it.
-final class Payloads {
+public final class Payloads {
 
   private Payloads() {}
 
   /// A direct message.
-  static String direct(String channel, String timestamp, String text) {
+  public static String direct(String channel, String timestamp, String text) {
     return event(
         """
         {"type":"message","channel":"%s","channel_type":"im","user":"UANNA","team":"T1",
@@ -16,7 +16,7 @@ final class Payloads {
   }
 
   /// A message in a channel.
-  static String said(String channel, String timestamp, String text) {
+  public static String said(String channel, String timestamp, String text) {
     return event(
         """
         {"type":"message","channel":"%s","channel_type":"channel","user":"UANNA","team":"T1",
@@ -26,7 +26,7 @@ final class Payloads {
   }
 
   /// A message in a thread of a channel.
-  static String replied(String channel, String timestamp, String thread, String text) {
+  public static String replied(String channel, String timestamp, String thread, String text) {
     return event(
         """
         {"type":"message","channel":"%s","channel_type":"channel","user":"UANNA","team":"T1",
@@ -36,7 +36,7 @@ final class Payloads {
   }
 
   /// A mention in a channel.
-  static String mentioned(String channel, String timestamp, String text) {
+  public static String mentioned(String channel, String timestamp, String text) {
     return event(
         """
         {"type":"app_mention","channel":"%s","user":"UANNA","team":"T1","text":"%s","ts":"%s",
@@ -46,7 +46,7 @@ final class Payloads {
   }
 
   /// An event in its envelope.
-  static String event(String event) {
+  public static String event(String event) {
     return """
         {"type":"event_callback","token":"x","team_id":"T1","api_app_id":"A1","event_id":"Ev%s",
          "event_time":1700000000,"event":%s}
@@ -55,7 +55,7 @@ final class Payloads {
   }
 
   /// A slash command. Its answer may be sent to an address, too.
-  static String command(String channel, String trigger, String text, String way) {
+  public static String command(String channel, String trigger, String text, String way) {
     return """
         {"token":"x","team_id":"T1","channel_id":"%s","channel_name":"trade","user_id":"UANNA",
          "command":"/beleg","text":"%s","response_url":"%s","trigger_id":"%s"}
@@ -64,7 +64,7 @@ final class Payloads {
   }
 
   /// A shortcut on a message.
-  static String shortcut(String channel, String trigger, String text) {
+  public static String shortcut(String channel, String trigger, String text) {
     return """
         {"type":"message_action","callback_id":"check_message","trigger_id":"%s",
          "action_ts":"1.5","message_ts":"1.000100","response_url":"http://127.0.0.1:1/",
@@ -75,7 +75,7 @@ final class Payloads {
   }
 
   /// A button of a message.
-  static String press(Press press) {
+  public static String press(Press press) {
     return """
         {"type":"block_actions","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
          "trigger_id":"t%s","response_url":"%s","channel":{"id":"%s"},
@@ -97,7 +97,7 @@ final class Payloads {
   }
 
   /// A press of a button.
-  record Press(
+  public record Press(
       String channel,
       String thread,
       String message,
@@ -108,7 +108,7 @@ final class Payloads {
       String way) {}
 
   /// The shortcut that looks for a figure.
-  static String figureShortcut(String trigger) {
+  public static String figureShortcut(String trigger) {
     return """
         {"type":"shortcut","callback_id":"find_figure","trigger_id":"%s","action_ts":"1.5",
          "team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"}}
@@ -117,7 +117,7 @@ final class Payloads {
   }
 
   /// What is typed in the window of figures.
-  static String typed(String text) {
+  public static String typed(String text) {
     return """
         {"type":"block_suggestion","action_id":"figure_choice","block_id":"figure_choice",
          "value":"%s","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
@@ -127,7 +127,7 @@ final class Payloads {
   }
 
   /// A figure is chosen in the window.
-  static String chosen(String id) {
+  public static String chosen(String id) {
     return """
         {"type":"block_actions","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
          "trigger_id":"t","container":{"type":"view","view_id":"V1"},
@@ -140,7 +140,7 @@ final class Payloads {
   }
 
   /// The window is submitted.
-  static String submitted(String id, String target) {
+  public static String submitted(String id, String target) {
     return """
         {"type":"view_submission","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
          "view":{"id":"V1","type":"modal","callback_id":"figure","hash":"h1",

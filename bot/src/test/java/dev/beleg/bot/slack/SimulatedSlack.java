@@ -22,33 +22,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /// Slack on this machine: the Web API with its limits, and the connections of Socket Mode.
 ///
 /// It refuses blocks that Slack would refuse, counts whom a message notifies, and visits every link
 /// that nobody told it to leave alone.
-final class SimulatedSlack implements AutoCloseable {
+public final class SimulatedSlack implements AutoCloseable {
 
   static final String BOT = "UBOT";
   static final String TEAM = "T1";
-  static final String BOT_TOKEN = "xoxb-canary-bot";
-  static final String APP_TOKEN = "xapp-canary-app";
+  public static final String BOT_TOKEN = "xoxb-canary-bot";
+  public static final String APP_TOKEN = "xapp-canary-app";
 
   /// A call of a method.
   ///
   /// @param method its name
   /// @param parameters what was sent with it
-  record Call(String method, Map<String, String> parameters) {
-    String get(String name) {
+  public record Call(String method, Map<String, String> parameters) {
+    public String get(String name) {
       return parameters.getOrDefault(name, "");
     }
 
-    JsonArray blocks() {
+    public JsonArray blocks() {
       return JsonParser.parseString(parameters.getOrDefault("blocks", "[]")).getAsJsonArray();
     }
 
     /// {@return every word that the blocks show}
-    String shown() {
+    public String shown() {
       return BlockRules.texts(blocks());
     }
   }
@@ -94,7 +95,7 @@ final class SimulatedSlack implements AutoCloseable {
   private int notified;
   private long next = 1_700_000_000L;
 
-  SimulatedSlack() {
+  public SimulatedSlack() {
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -106,15 +107,15 @@ final class SimulatedSlack implements AutoCloseable {
     socket = new SimulatedSocket(waiting);
   }
 
-  SimulatedSocket socket() {
+  public SimulatedSocket socket() {
     return socket;
   }
 
-  String api() {
+  public String api() {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/api/";
   }
 
-  String address(String path) {
+  public String address(String path) {
     return "http://127.0.0.1:" + http.getAddress().getPort() + path;
   }
 
@@ -137,27 +138,40 @@ final class SimulatedSlack implements AutoCloseable {
   }
 
   /// {@return the calls of a method, once there are so many}
-  List<Call> await(String method, int count) {
+  public List<Call> await(String method, int count) {
     waiting.until(
         count + " calls of " + method + "; refused: " + refusals,
         () -> calls(method).size() >= count);
     return calls(method);
   }
 
-  List<String> visited() {
+  /// {@return the first call of a method that is as told, once there is one}
+  public Call await(String method, Predicate<Call> wanted) {
+    waiting.until(
+        "a call of " + method + "; refused: " + refusals,
+        () -> calls(method).stream().anyMatch(wanted));
+    return calls(method).stream().filter(wanted).findFirst().orElseThrow();
+  }
+
+  /// {@return every word that a block shows, each on a line}
+  public static String shown(JsonElement block) {
+    return BlockRules.texts(block);
+  }
+
+  public List<String> visited() {
     synchronized (waiting) {
       return List.copyOf(visited);
     }
   }
 
   /// {@return what Slack would have refused}
-  List<String> refusals() {
+  public List<String> refusals() {
     synchronized (waiting) {
       return List.copyOf(refusals);
     }
   }
 
-  int notified() {
+  public int notified() {
     synchronized (waiting) {
       return notified;
     }

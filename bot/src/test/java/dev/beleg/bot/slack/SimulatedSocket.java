@@ -16,7 +16,7 @@ import org.java_websocket.server.WebSocketServer;
 
 /// The connections of Socket Mode as Slack keeps them: it says hello, sends envelopes to one of
 /// them, and sends again what was not acknowledged.
-final class SimulatedSocket implements AutoCloseable {
+public final class SimulatedSocket implements AutoCloseable {
 
   private final Waiting waiting;
   private final Server server;
@@ -93,7 +93,7 @@ final class SimulatedSocket implements AutoCloseable {
   }
 
   /// Returns when so many connections were opened.
-  void awaitOpened(int count) {
+  public void awaitOpened(int count) {
     waiting.until(count + " connections", () -> opened >= count);
   }
 
@@ -111,7 +111,7 @@ final class SimulatedSocket implements AutoCloseable {
   /// Sends an envelope over the newest connection.
   ///
   /// @return its id
-  String send(String type, String payload) {
+  public String send(String type, String payload) {
     synchronized (waiting) {
       envelopes++;
       String id = "e" + envelopes;
@@ -127,7 +127,7 @@ final class SimulatedSocket implements AutoCloseable {
   }
 
   /// {@return what was said to an envelope, once it was}
-  JsonObject awaitAcknowledged(String id) {
+  public JsonObject awaitAcknowledged(String id) {
     waiting.until("an acknowledgement of " + id, () -> acknowledged.containsKey(id));
     synchronized (waiting) {
       return acknowledged.getOrDefault(id, new JsonObject());

@@ -37,7 +37,6 @@ class SlackProbeTest {
     assertThat(SlackProbe.bot(slack.account())).isEqualTo(new Found.Bad("token_revoked"));
     assertThat(SlackProbe.app(slack.account(), "xapp-x"))
         .isEqualTo(new Found.Bad("not_allowed_token_type"));
-    assertThat(SlackProbe.app(slack.account(), "xapp-x"))
-        .isEqualTo(new Found.Good("", Set.of()));
+    assertThat(SlackProbe.app(slack.account(), "xapp-x")).isEqualTo(new Found.Good("", Set.of()));
   }
 }

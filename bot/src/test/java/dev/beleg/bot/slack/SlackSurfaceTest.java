@@ -96,6 +96,24 @@ class SlackSurfaceTest {
   }
 
   @Test
+  void doesNotTakeThePeopleOfAnotherWorkspaceForOurs() {
+    String shared =
+        """
+        {"type":"event_callback","team_id":"T1","event_id":"Ev%s","is_ext_shared_channel":true,
+         "event":{"type":"message","channel":"C1","user":"UOUT","text":"<@UBOT> x","ts":"%s.000100",
+           "channel_type":"channel"%s}}
+        """;
+    slack.socket().send("events_api", shared.formatted(1, 1, ",\"team\":\"T2\""));
+    slack.socket().send("events_api", shared.formatted(2, 2, ",\"subtype\":\"file_share\""));
+    String ours = slack.socket().send("events_api", shared.formatted(3, 3, ",\"team\":\"T1\""));
+    slack.socket().awaitAcknowledged(ours);
+    slack.await("chat.postMessage", 1);
+    assertThat(world.updates())
+        .extracting(update -> update.arrival().key().id())
+        .containsExactly("C1:3.000100");
+  }
+
+  @Test
   void goesOnInAThreadInWhichItHasAnswered() {
     slack.socket().send("events_api", Payloads.mentioned("C1", "1.000100", "<@UBOT> Lipezk?"));
     slack.await("chat.postMessage", 1);
