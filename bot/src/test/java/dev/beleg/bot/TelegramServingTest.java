@@ -170,7 +170,8 @@ class TelegramServingTest {
   private static SimulatedTelegram.Call wanted(String id, String words) {
     int before = telegram.calls("answerInlineQuery").size();
     ObjectNode query =
-        SimulatedTelegram.json("{\"id\":\"%s\",\"query\":\"%s\",\"offset\":\"\"}".formatted(id, words));
+        SimulatedTelegram.json(
+            "{\"id\":\"%s\",\"query\":\"%s\",\"offset\":\"\"}".formatted(id, words));
     query.set("from", SimulatedTelegram.user(USER));
     telegram.deliver("inline_query", query);
     telegram.await("cards", it -> it.calls("answerInlineQuery").size() > before);
