@@ -12,6 +12,9 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQuery
 /// Offers figures to those who type the bot's name and words behind it.
 final class InlineAnswers {
 
+  private static final System.Logger LOGGER =
+      System.getLogger(InlineAnswers.class.getPackageName());
+
   /// As many as are looked through before more is typed.
   private static final int CARDS = 12;
 
@@ -37,6 +40,11 @@ final class InlineAnswers {
           () -> {
             try {
               api.tell(offer(wanted));
+            } catch (RuntimeException e) {
+              // What it says may hold words of the sender.
+              LOGGER.log(
+                  System.Logger.Level.WARNING,
+                  "Telegram: a search for figures broke: " + e.getClass().getSimpleName());
             } finally {
               free.release();
             }

@@ -36,14 +36,14 @@ final class Receiving {
     } catch (StoreUnavailable e) {
       note("an update cannot be stored", e);
       return false;
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
       note("an update is passed over", e);
       return true;
     }
   }
 
   /// What exceptions say may hold words of the sender.
-  private static void note(String what, Exception e) {
+  private static void note(String what, Throwable e) {
     LOGGER.log(
         System.Logger.Level.WARNING, "Telegram: " + what + ": " + e.getClass().getSimpleName());
   }

@@ -36,7 +36,7 @@ record Turns(Supplier<Duration> turn, Pause pause, Setbacks setbacks) implements
   private Duration once() {
     try {
       return turn.get();
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       return setbacks.failed(broken.getClass().getSimpleName());
     }
   }

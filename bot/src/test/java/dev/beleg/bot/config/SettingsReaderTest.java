@@ -17,6 +17,7 @@ import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +153,7 @@ class SettingsReaderTest {
         .contains(
             new Settings.Telegram.Webhook(
                 URI.create("https://example.org/t"),
-                new InetSocketAddress("127.0.0.1", 9_000),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9_000),
                 new Secret("canary-canary-canary")));
     assertThat(outcome.toString()).doesNotContain("canary");
   }

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 /// A Bot API server on loopback with Telegram's rules: updates are kept until they are confirmed,
 /// at most a day; markup, lengths, keyboards and rates are checked; what is not allowed is refused
 /// in Telegram's words.
-final class SimulatedTelegram implements AutoCloseable {
+public final class SimulatedTelegram implements AutoCloseable {
 
-  static final String TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+  public static final String TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
   static final long BOT = 110_201_543L;
-  static final String BOT_NAME = "beleg_bot";
+  public static final String BOT_NAME = "beleg_bot";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration RETENTION = Duration.ofHours(24);
@@ -51,9 +51,9 @@ final class SimulatedTelegram implements AutoCloseable {
   ///
   /// @param method in small letters
   /// @param fields its parameters; of an uploaded file its size
-  record Call(String method, JsonNode fields) {
+  public record Call(String method, JsonNode fields) {
 
-    String text(String field) {
+    public String text(String field) {
       return fields.path(field).asText();
     }
   }
@@ -118,7 +118,7 @@ final class SimulatedTelegram implements AutoCloseable {
   private boolean webhook;
   private int tooMany;
 
-  SimulatedTelegram(InstantSource clock) {
+  public SimulatedTelegram(InstantSource clock) {
     this.clock = clock;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -130,7 +130,7 @@ final class SimulatedTelegram implements AutoCloseable {
     server.start();
   }
 
-  TelegramAccount account() {
+  public TelegramAccount account() {
     return new TelegramAccount(
         TOKEN, URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
   }
@@ -138,7 +138,7 @@ final class SimulatedTelegram implements AutoCloseable {
   // What happens on the platform.
 
   /// {@return a message of somebody in the chat with the bot alone}
-  static ObjectNode message(long user, String text) {
+  public static ObjectNode message(long user, String text) {
     ObjectNode message = MAPPER.createObjectNode();
     message.set("from", user(user));
     message.set("chat", chat(user, "private"));
@@ -152,7 +152,7 @@ final class SimulatedTelegram implements AutoCloseable {
     return message;
   }
 
-  static ObjectNode user(long id) {
+  public static ObjectNode user(long id) {
     return MAPPER
         .createObjectNode()
         .put("id", id)
@@ -165,7 +165,7 @@ final class SimulatedTelegram implements AutoCloseable {
     return MAPPER.createObjectNode().put("id", id).put("type", type);
   }
 
-  static ObjectNode json(String json) {
+  public static ObjectNode json(String json) {
     try {
       return (ObjectNode) MAPPER.readTree(json);
     } catch (IOException e) {
@@ -188,7 +188,7 @@ final class SimulatedTelegram implements AutoCloseable {
   /// Something is said; its message gets an id.
   ///
   /// @return the id of the message
-  long say(ObjectNode message) {
+  public long say(ObjectNode message) {
     long id = locked(() -> nextMessage++);
     deliver("message", message.put("message_id", id));
     return id;
@@ -197,7 +197,7 @@ final class SimulatedTelegram implements AutoCloseable {
   /// An update of some kind happens.
   ///
   /// @return its id
-  long deliver(String kind, JsonNode what) {
+  public long deliver(String kind, JsonNode what) {
     return locked(
         () -> {
           long id = nextUpdate++;
@@ -244,7 +244,7 @@ final class SimulatedTelegram implements AutoCloseable {
 
   // What the bot did.
 
-  List<Call> calls(String method) {
+  public List<Call> calls(String method) {
     return locked(
         () ->
             calls.stream()
@@ -253,7 +253,7 @@ final class SimulatedTelegram implements AutoCloseable {
   }
 
   /// {@return the texts that were sent to a chat, as their readers see them}
-  List<String> sent(long chat) {
+  public List<String> sent(long chat) {
     return locked(
         () ->
             calls.stream()
@@ -275,7 +275,7 @@ final class SimulatedTelegram implements AutoCloseable {
   }
 
   /// {@return how many updates are not confirmed}
-  int unconfirmed() {
+  public int unconfirmed() {
     return locked(pending::size);
   }
 
@@ -285,7 +285,7 @@ final class SimulatedTelegram implements AutoCloseable {
   }
 
   /// Waits until something is the case.
-  void await(String what, Predicate<SimulatedTelegram> condition) {
+  public void await(String what, Predicate<SimulatedTelegram> condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     lock.lock();
     try {

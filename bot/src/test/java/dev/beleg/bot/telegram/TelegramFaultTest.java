@@ -67,6 +67,24 @@ class TelegramFaultTest {
   }
 
   @Test
+  void goesOnReceivingWhateverBreaksWhileItStores() {
+    AtomicInteger faults = new AtomicInteger(2);
+    world.stores =
+        HookedStores.of(
+            new MemoryStores(ConversationRules.DEFAULT).stores(),
+            place -> {
+              if (place.equals("before accept") && faults.getAndDecrement() > 0) {
+                throw new NoClassDefFoundError("x");
+              }
+            });
+    TelegramSurface surface = world.start();
+    telegram.say(message(USER, "eins"));
+    world.settle();
+    assertThat(telegram.sent(USER)).containsExactly("re: eins");
+    assertThat(surface.heartbeat().isWell(world.clock.instant())).isTrue();
+  }
+
+  @Test
   void answersOnceWhateverIsDeliveredAgain() {
     var eins = message(USER, "eins").put("message_id", 500);
     for (int i = 0; i < 5; i++) {

@@ -5,6 +5,7 @@ import static dev.beleg.bot.telegram.TelegramWorld.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ class WebhookTest {
         Optional.of(
             new WebhookRules(
                 URI.create("https://example.org/telegram"),
-                new InetSocketAddress("127.0.0.1", 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 SECRET));
     port = world.start().port();
     telegram.await("it is set", it -> !it.calls("setWebhook").isEmpty());
