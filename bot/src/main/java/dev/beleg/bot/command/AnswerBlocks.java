@@ -58,7 +58,8 @@ final class AnswerBlocks {
         citation.reading());
   }
 
-  private static boolean isQuotation(String line, Citation citation) {
+  /// {@return whether a line of an answer is the quotation of a place}
+  static boolean isQuotation(String line, Citation citation) {
     return line.contains(citation.reading()) && line.endsWith("[" + citation.number() + "]");
   }
 

@@ -1,10 +1,10 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.answer.Phrases;
-import dev.beleg.bot.answer.ResourceRows;
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.ChatSettings.AnswerLength;
 import dev.beleg.bot.chat.ChatSettingsStore;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.Reply;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,14 +30,11 @@ final class ChatReplies {
   private final Access access;
   private final Supplier<ChatEngine.Counts> counts;
 
-  /// Words for languages, and the code of each; [#AUTOMATIC] for that of each question.
-  private final Map<String, String> languages =
-      ResourceRows.of(ChatReplies.class, "languages.tsv").stream()
-          .flatMap(
-              row ->
-                  Arrays.stream(row.get(1).split(";"))
-                      .map(word -> Map.entry(word.strip(), row.getFirst())))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  /// Codes of languages; [#AUTOMATIC] for that of each question.
+  private final WordedChoices languages = new WordedChoices("languages.tsv");
+
+  /// Names of [AnswerLength].
+  private final WordedChoices lengths = new WordedChoices("lengths.tsv");
 
   ChatReplies(
       Phrases phrases,
@@ -84,9 +80,9 @@ final class ChatReplies {
 
   /// {@return that a language was chosen, or which one can be}
   Response language(Request request, String words) {
-    Optional<String> code =
-        Optional.ofNullable(languages.get(words.strip().toLowerCase(Locale.ROOT)));
-    return code.map(chosen -> choose(request, chosen))
+    return languages
+        .find(words)
+        .map(chosen -> choose(request, chosen))
         .orElseGet(() -> request.say(phrases.say(request.language(), "language.which")));
   }
 
@@ -98,6 +94,21 @@ final class ChatReplies {
     String key = code.equals(AUTOMATIC) ? "language.auto" : "language.chosen";
     return new Response.Said(
         Request.replyLanguage(reply), Reply.of(phrases.say(reply, key)), Optional.empty());
+  }
+
+  /// {@return that a length was chosen, or which one can be}
+  Response length(Request request, String words) {
+    return request.say(
+        lengths
+            .find(words)
+            .map(chosen -> choose(request, AnswerLength.valueOf(chosen)))
+            .orElseGet(() -> phrases.say(request.language(), "length.which")));
+  }
+
+  private String choose(Request request, AnswerLength length) {
+    ChatSettings now = request.settings();
+    settings.put(request.chat(), new ChatSettings(now.language(), length, now.onlyWhenMentioned()));
+    return phrases.say(request.language(), "length." + length.name().toLowerCase(Locale.ROOT));
   }
 
   /// {@return that the next question stands alone}

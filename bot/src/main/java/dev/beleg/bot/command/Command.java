@@ -45,6 +45,11 @@ public sealed interface Command {
   /// @param words names the language; empty to ask which one it is
   record ChooseLanguage(String words) implements Command {}
 
+  /// Longer or shorter answers in this chat.
+  ///
+  /// @param words names the length; empty to ask which one it is
+  record ChooseLength(String words) implements Command {}
+
   /// That the next question does not lean on those before it.
   record BeginAnew() implements Command {}
 

@@ -9,6 +9,7 @@ enum CommandName {
   SOURCE,
   LATEST,
   LANGUAGE,
+  LENGTH,
   HELPFUL,
   UNHELPFUL,
   NEW,

@@ -139,6 +139,7 @@ final class CommandReader {
       case SOURCE -> new Command.OpenSource(arguments);
       case LATEST -> new Command.Latest(arguments);
       case LANGUAGE -> new Command.ChooseLanguage(arguments);
+      case LENGTH -> new Command.ChooseLength(arguments);
       case HELPFUL -> new Command.Rate(Feedback.Verdict.HELPFUL);
       case UNHELPFUL -> new Command.Rate(Feedback.Verdict.UNHELPFUL);
       case NEW -> new Command.BeginAnew();

@@ -104,6 +104,7 @@ public final class CommandResponder implements Responder {
       case Command.Rate rate -> presses.rateLast(request, rate.verdict());
       case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());
+      case Command.ChooseLength choice -> chat.length(request, choice.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
       case Command.Help _ -> chat.help(request);
@@ -149,6 +150,7 @@ public final class CommandResponder implements Responder {
       case Command.Chart chart -> Optional.of(chart.request());
       case Command.Check check -> Optional.of(check.text());
       case Command.ChooseLanguage choice -> Optional.of(choice.words());
+      case Command.ChooseLength choice -> Optional.of(choice.words());
       case Command.Unknown unknown -> Optional.of(unknown.name());
       case Command.Ask _,
           Command.Sources _,

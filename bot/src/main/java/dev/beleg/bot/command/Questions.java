@@ -4,6 +4,7 @@ import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.PastQuestion;
 import dev.beleg.bot.answer.Phrases;
+import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Responder.Response;
 import dev.beleg.bot.chat.Turn;
@@ -38,7 +39,10 @@ final class Questions {
             request.settings(),
             response.language(),
             request.now());
-    Answer answer = response.answer();
+    Answer answer =
+        request.settings().length() == ChatSettings.AnswerLength.SHORT
+            ? BriefAnswer.of(response.answer())
+            : response.answer();
     CitedPlaces places = AnswerBlocks.places(answer);
     Turn turn =
         answered.turn(question, meaning(before, dialogue.past()), answer.text(), places.cited());

@@ -74,6 +74,7 @@ public final class StateFile implements AutoCloseable {
       folder.create();
       StateLock lock = StateLock.take(folder);
       try {
+        folder.clearUnfinished();
         Sqlite.prepare(folder);
         Opening opening = new StateCheck(folder, migrations).bringUpToDate();
         return new StateFile(lock, Sqlite.open(folder.state(), Sqlite.durable()), opening, rules);

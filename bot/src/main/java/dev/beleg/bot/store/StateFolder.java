@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files of the state in the data folder.
@@ -23,6 +24,9 @@ record StateFolder(Path folder) {
       "state.db holds the chats of Beleg. Without it Beleg does not start, so that a lost file is"
           + " not taken for a first start. To begin anew, delete this file too.\n";
 
+  private static final Pattern IN_THE_MAKING =
+      Pattern.compile("state-[0-9]+\\.making(-wal|-shm|-journal)?");
+
   /// How the names begin under which the driver unpacks its library.
   private static final String LIBRARY = "sqlite-";
 
@@ -33,6 +37,16 @@ record StateFolder(Path folder) {
   /// Makes an empty file to become a state; nobody else has it.
   Path inTheMaking() throws IOException {
     return Files.createTempFile(folder, "state-", ".making");
+  }
+
+  /// Deletes what processes killed while making a state have left. Who calls this has the lock, so
+  /// that nobody is making one.
+  void clearUnfinished() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> IN_THE_MAKING.matcher(file.getFileName().toString()).matches())
+          .forEach(StateFolder::delete);
+    }
   }
 
   Path lock() {

@@ -63,6 +63,17 @@ class CommandResponderTest {
   }
 
   @Test
+  void aShortAnswerShowsTheFirstPlaceAloneAndAFullOneMore() {
+    assertThat(shown("Was wird in Lipezk gemeinsam produziert?")).isEqualTo(1);
+    assertThat(words("/länge ausführlich"))
+        .isEqualTo("Ab jetzt nenne ich hier auch weitere Stellen.");
+    assertThat(shown("Was wird in Lipezk gemeinsam produziert?")).isGreaterThan(1);
+    assertThat(words("/length short")).isEqualTo("From now on I answer briefly here.");
+    assertThat(shown("Was wird in Lipezk gemeinsam produziert?")).isEqualTo(1);
+    assertThat(words("/length tall")).startsWith("Wie lang?");
+  }
+
+  @Test
   void answersAQuestionInBlocksThatEverySurfaceCanRender() {
     Response.Said said = ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?");
     assertThat(said.reply().blocks())
@@ -474,6 +485,12 @@ class CommandResponderTest {
   }
 
   /// Answers and keeps what the engine would keep.
+  private long shown(String question) {
+    return ask(question).reply().blocks().stream()
+        .filter(Reply.QuoteBlock.class::isInstance)
+        .count();
+  }
+
   private Response respond(Update update) {
     String chat = update.arrival().conversation().chat().chat();
     Response response =

@@ -64,6 +64,19 @@ class StateFileTest {
   }
 
   @Test
+  void whatAKilledProcessLeftInTheMakingIsDeletedAtTheNextStart() throws IOException {
+    Files.writeString(data.resolve("state-7.making"), "half");
+    Files.writeString(data.resolve("state-7.making-wal"), "half");
+    Files.writeString(data.resolve("state-of-affairs.making"), "not ours");
+    StateFile.open(data, StateFile.Rules.DEFAULT).close();
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("state.db", "state-of-affairs.making")
+          .noneMatch(name -> name.startsWith("state-7"));
+    }
+  }
+
+  @Test
   void createsTheStateAtAFirstStartAndFindsItLater() {
     assertThat(open().opening()).isEqualTo(StateFile.Opening.CREATED);
     closeAll();
