@@ -22,7 +22,7 @@ record LinkedReplies(Function<String, Optional<String>> links) {
     return new Responder() {
       @Override
       public Response respond(Update update, Conversation conversation, ChatSettings settings) {
-        return linked(responder.respond(update, conversation, settings));
+        return respond(update, conversation, settings, _ -> {});
       }
 
       @Override

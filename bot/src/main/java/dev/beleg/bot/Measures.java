@@ -66,12 +66,7 @@ final class Measures implements AutoCloseable {
     return new Responder() {
       @Override
       public Response respond(Update update, Conversation conversation, ChatSettings settings) {
-        Timer.Sample sample = Timer.start(registry);
-        try {
-          return responder.respond(update, conversation, settings);
-        } finally {
-          sample.stop(answering);
-        }
+        return respond(update, conversation, settings, _ -> {});
       }
 
       @Override

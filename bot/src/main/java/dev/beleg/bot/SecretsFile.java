@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /// take it.
 final class SecretsFile {
 
-  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
 
   private SecretsFile() {}
 

@@ -22,7 +22,12 @@ class LinkedRepliesTest {
       new Reply.CitationList(
           List.of(
               new Reply.CitationList.Entry(
-                  1, "a.txt#10-25", "Title", "2023-06-01", "de", Optional.of("https://a.example"))));
+                  1,
+                  "a.txt#10-25",
+                  "Title",
+                  "2023-06-01",
+                  "de",
+                  Optional.of("https://a.example"))));
 
   @Test
   void leadsToTheMarkedWordsWhereReadersReachThem() {

@@ -35,6 +35,7 @@ import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -202,10 +203,13 @@ final class Site implements AutoCloseable {
             new Reply.Choices(List.of(new Reply.Choice("<b>Quellen</b>", "sources <1>")))));
   }
 
-  /// Finds two figures for whatever words but "nothing".
+  /// Finds two figures for whatever words but "nothing"; "break" breaks it.
   private static final class TwoCards implements FigureCards {
     @Override
     public List<Card> find(Reader reader, String words, int most) {
+      if (words.equals("break")) {
+        throw new IllegalStateException("SELECT secret FROM /var/lib/beleg");
+      }
       return words.equals("nothing")
           ? List.of()
           : Stream.of("fast 334 Mio. US-Dollar", HOSTILE)
@@ -221,7 +225,7 @@ final class Site implements AutoCloseable {
 
   private Optional<SourceText> text(Source source) {
     try {
-      byte[] bytes = Files.readAllBytes(corpus.getParent().resolve(source.id().path()));
+      byte[] bytes = Files.readAllBytes(corpus.resolveSibling(source.id().path()));
       return new ArticleReader().read(source.id(), bytes) instanceof ReadResult.Read read
           ? Optional.of(read.article()).map(Article::text)
           : Optional.empty();
@@ -335,7 +339,7 @@ final class Site implements AutoCloseable {
   /// {@return what the server says to bytes as they are}
   String raw(String request) throws IOException {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port()), 10_000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 10_000);
       socket.setSoTimeout(40_000);
       OutputStream out = socket.getOutputStream();
       InputStream in = socket.getInputStream();

@@ -100,8 +100,7 @@ class WebBrowserTest {
     page.locator("#words").fill("Wie hoch?");
     page.locator("#words").press("Enter");
     page.locator(".reply").waitFor();
-    assertThat(page.locator(".reply p").first().textContent())
-        .isEqualTo("You said: Wie hoch? [1]");
+    assertThat(page.locator(".reply p").first().textContent()).isEqualTo("You said: Wie hoch? [1]");
     assertThat(page.evaluate("window.kept")).isEqualTo(true);
     assertThat(page.locator("#words").inputValue()).isEmpty();
   }
@@ -162,7 +161,14 @@ class WebBrowserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/figures?words=lipezk", "/articles", "/source/news/trade.txt?range=69-83", "/sign-in", "/nothing"})
+      strings = {
+        "/",
+        "/figures?words=lipezk",
+        "/articles",
+        "/source/news/trade.txt?range=69-83",
+        "/sign-in",
+        "/nothing"
+      })
   void isReadableForEverybody(String path) {
     complaintsExpected(path);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

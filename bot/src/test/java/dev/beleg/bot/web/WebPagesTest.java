@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,16 @@ class WebPagesTest {
 
   @TempDir static Path folder;
   private static Site site;
-  private final Site.Browser browser = site.browser();
+  private Site.Browser browser;
 
   @BeforeAll
   static void open() throws Exception {
     site = Site.onLoopback(folder);
+  }
+
+  @BeforeEach
+  void openBrowser() {
+    browser = site.browser();
   }
 
   @AfterAll
@@ -44,7 +50,7 @@ class WebPagesTest {
   void answersWhatIsAskedInAForm() {
     Document page = browser.ask("Wie hoch?");
     assertThat(page.select(".said").text()).isEqualTo("Wie hoch?");
-    assertThat(page.select(".reply p").first().text()).isEqualTo("You said: Wie hoch? [1]");
+    assertThat(page.expectFirst(".reply p").text()).isEqualTo("You said: Wie hoch? [1]");
   }
 
   @Test
@@ -61,7 +67,7 @@ class WebPagesTest {
 
   @Test
   void opensACitationAtTheMarkedWords() {
-    Element cited = browser.ask("Wie?").select("a.cite").first();
+    Element cited = browser.ask("Wie?").expectFirst("a.cite");
     assertThat(cited.attr("href")).isEqualTo("/source/news/trade.txt?range=69-83#69-83");
     Document source = browser.page("/source/news/trade.txt?range=69-83");
     assertThat(source.select("mark").text()).isEqualTo("Der Handelsums");
@@ -97,7 +103,7 @@ class WebPagesTest {
   void filtersFiguresAndOffersEachAsAQuote() {
     Document page = browser.page("/figures?words=lipezk");
     assertThat(page.select("input[name=words]").attr("value")).isEqualTo("lipezk");
-    assertThat(page.select("textarea.quote").first().text())
+    assertThat(page.expectFirst("textarea.quote").text())
         .startsWith("You said: fast 334 Mio. US-Dollar [1]")
         .contains("news/trade.txt#69-83");
     assertThat(browser.page("/figures?words=nothing").select("[role=status]").text())
@@ -109,7 +115,7 @@ class WebPagesTest {
     String wish = browser.page("/figures?words=lipezk").select("input[name=command]").attr("value");
     assertThat(wish).isEqualTo("/chart lipezk");
     browser.submit("/ask", "command", wish);
-    Element picture = browser.page("/").select("img").first();
+    Element picture = browser.page("/").expectFirst("img");
     assertThat(picture.attr("alt")).startsWith(Site.HOSTILE);
     HttpResponse<String> png = browser.get(picture.attr("src"));
     assertThat(png.headers().firstValue("Content-Type")).contains("image/png");
@@ -121,8 +127,8 @@ class WebPagesTest {
     browser.ask("Wie?");
     browser.submit("/press", "action", "sources <1>");
     Document page = browser.page("/");
-    assertThat(page.select(".said").first().text()).isEqualTo("<b>Quellen</b>");
-    assertThat(page.select(".reply p").first().text()).startsWith("You said: pressed sources <1>");
+    assertThat(page.expectFirst(".said").text()).isEqualTo("<b>Quellen</b>");
+    assertThat(page.expectFirst(".reply p").text()).startsWith("You said: pressed sources <1>");
   }
 
   @Test
@@ -158,7 +164,7 @@ class WebPagesTest {
     CompletableFuture<String> whole =
         CompletableFuture.supplyAsync(() -> browser.get("/answers?after=" + version).body());
     site.slow.countDown();
-    assertThat(Jsoup.parse(whole.get(60, TimeUnit.SECONDS)).select(".reply p").first().text())
+    assertThat(Jsoup.parse(whole.get(60, TimeUnit.SECONDS)).expectFirst(".reply p").text())
         .isEqualTo("You said: slowly [1]");
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.retrieval.article.ArticleId;
 import io.javalin.http.HandlerType;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What strangers try, on pages without and with a sign-in.
 @Timeout(180)
 class WebSafetyTest {
+
+  private static final String BIG = "a".repeat(0x20000);
 
   @TempDir static Path folder;
   private static Site open;
@@ -120,7 +126,7 @@ class WebSafetyTest {
   void changesNothingWhenAPageIsRead() {
     Site.Browser browser = open.browser();
     browser.ask("one");
-    for (Routes.Route route : open.routes().all()) {
+    for (Route route : open.routes().all()) {
       if (route.method().equals(HandlerType.POST) && !route.path().equals("/sign-in")) {
         assertThat(browser.get(route.path() + "?words=two&key=" + browser.key()).statusCode())
             .as(route.path())
@@ -136,7 +142,7 @@ class WebSafetyTest {
   @Test
   void letsNobodyInWhoHasNotSignedIn() {
     int met = 0;
-    for (Routes.Route route : open.routes().all()) {
+    for (Route route : open.routes().all()) {
       String path = route.path().replaceAll("\\{[a-z]+}", "0").replace("<file>", "news/trade.txt");
       for (String cookie : List.of("", "__Host-beleg=nobody")) {
         Site.Browser browser = closed.browser();
@@ -262,7 +268,7 @@ class WebSafetyTest {
         ""
       })
   void leadsOnToOwnPagesAlone(String next) {
-    assertThat(Routes.ownPath(next)).isEqualTo("/");
+    assertThat(SignInRoutes.ownPath(next)).isEqualTo("/");
   }
 
   @Test
@@ -373,33 +379,63 @@ class WebSafetyTest {
         .doesNotContainIgnoringCase("javalin");
   }
 
+  @Test
+  void tellsNothingOfWhatBroke() {
+    HttpResponse<String> broken = open.browser().get("/figures?words=break");
+    assertThat(broken.statusCode()).isEqualTo(500);
+    assertThat(Jsoup.parse(broken.body()).select(".note").text())
+        .matches("Something broke here\\. It was noted under [0-9a-f]{8}\\.");
+    assertThat(broken.body()).doesNotContain("SELECT", "Exception", "/var", "dev.beleg");
+  }
+
   // ---- How much is taken
 
+  @Test
+  void servesOthersWhileManySayNothing() throws Exception {
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 500; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), open.port());
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
+        silent.add(socket);
+      }
+      assertThat(open.browser().get("/").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "431 GET / HTTP/1.1\r\nHost: localhost:PORT\r\nX: BIG\r\n\r\n",
-        "414 GET /BIG HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
-        "400 POST /ask HTTP/1.1\r\nHost: localhost:PORT\r\nOrigin: http://localhost:PORT\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nCookie: COOKIE\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\nZZZZ\r\n",
-        "413 POST /ask HTTP/1.1\r\nHost: localhost:PORT\r\nOrigin: http://localhost:PORT\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nCookie: COOKIE\r\n"
-            + "Content-Length: 1000000000\r\n\r\nkey=BIG",
-        "413 POST /ask HTTP/1.1\r\nHost: localhost:PORT\r\nOrigin: http://localhost:PORT\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nCookie: COOKIE\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n20000\r\nBIG\r\n0\r\n\r\n"
-      })
-  void refusesWhatIsTooMuch(String expected) throws Exception {
+  @CsvSource({"431, GET / HTTP/1.1, X: BIG", "414, GET /BIG HTTP/1.1, X: small"})
+  void refusesAHeadThatIsTooLong(String status, String line, String header) throws Exception {
+    String request = String.join("\r\n", line, "Host: localhost:" + open.port(), header, "", "");
+    assertThat(open.raw(request.replace("BIG", BIG))).startsWith("HTTP/1.1 " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Transfer-Encoding: chunked, ZZZZ|",
+    "413, Content-Length: 1000000000, key=BIG",
+    "413, Transfer-Encoding: chunked, 20000|BIG|0||"
+  })
+  void refusesABodyThatIsTooLongOrNone(String status, String framing, String body)
+      throws Exception {
     Site.Browser browser = open.browser();
     browser.get("/");
     String request =
-        expected
-            .substring(4)
-            .replace("PORT", "" + open.port())
-            .replace("COOKIE", browser.cookie())
-            .replace("BIG", "a".repeat(0x20000));
-    assertThat(open.raw(request)).startsWith("HTTP/1.1 " + expected.substring(0, 4));
+        String.join(
+            "\r\n",
+            "POST /ask HTTP/1.1",
+            "Host: localhost:" + open.port(),
+            "Origin: http://localhost:" + open.port(),
+            "Content-Type: application/x-www-form-urlencoded",
+            "Cookie: " + browser.cookie(),
+            framing,
+            "",
+            body.replace("|", "\r\n").replace("BIG", BIG));
+    assertThat(open.raw(request)).startsWith("HTTP/1.1 " + status);
     assertThat(browser.get("/health/live").statusCode()).isEqualTo(200);
   }
 }

@@ -1,0 +1,56 @@
+package dev.beleg.bot.web;
+
+import dev.beleg.bot.web.Route.Admission;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+
+/// Where readers sign in.
+final class SignInRoutes {
+
+  private final Visits visits;
+  private final PlainPages plain;
+
+  SignInRoutes(Visits visits, PlainPages plain) {
+    this.visits = visits;
+    this.plain = plain;
+  }
+
+  List<Route> all() {
+    return List.of(
+        Route.get("/sign-in", Admission.EVERYBODY, this::signIn),
+        Route.post("/sign-in", Admission.EVERYBODY, this::signedIn));
+  }
+
+  private void signIn(Context request) {
+    String next = ownPath(Visits.query(request, "next"));
+    Route.html(request, plain.signIn(visits.visit(request), next, Optional.empty()));
+  }
+
+  private void signedIn(Context request) {
+    Visit visit = visits.visit(request);
+    String next = ownPath(Visits.field(request, "next"));
+    switch (visits.attempt(Visits.field(request, "token"))) {
+      case ACCEPTED -> {
+        visits.begin(request, visit.look());
+        request.redirect(next, HttpStatus.SEE_OTHER);
+      }
+      case REFUSED ->
+          Route.html(
+              request.status(HttpStatus.UNAUTHORIZED),
+              plain.signIn(visit, next, Optional.of("sign-in.refused")));
+      case TOO_SOON ->
+          Route.html(
+              request.status(HttpStatus.TOO_MANY_REQUESTS),
+              plain.signIn(visit, next, Optional.of("sign-in.too-soon")));
+    }
+  }
+
+  /// {@return a page of ours; the first for whatever leads elsewhere}
+  static String ownPath(String next) {
+    return next.matches("/(?:[\\p{Alnum}?=&%.,_~!()@:+-][\\p{Alnum}/?=&%.,_~!()@:+#-]*)?")
+        ? next
+        : "/";
+  }
+}
