@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beleg.bot.answer.gate.SuppliedPassage;
@@ -32,7 +33,8 @@ final class SourceTools {
   private static final String WORDS = "words";
   private static final int MOST_FIGURES = 8;
   private static final int LONGEST_WORDS = 300;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final PassageRetriever passages;
   private final FencedInjector fence;

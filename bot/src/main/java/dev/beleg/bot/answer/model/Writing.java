@@ -165,21 +165,27 @@ final class Writing {
     return response;
   }
 
+  /// A stream that ends without a reason has broken off.
   private static void requireWhole(ChatResponse response) {
-    Optional<FinishReason> finish = Optional.ofNullable(response.finishReason());
-    boolean tools = response.aiMessage().hasToolExecutionRequests();
     Optional<Trouble> trouble =
-        switch (finish.orElse(FinishReason.LENGTH)) {
-          case STOP, TOOL_EXECUTION -> Optional.empty();
-          case CONTENT_FILTER -> Optional.of(Trouble.REFUSED);
-          case LENGTH, OTHER -> Optional.of(Trouble.CUT);
-        };
+        Optional.ofNullable(response.finishReason())
+            .map(Writing::trouble)
+            .orElse(Optional.of(Trouble.DOWN));
     if (trouble.isPresent()) {
       throw new ModelFailure(trouble.get());
     }
+    boolean tools = response.aiMessage().hasToolExecutionRequests();
     if (!tools && said(response.aiMessage()).isBlank()) {
       throw new ModelFailure(Trouble.EMPTY);
     }
+  }
+
+  private static Optional<Trouble> trouble(FinishReason finish) {
+    return switch (finish) {
+      case STOP, TOOL_EXECUTION -> Optional.empty();
+      case CONTENT_FILTER -> Optional.of(Trouble.REFUSED);
+      case LENGTH, OTHER -> Optional.of(Trouble.CUT);
+    };
   }
 
   private static String said(AiMessage message) {

@@ -162,7 +162,7 @@ class ModelAnswererTest {
       Dialogue dialogue = asked.dialogue();
       dialogue.answer(QUESTION, Optional.empty());
       Response response =
-          dialogue.answer("Woran ist die Region sonst noch interessiert?", Optional.empty());
+          dialogue.answer("Woran hat das Gebiet Lipezk Interesse bekundet?", Optional.empty());
       assertThat(server.requests()).hasSize(3);
       assertThat(asked.report().queries()).contains("Which drones?");
       assertThat(response.answer().text()).contains("Drohnen [1]");
