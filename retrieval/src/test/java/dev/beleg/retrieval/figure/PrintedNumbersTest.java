@@ -22,7 +22,8 @@ class PrintedNumbersTest {
         .containsExactly("4", "3", "1150", "2022");
     assertThat(values("half a billion for the second time", Language.ENGLISH))
         .containsExactly("500000000", "2");
-    assertThat(values("триста пятнадцать миллионов", Language.RUSSIAN)).containsExactly("315000000");
+    assertThat(values("триста пятнадцать миллионов", Language.RUSSIAN))
+        .containsExactly("315000000");
   }
 
   @Test

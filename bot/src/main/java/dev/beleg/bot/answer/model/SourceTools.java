@@ -64,8 +64,7 @@ final class SourceTools {
     return ToolSpecification.builder()
         .name(name)
         .description(description)
-        .parameters(
-            JsonObjectSchema.builder().addStringProperty(WORDS).required(WORDS).build())
+        .parameters(JsonObjectSchema.builder().addStringProperty(WORDS).required(WORDS).build())
         .build();
   }
 
@@ -124,11 +123,9 @@ final class SourceTools {
     return new ArrayList<>(found);
   }
 
-  private static boolean is(
-      Figure figure, Set<String> places, Set<String> measures, String words) {
+  private static boolean is(Figure figure, Set<String> places, Set<String> measures, String words) {
     boolean place = places.isEmpty() || figure.subject().filter(places::contains).isPresent();
-    boolean measure =
-        measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+    boolean measure = measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
     boolean named = !places.isEmpty() || !measures.isEmpty();
     boolean year =
         !words.matches("(?s).*\\b(?:19|20)\\d\\d\\b.*")

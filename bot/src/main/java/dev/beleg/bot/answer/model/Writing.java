@@ -77,8 +77,7 @@ final class Writing {
   /// @return the answer; empty where the articles do not hold one, as model or search say
   /// @throws ModelFailure if nothing came that may be shown
   Optional<Answer.Grounded> write(String question, List<PastQuestion> past) {
-    PassageRetriever retriever =
-        new PassageRetriever(parts.search(), shelf, language, PASSAGES);
+    PassageRetriever retriever = new PassageRetriever(parts.search(), shelf, language, PASSAGES);
     List<ChatMessage> messages = new ArrayList<>();
     messages.add(SystemMessage.from(instructions.system(language)));
     messages.add(augmented(question, past, retriever));
@@ -232,7 +231,9 @@ final class Writing {
   private void mend(List<ChatMessage> messages, AiMessage reply) {
     tracing.sentences(answer.sentences());
     boolean worth =
-        answer.blocked() > 0 && deadline.left().compareTo(TIME_TO_MEND) > 0 && !said(reply).isBlank();
+        answer.blocked() > 0
+            && deadline.left().compareTo(TIME_TO_MEND) > 0
+            && !said(reply).isBlank();
     if (!worth) {
       return;
     }

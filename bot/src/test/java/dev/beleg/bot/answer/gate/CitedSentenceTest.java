@@ -11,7 +11,8 @@ class CitedSentenceTest {
   @Test
   void takesTheMarksOffWhereverTheyStand() {
     for (String written :
-        List.of("So war es [1][3].", "So war es. [1, 3]", "So war es [1;3].", "So 【1】war es [3] .")) {
+        List.of(
+            "So war es [1][3].", "So war es. [1, 3]", "So war es [1;3].", "So 【1】war es [3] .")) {
       assertThat(CitedSentence.of(written, Language.GERMAN))
           .isEqualTo(new CitedSentence("So war es.", Language.GERMAN, List.of(1, 3)));
     }

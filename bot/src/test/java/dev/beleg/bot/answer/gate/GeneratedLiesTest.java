@@ -66,7 +66,9 @@ class GeneratedLiesTest {
     List<GateCase> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(seed));
     Map<String, Integer> taken = new HashMap<>();
-    return shuffled.stream().filter(one -> taken.merge(one.kind(), 1, Integer::sum) <= EACH).toList();
+    return shuffled.stream()
+        .filter(one -> taken.merge(one.kind(), 1, Integer::sum) <= EACH)
+        .toList();
   }
 
   private static String why(Judgement judgement) {

@@ -22,9 +22,7 @@ class GroundingGateTest {
     SEEDS.passages().stream()
         .filter(shown -> !shown.passage().read(shown.passage().span()).contains(about))
         .forEach(shown -> supplied.add(shown.as(supplied.size() + 1)));
-    return GateCorpus.GATE
-        .grounds(supplied, SEEDS.ledger())
-        .judge(written, Language.of(language));
+    return GateCorpus.GATE.grounds(supplied, SEEDS.ledger()).judge(written, Language.of(language));
   }
 
   private static GateCorpus.Shown containing(String words) {
@@ -95,7 +93,8 @@ class GroundingGateTest {
 
   @Test
   void citesAnewWhatCitesNothing() {
-    String written = "Im Jahr 2022 erreichte der Handelsumsatz mit dem Gebiet Lipezk fast $334 Mio.";
+    String written =
+        "Im Jahr 2022 erreichte der Handelsumsatz mit dem Gebiet Lipezk fast $334 Mio.";
     assertThat(judge(TRADE, written, "de"))
         .isInstanceOfSatisfying(
             Judgement.Released.class, released -> assertThat(released.recited()).isTrue());

@@ -40,6 +40,7 @@ class SentenceStreamTest {
 
   @Test
   void leavesOutWhatNobodySees() {
-    assertThat(sentences("Der\u202e Han\u200bdel\u0007 wuchs.")).containsExactly("Der Handel wuchs.");
+    assertThat(sentences("Der\u202e Han\u200bdel\u0007 wuchs."))
+        .containsExactly("Der Handel wuchs.");
   }
 }
