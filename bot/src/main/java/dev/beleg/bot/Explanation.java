@@ -15,7 +15,14 @@ final class Explanation {
 
   static List<String> lines(AnswerReport report) {
     List<String> lines = new ArrayList<>();
-    lines.add("model: " + report.model() + ", " + report.calls() + " calls, " + report.tokens() + " tokens");
+    lines.add(
+        "model: "
+            + report.model()
+            + ", "
+            + report.calls()
+            + " calls, "
+            + report.tokens()
+            + " tokens");
     report.queries().forEach(query -> lines.add("looked up: " + query));
     report.passages().forEach(passage -> lines.add("given: " + passage));
     report.tools().forEach(tool -> lines.add("used: " + tool));
@@ -24,8 +31,7 @@ final class Explanation {
     report
         .firstSentence()
         .ifPresent(time -> lines.add("first sentence after " + time.toMillis() + " ms"));
-    lines.add(
-        "gate " + report.gate().toMillis() + " ms of " + report.whole().toMillis() + " ms");
+    lines.add("gate " + report.gate().toMillis() + " ms of " + report.whole().toMillis() + " ms");
     return lines.stream().map(VisibleText::onOneLine).toList();
   }
 

@@ -21,14 +21,16 @@ final class ModelChecks {
   }
 
   private static Finding asked(ModelSettings settings, InstantSource clock) {
-    String name =
-        settings.provider().name().toLowerCase(Locale.ROOT) + " " + settings.name();
+    String name = settings.provider().name().toLowerCase(Locale.ROOT) + " " + settings.name();
     return ModelProbe.trouble(ModelProviders.model(settings, clock), PATIENCE)
         .map(
             trouble ->
                 Finding.mend(
                     "model",
-                    name + " does not answer (" + trouble + "); look at model.url, model.name and"
+                    name
+                        + " does not answer ("
+                        + trouble
+                        + "); look at model.url, model.name and"
                         + " BELEG_MODEL_API_KEY. Until then answers quote the articles"))
         .orElseGet(() -> Finding.ok("model", name + " answers"));
   }

@@ -28,10 +28,8 @@ final class ModelProviders {
   /// {@return the configured model with its limits}
   ///
   /// @param reports takes how each answer came about
-  static ModelUse use(
-      ModelSettings settings, InstantSource clock, Consumer<AnswerReport> reports) {
-    return new ModelUse(
-        settings.name(), model(settings, clock), limits(settings), clock, reports);
+  static ModelUse use(ModelSettings settings, InstantSource clock, Consumer<AnswerReport> reports) {
+    return new ModelUse(settings.name(), model(settings, clock), limits(settings), clock, reports);
   }
 
   private static ModelLimits limits(ModelSettings settings) {

@@ -65,8 +65,7 @@ final class Models {
   private synchronized ModelUse use(ModelSettings model) {
     ModelUse known = use;
     if (known == null) {
-      known =
-          ModelProviders.use(model, surroundings.clock(), report -> reports.accept(report));
+      known = ModelProviders.use(model, surroundings.clock(), report -> reports.accept(report));
       use = known;
     }
     return known;

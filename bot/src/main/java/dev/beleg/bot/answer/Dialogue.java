@@ -22,8 +22,7 @@ public final class Dialogue {
   private final Audience audience;
   private final Deque<PastQuestion> past = new ArrayDeque<>();
 
-  Dialogue(
-      Answerer answerer, FollowUp followUp, List<PastQuestion> past, Audience audience) {
+  Dialogue(Answerer answerer, FollowUp followUp, List<PastQuestion> past, Audience audience) {
     this.answerer = answerer;
     this.followUp = followUp;
     this.audience = audience;

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param answer the answer
 /// @param mode who made its words
 /// @param corpus what the sources were
-public record Response(String question, Language language, Answer answer, Mode mode, Corpus corpus) {
+public record Response(
+    String question, Language language, Answer answer, Mode mode, Corpus corpus) {
 
   /// Who makes the words of answers.
   public enum Mode {

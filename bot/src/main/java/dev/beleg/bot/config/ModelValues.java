@@ -19,8 +19,7 @@ record ModelValues(GivenValues values) {
   /// {@return the model; empty where answers are made without one}
   Optional<ModelSettings> model() {
     String provider =
-        values.choice(
-            Key.MODEL_PROVIDER, List.of(NONE, "openai", "anthropic", "gemini", "ollama"));
+        values.choice(Key.MODEL_PROVIDER, List.of(NONE, "openai", "anthropic", "gemini", "ollama"));
     return provider.equals(NONE)
         ? Optional.empty()
         : Optional.of(model(ModelSettings.Provider.valueOf(provider.toUpperCase(Locale.ROOT))));

@@ -16,7 +16,8 @@ public record CitedSentence(String text, Language language, List<Integer> cited)
 
   /// `[1]`, `[1, 2]`, `[1-3]`, `【1】`; a number in brackets with words is none.
   private static final Pattern MARK =
-      Pattern.compile("[\\[【]\\s{0,3}(\\d{1,3}(?:\\s{0,3}[,;–-]\\s{0,3}\\d{1,3}){0,20})\\s{0,3}[]】]");
+      Pattern.compile(
+          "[\\[【]\\s{0,3}(\\d{1,3}(?:\\s{0,3}[,;–-]\\s{0,3}\\d{1,3}){0,20})\\s{0,3}[]】]");
 
   private static final Pattern PART = Pattern.compile("(\\d+)(?:\\s*[–-]\\s*(\\d+))?");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");

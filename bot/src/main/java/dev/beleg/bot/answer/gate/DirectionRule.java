@@ -32,10 +32,7 @@ final class DirectionRule implements Rule {
     Set<Trend> told = EnumSet.noneOf(Trend.class);
     for (PassageReading passage : cited) {
       told.addAll(ways(passage.text(), passage.language()));
-      passage.figures().stream()
-          .map(Figure::trend)
-          .flatMap(Optional::stream)
-          .forEach(told::add);
+      passage.figures().stream().map(Figure::trend).flatMap(Optional::stream).forEach(told::add);
     }
     for (Trend way : ways(claim.text(), claim.language())) {
       if (!told.contains(way)) {

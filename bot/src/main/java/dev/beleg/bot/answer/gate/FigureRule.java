@@ -81,7 +81,8 @@ final class FigureRule implements Rule {
     return told;
   }
 
-  /// A figure that means little by itself ("seven of them") in a sentence that reads as the source's.
+  /// A figure that means little by itself ("seven of them") in a sentence that reads as the
+  /// source's.
   private static boolean readsTheSame(Told one, Findings findings) {
     Figure claimed = one.checked.claimed();
     List<Figure> same =
@@ -124,7 +125,11 @@ final class FigureRule implements Rule {
     return claimed.subject().equals(sourced.subject())
         && claimed.measure().equals(sourced.measure())
         && !claimed.telling().denied()
-        && (!region || passage.regionOf(sourced).filter(other -> !claimed.subject().equals(Optional.of(other))).isEmpty());
+        && (!region
+            || passage
+                .regionOf(sourced)
+                .filter(other -> !claimed.subject().equals(Optional.of(other)))
+                .isEmpty());
   }
 
   private static boolean isExactly(Figure claimed, Figure sourced) {

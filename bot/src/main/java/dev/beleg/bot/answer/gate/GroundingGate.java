@@ -41,8 +41,7 @@ public final class GroundingGate {
             new TimeRule(extractor),
             new DirectionRule(vocabulary.lexicon()),
             new QuotationRule(),
-            new NameRule(
-                vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary),
+            new NameRule(vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary),
             new OfficeRule(offices),
             new WordingRule(vocabulary.gazetteer(), ordinary));
   }

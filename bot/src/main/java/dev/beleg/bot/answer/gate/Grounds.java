@@ -144,7 +144,8 @@ public final class Grounds {
     return !findings.supportIn(passage).isEmpty()
         || (own >= RELATED
             && shares.entrySet().stream()
-                .allMatch(other -> own >= other.getValue() * least(claim, passage, other.getKey())));
+                .allMatch(
+                    other -> own >= other.getValue() * least(claim, passage, other.getKey())));
   }
 
   private static double least(CitedSentence claim, PassageReading cited, PassageReading other) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// link, a mention or a command of is let through.
 final class LinkRule implements Rule {
 
-  private static final Pattern LINK = Pattern.compile("[\\p{L}\\p{N}+.-]*:/{1,3}[^\\s\\])>\"“”«»]*");
+  private static final Pattern LINK =
+      Pattern.compile("[\\p{L}\\p{N}+.-]*:/{1,3}[^\\s\\])>\"“”«»]*");
 
   private static final Pattern SYNTAX =
       Pattern.compile(
@@ -18,7 +19,8 @@ final class LinkRule implements Rule {
               + "|\\bwww\\." // links without a scheme
               + "|\\]\\(" // Markdown
               + "|<[\\p{L}!@#/]" // tags and Slack's mentions
-              + "|(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_]|[\\p{L}\\p{N}]@[\\p{L}\\p{N}]" // mentions, mail
+              + "|(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_]|[\\p{L}\\p{N}]@[\\p{L}\\p{N}]" // mentions,
+              // mail
               + "|(?<![\\p{L}\\p{N}/])/[a-z]{2}[a-z_]*\\b" // commands
               + "|\\b[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,5}"
               + "\\.(?:[a-z]{2,3}|info|online|site|shop|store|example|test|рф|бел)\\b");

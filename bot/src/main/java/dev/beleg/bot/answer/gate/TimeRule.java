@@ -69,10 +69,7 @@ final class TimeRule implements Rule {
   private void numbers(
       CitedSentence claim, List<PassageReading> cited, Set<Span> times, Findings findings) {
     List<Span> measured =
-        extractor
-            .extract(claim.text(), claim.language(), Optional.empty())
-            .figures()
-            .stream()
+        extractor.extract(claim.text(), claim.language(), Optional.empty()).figures().stream()
             .filter(PassageReading::measures)
             .map(Figure::span)
             .toList();

@@ -103,7 +103,8 @@ final class WordingRule implements Rule {
   }
 
   private static String words(Wording claim, Gap gap) {
-    return String.join(" ", claim.words.subList(gap.from, gap.to).stream().map(Word::text).toList());
+    return String.join(
+        " ", claim.words.subList(gap.from, gap.to).stream().map(Word::text).toList());
   }
 
   private static Gap followed(List<int[]> shared) {
@@ -125,8 +126,7 @@ final class WordingRule implements Rule {
     }
     Set<GazetteerEntry> one = claim.entries(gap.from, gap.to);
     Set<GazetteerEntry> other = source.entries(gap.otherFrom, gap.otherTo);
-    boolean places =
-        !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    boolean places = !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
     return places || otherYear(claim, source, gap) || otherName(claim, source, gap);
   }
 
@@ -191,7 +191,8 @@ final class WordingRule implements Rule {
     while (i < one.words.size() && j < other.words.size()) {
       if (one.same(i, other, j)) {
         pairs.add(new int[] {i++, j++});
-      } else if (Objects.requireNonNull(length[i + 1])[j] >= Objects.requireNonNull(length[i])[j + 1]) {
+      } else if (Objects.requireNonNull(length[i + 1])[j]
+          >= Objects.requireNonNull(length[i])[j + 1]) {
         i++;
       } else {
         j++;

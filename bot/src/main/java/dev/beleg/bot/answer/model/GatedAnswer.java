@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// An answer while its sentences come and are judged. What was released stays where it is; a
-/// mended sentence takes the place of the one it mends.
+/// An answer while its sentences come and are judged. What was released stays where it is; a mended
+/// sentence takes the place of the one it mends.
 final class GatedAnswer {
 
   private static final Pattern MENDED = Pattern.compile("^\\s*(\\d{1,2})\\s*[).:]\\s*(.+)$");
@@ -104,8 +104,7 @@ final class GatedAnswer {
   /// {@return what may be shown so far}
   ///
   /// @param notice a last line, such as that something was left out
-  Optional<Answer.Grounded> answer(
-      Phrases phrases, FigureLedger ledger, Optional<String> notice) {
+  Optional<Answer.Grounded> answer(Phrases phrases, FigureLedger ledger, Optional<String> notice) {
     Map<Place, Citation> citations = new LinkedHashMap<>();
     List<String> said = new ArrayList<>();
     for (Sentence sentence : sentences) {

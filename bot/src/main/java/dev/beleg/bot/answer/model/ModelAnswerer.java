@@ -118,8 +118,7 @@ public final class ModelAnswerer implements Answerer {
                         why ->
                             extractive
                                 .answer()
-                                .after(
-                                    parts.phrases().say(extractive.language(), why.phrase()))))
+                                .after(parts.phrases().say(extractive.language(), why.phrase()))))
             .orElse(extractive.answer());
     return new Response(
         extractive.question(),
@@ -132,11 +131,7 @@ public final class ModelAnswerer implements Answerer {
   /// Tries again what may go better, as long as there is time; a wait that the provider asks for
   /// and that is longer than that ends it at once.
   private Optional<Answer.Grounded> attempts(
-      String text,
-      List<PastQuestion> past,
-      Language language,
-      Audience audience,
-      Tracing tracing) {
+      String text, List<PastQuestion> past, Language language, Audience audience, Tracing tracing) {
     Deadline deadline = Deadline.in(parts.limits().deadline());
     String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
     Duration pause = FIRST_PAUSE;

@@ -119,8 +119,7 @@ public final class ModelHttp implements HttpClientBuilder {
       return ModelCall.CURRENT.isBound() ? ModelCall.CURRENT.get() : new ModelCall();
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request, ModelCall call)
-        throws IOException {
+    private HttpResponse<InputStream> send(HttpRequest request, ModelCall call) throws IOException {
       try {
         HttpResponse<InputStream> response =
             http.send(jdkRequest(request), HttpResponse.BodyHandlers.ofInputStream());
@@ -143,8 +142,7 @@ public final class ModelHttp implements HttpClientBuilder {
       request.headers().forEach((name, values) -> values.forEach(it -> builder.header(name, it)));
       String body = Optional.ofNullable(request.body()).orElse("");
       return builder
-          .method(
-              request.method().name(), java.net.http.HttpRequest.BodyPublishers.ofString(body))
+          .method(request.method().name(), java.net.http.HttpRequest.BodyPublishers.ofString(body))
           .build();
     }
 
@@ -158,8 +156,7 @@ public final class ModelHttp implements HttpClientBuilder {
         return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
       }
       try {
-        Instant until =
-            ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         Duration wait = Duration.between(clock.instant(), until);
         return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
       } catch (DateTimeParseException _) {

@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beleg.bot.answer.gate.SuppliedPassage;
@@ -32,7 +33,8 @@ final class SourceTools {
   private static final String WORDS = "words";
   private static final int MOST_FIGURES = 8;
   private static final int LONGEST_WORDS = 300;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final PassageRetriever passages;
   private final FencedInjector fence;
@@ -62,8 +64,7 @@ final class SourceTools {
     return ToolSpecification.builder()
         .name(name)
         .description(description)
-        .parameters(
-            JsonObjectSchema.builder().addStringProperty(WORDS).required(WORDS).build())
+        .parameters(JsonObjectSchema.builder().addStringProperty(WORDS).required(WORDS).build())
         .build();
   }
 
@@ -122,11 +123,9 @@ final class SourceTools {
     return new ArrayList<>(found);
   }
 
-  private static boolean is(
-      Figure figure, Set<String> places, Set<String> measures, String words) {
+  private static boolean is(Figure figure, Set<String> places, Set<String> measures, String words) {
     boolean place = places.isEmpty() || figure.subject().filter(places::contains).isPresent();
-    boolean measure =
-        measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
+    boolean measure = measures.isEmpty() || figure.measure().filter(measures::contains).isPresent();
     boolean named = !places.isEmpty() || !measures.isEmpty();
     boolean year =
         !words.matches("(?s).*\\b(?:19|20)\\d\\d\\b.*")

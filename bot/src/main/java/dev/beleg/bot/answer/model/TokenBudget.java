@@ -24,8 +24,7 @@ final class TokenBudget {
   /// {@return whether a chat may use some more}
   synchronized boolean allows(String chat) {
     turnDay();
-    return ofAll < limits.tokensPerDay()
-        && ofChats.getOrDefault(chat, 0L) < limits.tokensPerChat();
+    return ofAll < limits.tokensPerDay() && ofChats.getOrDefault(chat, 0L) < limits.tokensPerChat();
   }
 
   synchronized void used(String chat, long tokens) {

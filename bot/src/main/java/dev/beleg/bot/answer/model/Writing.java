@@ -77,8 +77,7 @@ final class Writing {
   /// @return the answer; empty where the articles do not hold one, as model or search say
   /// @throws ModelFailure if nothing came that may be shown
   Optional<Answer.Grounded> write(String question, List<PastQuestion> past) {
-    PassageRetriever retriever =
-        new PassageRetriever(parts.search(), shelf, language, PASSAGES);
+    PassageRetriever retriever = new PassageRetriever(parts.search(), shelf, language, PASSAGES);
     List<ChatMessage> messages = new ArrayList<>();
     messages.add(SystemMessage.from(instructions.system(language)));
     messages.add(augmented(question, past, retriever));
@@ -165,21 +164,27 @@ final class Writing {
     return response;
   }
 
+  /// A stream that ends without a reason has broken off.
   private static void requireWhole(ChatResponse response) {
-    Optional<FinishReason> finish = Optional.ofNullable(response.finishReason());
-    boolean tools = response.aiMessage().hasToolExecutionRequests();
     Optional<Trouble> trouble =
-        switch (finish.orElse(FinishReason.LENGTH)) {
-          case STOP, TOOL_EXECUTION -> Optional.empty();
-          case CONTENT_FILTER -> Optional.of(Trouble.REFUSED);
-          case LENGTH, OTHER -> Optional.of(Trouble.CUT);
-        };
+        Optional.ofNullable(response.finishReason())
+            .map(Writing::trouble)
+            .orElse(Optional.of(Trouble.DOWN));
     if (trouble.isPresent()) {
       throw new ModelFailure(trouble.get());
     }
+    boolean tools = response.aiMessage().hasToolExecutionRequests();
     if (!tools && said(response.aiMessage()).isBlank()) {
       throw new ModelFailure(Trouble.EMPTY);
     }
+  }
+
+  private static Optional<Trouble> trouble(FinishReason finish) {
+    return switch (finish) {
+      case STOP, TOOL_EXECUTION -> Optional.empty();
+      case CONTENT_FILTER -> Optional.of(Trouble.REFUSED);
+      case LENGTH, OTHER -> Optional.of(Trouble.CUT);
+    };
   }
 
   private static String said(AiMessage message) {
@@ -226,7 +231,9 @@ final class Writing {
   private void mend(List<ChatMessage> messages, AiMessage reply) {
     tracing.sentences(answer.sentences());
     boolean worth =
-        answer.blocked() > 0 && deadline.left().compareTo(TIME_TO_MEND) > 0 && !said(reply).isBlank();
+        answer.blocked() > 0
+            && deadline.left().compareTo(TIME_TO_MEND) > 0
+            && !said(reply).isBlank();
     if (!worth) {
       return;
     }

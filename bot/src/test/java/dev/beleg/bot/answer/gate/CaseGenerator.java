@@ -30,7 +30,12 @@ final class CaseGenerator {
 
   private static final int OTHERS = 5;
   private static final List<String> INVENTED =
-      List.of("Igor Zwetajew", "Pyotr Zadornov", "Семён Крутиков", "Martha Lindqvist", "Олег Драгунский");
+      List.of(
+          "Igor Zwetajew",
+          "Pyotr Zadornov",
+          "Семён Крутиков",
+          "Martha Lindqvist",
+          "Олег Драгунский");
   private static final List<List<String>> INTRODUCTIONS =
       List.of(
           List.of("Der Artikel meldet: ", "Außerdem: "),
@@ -39,8 +44,7 @@ final class CaseGenerator {
 
   private final GateCorpus corpus;
   private final Random random;
-  private final FigureReader reader =
-      new FigureReader(GateCorpus.EXTRACTOR, GateCorpus.VOCABULARY);
+  private final FigureReader reader = new FigureReader(GateCorpus.EXTRACTOR, GateCorpus.VOCABULARY);
   private final Map<GateCorpus.Shown, List<GateCorpus.Shown>> supplies = new HashMap<>();
   private final List<GateCase> cases = new ArrayList<>();
 
@@ -64,7 +68,8 @@ final class CaseGenerator {
     return cases;
   }
 
-  private void add(String kind, String text, Language language, GateCorpus.Shown truth, boolean lie) {
+  private void add(
+      String kind, String text, Language language, GateCorpus.Shown truth, boolean lie) {
     List<GateCorpus.Shown> supplied = supply(truth);
     int number = supplied.indexOf(truth) + 1;
     cases.add(new GateCase(kind, text + " [" + number + "]", language, supplied, number, lie));
@@ -108,7 +113,12 @@ final class CaseGenerator {
     figureLies(shown, introduced, language);
     nameLies(shown, introduced, language);
     quotationLies(shown, introduced, language);
-    add("link", text.replaceAll("[.!?]$", "") + " (https://beleg.example/" + random.nextInt(99) + ").", language, shown, true);
+    add(
+        "link",
+        text.replaceAll("[.!?]$", "") + " (https://beleg.example/" + random.nextInt(99) + ").",
+        language,
+        shown,
+        true);
   }
 
   private void citations(GateCorpus.Shown shown, String text, Language language) {
@@ -119,7 +129,9 @@ final class CaseGenerator {
         supplied.get(wrong - 1).articleText().contains(text)
             || supplied.get(wrong - 1).source().id().equals(shown.source().id());
     if (!elsewhere) {
-      cases.add(new GateCase("citation wrong", text + " [" + wrong + "]", language, supplied, truth, true));
+      cases.add(
+          new GateCase(
+              "citation wrong", text + " [" + wrong + "]", language, supplied, truth, true));
       cases.add(new GateCase("citation unknown", text + " [17]", language, supplied, truth, true));
       cases.add(new GateCase("citation missing", text, language, supplied, truth, true));
     }
@@ -131,13 +143,37 @@ final class CaseGenerator {
       if (figure.quantity().valueHigh().isEmpty() && !figure.telling().denied()) {
         BigDecimal value = figure.quantity().value();
         BigDecimal other = value.add(value.abs().max(BigDecimal.ONE).ulp().max(step(value)));
-        figure.unit().id()
+        figure
+            .unit()
+            .id()
             .filter(id -> List.of("USD", "EUR", "RUB", "BYN", "percent").contains(id))
             .ifPresent(
                 unit -> {
-                  lie("value", shown, text, figure.span(), told(figure, other, unit, language), language);
-                  lie("scale", shown, text, figure.span(), told(figure, value.movePointRight(3), unit, language), language);
-                  lie("unit", shown, text, figure.span(), told(figure, value, unit.equals("percent") ? "percentage-point" : any(List.of("t", "CNY")), language), language);
+                  lie(
+                      "value",
+                      shown,
+                      text,
+                      figure.span(),
+                      told(figure, other, unit, language),
+                      language);
+                  lie(
+                      "scale",
+                      shown,
+                      text,
+                      figure.span(),
+                      told(figure, value.movePointRight(3), unit, language),
+                      language);
+                  lie(
+                      "unit",
+                      shown,
+                      text,
+                      figure.span(),
+                      told(
+                          figure,
+                          value,
+                          unit.equals("percent") ? "percentage-point" : any(List.of("t", "CNY")),
+                          language),
+                      language);
                 });
       }
     }
@@ -145,8 +181,15 @@ final class CaseGenerator {
       String words = mention.span().of(text);
       String year = words.replaceAll("(?s).*?\\b((?:19|20)\\d\\d)\\b.*|.*", "$1");
       if (!year.isEmpty()) {
-        int other = Integer.parseInt(year) + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(3));
-        lie("year", shown, text, mention.span(), words.replace(year, String.valueOf(other)), language);
+        int other =
+            Integer.parseInt(year) + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(3));
+        lie(
+            "year",
+            shown,
+            text,
+            mention.span(),
+            words.replace(year, String.valueOf(other)),
+            language);
       }
     }
   }
@@ -181,12 +224,20 @@ final class CaseGenerator {
       break;
     }
     String said = Print.of(language, List.of(", sagte %s.", ", said %s.", ", сказал %s."));
-    add("person added", text.replaceAll("[.!?…]+$", "") + said.formatted(any(INVENTED)), language, shown, true);
+    add(
+        "person added",
+        text.replaceAll("[.!?…]+$", "") + said.formatted(any(INVENTED)),
+        language,
+        shown,
+        true);
   }
 
   private GazetteerEntry otherRegion(GateCorpus.Shown shown) {
     List<GazetteerEntry> named =
-        GateCorpus.VOCABULARY.gazetteer().mentions(shown.articleText(), shown.source().language()).stream()
+        GateCorpus.VOCABULARY
+            .gazetteer()
+            .mentions(shown.articleText(), shown.source().language())
+            .stream()
             .map(Gazetteer.Mention::entry)
             .toList();
     return any(
@@ -219,14 +270,19 @@ final class CaseGenerator {
       BigDecimal value = telling.value();
       tell("value", telling.withValue(value.add(step(value))), language, shown);
       tell("scale", telling.withValue(value.movePointRight(3)), language, shown);
-      tell("value", telling.withValue(value.multiply(new BigDecimal("1.1")).stripTrailingZeros()), language, shown);
+      tell(
+          "value",
+          telling.withValue(value.multiply(new BigDecimal("1.1")).stripTrailingZeros()),
+          language,
+          shown);
       tell("unit", telling.withUnit(otherUnit(telling)), language, shown);
       tell("subject", telling.withSubject(otherRegion(shown).code()), language, shown);
       otherNamedRegion(shown, telling)
           .ifPresent(code -> tell("subject swapped", telling.withSubject(code), language, shown));
       if (!telling.period().unstated()) {
         int year = telling.period().firstDay().orElseThrow().getYear();
-        tell("year", telling.withPeriod(Period.year(year + 1 + random.nextInt(3))), language, shown);
+        tell(
+            "year", telling.withPeriod(Period.year(year + 1 + random.nextInt(3))), language, shown);
         if (telling.period().equals(Period.year(year))) {
           tell("period", telling.withPeriod(Telling.halfOf(year)), language, shown);
         }
@@ -263,7 +319,8 @@ final class CaseGenerator {
 
   /// A region that the same passage names, but not for this figure.
   private Optional<String> otherNamedRegion(GateCorpus.Shown shown, Telling telling) {
-    return GateCorpus.VOCABULARY.gazetteer()
+    return GateCorpus.VOCABULARY
+        .gazetteer()
         .mentions(shown.passage().read(shown.passage().span()), shown.passage().language())
         .stream()
         .map(Gazetteer.Mention::entry)

@@ -30,8 +30,7 @@ final class Print {
           "BYN", List.of("belarussische Rubel", "Belarusian rubles", "белорусских рублей"),
           "CNY", List.of("Yuan", "yuan", "юаней"),
           "percent", List.of("Prozent", "percent", "процентов"),
-          "percentage-point",
-              List.of("Prozentpunkte", "percentage points", "процентных пунктов"),
+          "percentage-point", List.of("Prozentpunkte", "percentage points", "процентных пунктов"),
           "t", List.of("Tonnen", "tonnes", "тонн"));
 
   private static final Map<Hedge, List<String>> HEDGES =
@@ -80,7 +79,10 @@ final class Print {
     } else {
       BigDecimal part = value.divide(scale).stripTrailingZeros();
       String printed = style == 3 && whole(part) ? words(part, language) : digits(part, language);
-      number = printed + " " + of(language, SCALES).get(scale.compareTo(MILLION) == 0 ? 0 : 1).get(style % 2);
+      number =
+          printed
+              + " "
+              + of(language, SCALES).get(scale.compareTo(MILLION) == 0 ? 0 : 1).get(style % 2);
     }
     boolean sign = unit.equals("percent") && style == 0;
     String name = sign ? (language == Language.ENGLISH ? "%" : " %") : " " + unit(unit, language);
@@ -125,9 +127,13 @@ final class Print {
             of(
                 language,
                 List.of(
-                    List.of("im ersten Halbjahr %d", "in the first half of %d", "в первом полугодии %d года"),
-                    List.of("im zweiten Halbjahr %d", "in the second half of %d", "во втором полугодии %d года"))
-                .get(half));
+                        List.of(
+                            "im ersten Halbjahr %d",
+                            "in the first half of %d", "в первом полугодии %d года"),
+                        List.of(
+                            "im zweiten Halbjahr %d",
+                            "in the second half of %d", "во втором полугодии %d года"))
+                    .get(half));
         return Optional.of(name.formatted(year));
       }
     }

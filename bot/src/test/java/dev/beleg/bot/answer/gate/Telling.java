@@ -31,23 +31,15 @@ record Telling(
   private static final List<String> LEVEL =
       List.of(
           "Für %s nennt der Artikel als %s%s %s.",
-          "For %s the %s%s is put at %s.",
-          "По региону %s статья называет %s%s: %s.");
+          "For %s the %s%s is put at %s.", "По региону %s статья называет %s%s: %s.");
   private static final List<String> UP =
-      List.of(
-          "%s: %s stieg%s um %s.",
-          "%s: %s rose%s by %s.",
-          "%s: %s вырос%s на %s.");
+      List.of("%s: %s stieg%s um %s.", "%s: %s rose%s by %s.", "%s: %s вырос%s на %s.");
   private static final List<String> DOWN =
-      List.of(
-          "%s: %s sank%s um %s.",
-          "%s: %s fell%s by %s.",
-          "%s: %s снизился%s на %s.");
+      List.of("%s: %s sank%s um %s.", "%s: %s fell%s by %s.", "%s: %s снизился%s на %s.");
   private static final List<String> TARGET =
       List.of(
           "Für %s wird als %s%s angestrebt: %s.",
-          "For %s the aim is a %s%s of %s.",
-          "По региону %s планируется достичь %s%s: %s.");
+          "For %s the aim is a %s%s of %s.", "По региону %s планируется достичь %s%s: %s.");
 
   /// {@return the figure, where a sentence of these shapes can tell it}
   static Optional<Telling> of(Figure figure) {
@@ -77,11 +69,7 @@ record Telling(
   }
 
   private static Optional<String> unit(Figure figure) {
-    return figure
-        .unit()
-        .id()
-        .filter(
-            List.of("USD", "EUR", "RUB", "BYN", "percent")::contains);
+    return figure.unit().id().filter(List.of("USD", "EUR", "RUB", "BYN", "percent")::contains);
   }
 
   /// {@return whether a figure of another article happens to be just this}
@@ -121,12 +109,11 @@ record Telling(
 
   /// {@return a sentence that tells it}
   String in(Language language, RandomGenerator random) {
-    String place =
-        GateCorpus.VOCABULARY.gazetteer().entry(subject).orElseThrow().name(language);
-    String what =
-        GateCorpus.VOCABULARY.measures().concept(measure).orElseThrow().name(language);
+    String place = GateCorpus.VOCABULARY.gazetteer().entry(subject).orElseThrow().name(language);
+    String what = GateCorpus.VOCABULARY.measures().concept(measure).orElseThrow().name(language);
     String when = when(language);
-    return shape(language).formatted(place, what, when.isEmpty() ? "" : " " + when, amount(language, random));
+    return shape(language)
+        .formatted(place, what, when.isEmpty() ? "" : " " + when, amount(language, random));
   }
 
   private String shape(Language language) {

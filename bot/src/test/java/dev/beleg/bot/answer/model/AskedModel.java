@@ -65,7 +65,8 @@ final class AskedModel implements AutoCloseable {
     index = ArticleIndex.open(folder, clock);
     new Ingestor(
             index,
-            new ArticlePreparation(new ArticleReader(), new PassageSplitter(), () -> VOCABULARY, ""),
+            new ArticlePreparation(
+                new ArticleReader(), new PassageSplitter(), () -> VOCABULARY, ""),
             clock)
         .reconcile(Corpus.of(corpus));
     PassageSearch search = new PassageSearch(index, VOCABULARY, Dictionaries.NONE);
@@ -81,7 +82,8 @@ final class AskedModel implements AutoCloseable {
                 _ -> Optional.empty(),
                 VOCABULARY,
                 GATE,
-                new ModelUse("scripted", model(server, limits), limits, clock, reports::add, pauses::add)));
+                new ModelUse(
+                    "scripted", model(server, limits), limits, clock, reports::add, pauses::add)));
   }
 
   private StreamingChatModel model(ScriptedServer server, ModelLimits limits) {

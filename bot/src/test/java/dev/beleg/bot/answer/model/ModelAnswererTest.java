@@ -66,8 +66,7 @@ class ModelAnswererTest {
   void neverShowsAWrongNumberAndTakesTheMendedOne() {
     try (ScriptedServer server =
             new ScriptedServer(
-                says(ALSO_TRUE + " " + FALSE),
-                says("2) " + TRUE.replace("{", " {")));
+                says(ALSO_TRUE + " " + FALSE), says("2) " + TRUE.replace("{", " {")));
         AskedModel asked = asked(server)) {
       Response response = asked.ask(QUESTION);
       assertThat(asked.shown()).noneMatch(text -> text.contains("344"));
@@ -77,7 +76,8 @@ class ModelAnswererTest {
 
   @Test
   void saysThatSomethingWasLeftOut() {
-    try (ScriptedServer server = new ScriptedServer(says(ALSO_TRUE + " " + FALSE), says("2) " + FALSE));
+    try (ScriptedServer server =
+            new ScriptedServer(says(ALSO_TRUE + " " + FALSE), says("2) " + FALSE));
         AskedModel asked = asked(server)) {
       Response response = asked.ask(QUESTION);
       assertThat(response.answer().text())
@@ -120,7 +120,8 @@ class ModelAnswererTest {
 
   @Test
   void givesOnePlaceOneNumber() {
-    String again = "Im Jahr 2021 betrug der Handelsumsatz mit dem Gebiet Lipezk 315 Mio. US-Dollar. ";
+    String again =
+        "Im Jahr 2021 betrug der Handelsumsatz mit dem Gebiet Lipezk 315 Mio. US-Dollar. ";
     try (ScriptedServer server =
             new ScriptedServer(says(TRUE + " " + again + "{fast $334 Mio}{fast $334 Mio}"));
         AskedModel asked = asked(server)) {
@@ -156,13 +157,14 @@ class ModelAnswererTest {
     try (ScriptedServer server =
             new ScriptedServer(
                 says(TRUE),
-                says("Welche Drohnen interessieren das Gebiet Lipezk?\nWhich drones?\nКакие дроны?"),
+                says(
+                    "Welche Drohnen interessieren das Gebiet Lipezk?\nWhich drones?\nКакие дроны?"),
                 says(ALSO_TRUE));
         AskedModel asked = asked(server)) {
       Dialogue dialogue = asked.dialogue();
       dialogue.answer(QUESTION, Optional.empty());
       Response response =
-          dialogue.answer("Woran ist die Region sonst noch interessiert?", Optional.empty());
+          dialogue.answer("Woran hat das Gebiet Lipezk Interesse bekundet?", Optional.empty());
       assertThat(server.requests()).hasSize(3);
       assertThat(asked.report().queries()).contains("Which drones?");
       assertThat(response.answer().text()).contains("Drohnen [1]");

@@ -103,8 +103,12 @@ final class ScriptedServer implements AutoCloseable {
 
   private static String numbered(String text, String body) throws IOException {
     StringBuilder supplied = new StringBuilder();
-    JSON.readTree(body).get("messages").forEach(it -> supplied.append(it.path("content").asText()).append('\n'));
-    return WANTED.matcher(text).replaceAll(wanted -> "[" + number(supplied.toString(), wanted.group(1)) + "]");
+    JSON.readTree(body)
+        .get("messages")
+        .forEach(it -> supplied.append(it.path("content").asText()).append('\n'));
+    return WANTED
+        .matcher(text)
+        .replaceAll(wanted -> "[" + number(supplied.toString(), wanted.group(1)) + "]");
   }
 
   private static String number(String supplied, String words) {

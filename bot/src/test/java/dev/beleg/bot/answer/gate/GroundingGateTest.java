@@ -1,0 +1,108 @@
+package dev.beleg.bot.answer.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beleg.retrieval.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The gate over the articles that the product ships with. `[1]` stands for the passage that the
+/// sentence is about.
+class GroundingGateTest {
+
+  private static final GateCorpus SEEDS = GateCorpus.seeds();
+  private static final String TRADE = "erreichte er fast $334 Mio";
+
+  private static Judgement judge(String about, String written, String language) {
+    List<SuppliedPassage> supplied = new ArrayList<>();
+    supplied.add(containing(about).as(1));
+    SEEDS.passages().stream()
+        .filter(shown -> !shown.passage().read(shown.passage().span()).contains(about))
+        .forEach(shown -> supplied.add(shown.as(supplied.size() + 1)));
+    return GateCorpus.GATE.grounds(supplied, SEEDS.ledger()).judge(written, Language.of(language));
+  }
+
+  private static GateCorpus.Shown containing(String words) {
+    return SEEDS.passages().stream()
+        .filter(shown -> shown.passage().read(shown.passage().span()).contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Im Jahr 2022 lag der Warenumsatz zwischen Belarus und dem Gebiet Lipezk bei fast 334 Millionen US-Dollar [1].
+          de | Fast dreihundertvierunddreißig Millionen Dollar betrug der Handelsumsatz von Belarus mit dem Gebiet Lipezk im Jahr 2022. [1]
+          en | In 2022 trade between Belarus and Lipetsk Oblast reached almost $334 million [1].
+          en | Trade between Belarus and Lipetsk Oblast amounted to $315 million in 2021. [1]
+          ru | В 2022 году товарооборот Беларуси и Липецкой области достиг почти 334 млн долларов США [1].
+          ru | В 2021 году товарооборот между Беларусью и Липецкой областью составил 315 миллионов долларов. [1]
+          en | Governor Igor Artamonov said they had found many points of contact [1].
+          ru | Губернатор Игорь Артамонов заявил о множестве точек соприкосновения [1].
+          """)
+  void letsParaphrasesThrough(String language, String written) {
+    assertThat(judge(TRADE, written, language)).isInstanceOf(Judgement.Released.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Im Jahr 2022 lag der Warenumsatz mit dem Gebiet Lipezk bei fast 343 Mio. US-Dollar [1]. | FIGURE
+          de | Im Jahr 2022 lag der Warenumsatz mit dem Gebiet Lipezk bei fast 334 Mrd. US-Dollar [1]. | FIGURE
+          de | Im Jahr 2022 lag der Warenumsatz mit dem Gebiet Lipezk bei fast 334 Mio. Euro [1]. | FIGURE
+          de | Im Jahr 2022 lag der Warenumsatz mit dem Gebiet Lipezk bei 334 Mio. US-Dollar [1]. | FIGURE
+          de | Im Jahr 2021 lag der Warenumsatz mit dem Gebiet Lipezk bei fast 334 Mio. US-Dollar [1]. | FIGURE
+          de | Im ersten Halbjahr 2022 lag der Warenumsatz mit dem Gebiet Lipezk bei fast 334 Mio. US-Dollar [1]. | FIGURE
+          en | In 2022 trade between Belarus and Vologda Oblast reached almost $334 million [1]. | FIGURE
+          en | In 2022 trade between Belarus and Lipetsk Oblast fell to almost $334 million [1]. | FIGURE
+          ru | В 2022 году товарооборот с Липецкой областью достиг почти трёхсот сорока четырёх млн долларов [1]. | FIGURE
+          en | Governor Boris Kulikov said they had found many points of contact [1]. | NAME
+          de | Igor Artamonow sagte: „Wir haben keine Berührungspunkte gefunden“ [1]. | QUOTATION
+          en | More at https://example.org/lipetsk [1]. | LINK
+          """)
+  void blocksWhatThePassageDoesNotSay(String language, String written, Flaw.Kind kind) {
+    assertThat(judge(TRADE, written, language))
+        .isInstanceOfSatisfying(
+            Judgement.Blocked.class,
+            blocked -> assertThat(blocked.flaws()).extracting(Flaw::kind).contains(kind));
+  }
+
+  @Test
+  void citesTheSentenceThatTellsTheFigure() {
+    Judgement judgement =
+        judge(TRADE, "2021 betrug der Handelsumsatz mit dem Gebiet Lipezk $315 Mio. [1]", "de");
+    assertThat(judgement)
+        .isInstanceOfSatisfying(
+            Judgement.Released.class,
+            released ->
+                assertThat(released.support())
+                    .singleElement()
+                    .satisfies(
+                        support ->
+                            assertThat(support.passage().passage().read(support.span()))
+                                .startsWith("Im Jahr 2021 beträgt er $315 Mio.")));
+  }
+
+  @Test
+  void citesAnewWhatCitesNothing() {
+    String written =
+        "Im Jahr 2022 erreichte der Handelsumsatz mit dem Gebiet Lipezk fast $334 Mio.";
+    assertThat(judge(TRADE, written, "de"))
+        .isInstanceOfSatisfying(
+            Judgement.Released.class, released -> assertThat(released.recited()).isTrue());
+  }
+
+  @Test
+  void blocksTalkThatRestsOnNothing() {
+    assertThat(judge(TRADE, "Ich hoffe, das hilft Ihnen weiter!", "de"))
+        .isInstanceOf(Judgement.Blocked.class);
+  }
+}
