@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// The surfaces over the articles, from their start to their stop.
 final class Serving implements AutoCloseable {
@@ -38,15 +39,22 @@ final class Serving implements AutoCloseable {
                 new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
             chat -> wiring.library(Optional.of(settings.chats().collections().of(chat))),
             surfaces,
-            new ChatService.Host(settings.folders().state(), surroundings.clock(), threads));
+            new ChatService.Host(
+                settings.folders().state(),
+                surroundings.clock(),
+                threads,
+                wiring::vocabulary));
     Serving serving = new Serving(surfaces, chats, threads);
     surfaces.forEach(surface -> surface.start(chats.core()));
+    chats.startDigests();
     return serving;
   }
 
   /// {@return how each part is}
   List<Heartbeat> heartbeats() {
-    return surfaces.stream().map(Surface::heartbeat).toList();
+    return Stream.concat(
+            surfaces.stream().map(Surface::heartbeat), Stream.of(chats.digestHeartbeat()))
+        .toList();
   }
 
   /// Receives nothing more, finishes what is under way as far as there is time, and stops.
