@@ -8,11 +8,11 @@ import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
+import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.Parts;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.ThreadTimers;
-import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.LedgerCards;
 import dev.beleg.bot.command.Library;
@@ -21,9 +21,9 @@ import dev.beleg.bot.digest.Digests;
 import dev.beleg.bot.digest.EditionPhrases;
 import dev.beleg.bot.store.StateFile;
 import dev.beleg.retrieval.language.Vocabulary;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,8 +102,7 @@ final class ChatService implements AutoCloseable {
   /// @param clock tells the time
   /// @param threads runs each task in a thread of its own, or the tasks one after the other
   /// @param vocabulary what digests name things with; asked for with the first
-  record Host(
-      Path state, InstantSource clock, Executor threads, Supplier<Vocabulary> vocabulary) {}
+  record Host(Path state, InstantSource clock, Executor threads, Supplier<Vocabulary> vocabulary) {}
 
   /// Opens the state and goes on where the process before ended.
   ///

@@ -40,10 +40,7 @@ final class Serving implements AutoCloseable {
             chat -> wiring.library(Optional.of(settings.chats().collections().of(chat))),
             surfaces,
             new ChatService.Host(
-                settings.folders().state(),
-                surroundings.clock(),
-                threads,
-                wiring::vocabulary));
+                settings.folders().state(), surroundings.clock(), threads, wiring::vocabulary));
     Serving serving = new Serving(surfaces, chats, threads);
     surfaces.forEach(surface -> surface.start(chats.core()));
     chats.startDigests();

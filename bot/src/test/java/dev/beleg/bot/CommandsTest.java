@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,17 +248,18 @@ class CommandsTest {
         .containsExactly("since", "until", "language", "events");
     Map<String, JsonNode> events = new HashMap<>();
     digest.get("events").forEach(event -> events.put(event.at("/regions/0").asText(), event));
-    assertThat(events.keySet())
-        .containsExactlyInAnyOrder("RU-LIP", "RU-PER", "RU-KHA", "RU-VLG");
-    JsonNode lipetsk = events.get("RU-LIP");
+    assertThat(events.keySet()).containsExactlyInAnyOrder("RU-LIP", "RU-PER", "RU-KHA", "RU-VLG");
+    JsonNode lipetsk = Objects.requireNonNull(events.get("RU-LIP"));
     assertThat(lipetsk.get("headline").asText()).startsWith("Joint production").contains("AMKODOR");
     assertThat(lipetsk.get("status").asText()).isEqualTo("discussed");
     assertThat(lipetsk.at("/figures/0/value").asText()).isEqualTo("500000000");
     assertThat(lipetsk.at("/figures").findValuesAsText("surface"))
         .contains("fast $334 Mio.", "$330 million", "$68 million");
-    assertThat(events.get("RU-VLG").get("status").asText()).isEqualTo("proposed");
+    assertThat(Objects.requireNonNull(events.get("RU-VLG")).get("status").asText())
+        .isEqualTo("proposed");
     for (JsonNode citation : lipetsk.get("citations")) {
-      String file = Files.readString(HOME.resolve("seeds").resolve(citation.get("source").asText()));
+      String file =
+          Files.readString(HOME.resolve("seeds").resolve(citation.get("source").asText()));
       assertThat(file.substring(citation.get("start").asInt(), citation.get("end").asInt()))
           .isEqualTo(citation.get("quote").asText());
     }

@@ -235,8 +235,8 @@ public final class ChatEngine implements AutoCloseable {
     return dispatch.reaches(surface);
   }
 
-  /// {@return the messages that say something to a conversation which has not asked just now, each as
-  /// long as its surface allows}
+  /// {@return the messages that say something to a conversation which has not asked just now, each
+  /// as long as its surface allows}
   public List<Message.Draft> drafts(
       ConversationId conversation, ReplyLanguage language, Reply reply) {
     return new Drafts(dispatch).of(conversation, Optional.empty(), language, reply);

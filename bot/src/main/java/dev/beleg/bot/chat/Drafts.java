@@ -22,20 +22,14 @@ final class Drafts {
   ///
   /// @param replyTo what the first of them refers to
   List<Message.Draft> of(
-      ConversationId conversation,
-      Optional<String> replyTo,
-      ReplyLanguage language,
-      Reply reply) {
+      ConversationId conversation, Optional<String> replyTo, ReplyLanguage language, Reply reply) {
     List<Reply> parts =
         fitting(conversation, language).divide(reply, Notice.SHORTENED.in(language));
     return IntStream.range(0, parts.size())
         .mapToObj(
             n ->
                 new Message.Draft(
-                    conversation,
-                    n == 0 ? replyTo : Optional.empty(),
-                    language,
-                    parts.get(n)))
+                    conversation, n == 0 ? replyTo : Optional.empty(), language, parts.get(n)))
         .toList();
   }
 

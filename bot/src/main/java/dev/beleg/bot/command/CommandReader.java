@@ -2,8 +2,8 @@ package dev.beleg.bot.command;
 
 import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.Update;
-import dev.beleg.bot.digest.EditionReply;
 import dev.beleg.bot.command.CommandTable.Named;
+import dev.beleg.bot.digest.EditionReply;
 import dev.beleg.retrieval.language.Language;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,8 +70,7 @@ final class CommandReader {
   }
 
   private static Optional<Command> action(Update.Pressed pressed) {
-    return Action.read(pressed.arrival().key().surface(), pressed.action())
-        .map(Command.Press::new);
+    return Action.read(pressed.arrival().key().surface(), pressed.action()).map(Command.Press::new);
   }
 
   private static Optional<Typed> typed(String text, Optional<String> quoted) {

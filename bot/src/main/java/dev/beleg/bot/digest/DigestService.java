@@ -4,9 +4,7 @@ import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
-import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.IndexView;
-import dev.beleg.retrieval.index.Source;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +24,10 @@ import java.util.function.Predicate;
 /// Sends each subscriber one edition for each of his days.
 ///
 /// The record decides, not the clock: an edition is taken on by a row for its conversation and day,
-/// which only one can make; then it is put together; then its messages, what it has told and its end
-/// are written at once. From there the outbox brings them to the chat. What was taken on and not put
-/// together when a process ended is put together by the next one, unless a later day is due already:
-/// then that edition tells its news and says so.
+/// which only one can make; then it is put together; then its messages, what it has told and its
+/// end are written at once. From there the outbox brings them to the chat. What was taken on and
+/// not put together when a process ended is put together by the next one, unless a later day is due
+/// already: then that edition tells its news and says so.
 public final class DigestService {
 
   private static final Logger LOG = System.getLogger(DigestService.class.getName());
@@ -136,7 +134,7 @@ public final class DigestService {
 
     private final Instant now = parts.clock.instant();
     private final Map<Optional<Set<String>>, EditionComposer> composers = new HashMap<>();
-    private Map<ArticleId, Long> numbers = Map.of();
+    private Map<String, Long> numbers = Map.of();
     private long upTo;
 
     int all() {
@@ -270,10 +268,9 @@ public final class DigestService {
       Subscription subscription = held.subscription();
       EditionComposer composer = composer(subscription.conversation());
       News news = new News(numbers, told, last);
-      return composer
-          .compose(
-              subscription.manner().language(),
-              event -> subscription.selection().admits(event) ? news.of(event) : Optional.empty());
+      return composer.compose(
+          subscription.manner().language(),
+          event -> subscription.selection().admits(event) ? news.of(event) : Optional.empty());
     }
 
     /// Of a view that was not looked at before the new articles are numbered.
@@ -283,10 +280,14 @@ public final class DigestService {
     }
 
     private EditionComposer look(IndexView view) {
-      numbers = store.number(view.sources().stream().map(Source::id).toList(), now);
+      numbers = store.number(paths(view), now);
       upTo = numbers.values().stream().mapToLong(Long::longValue).max().orElse(0);
       return new EditionComposer(view);
     }
+  }
+
+  private static List<String> paths(IndexView view) {
+    return view.sources().stream().map(source -> source.id().path()).toList();
   }
 
   private static ReplyLanguage replyLanguage(Manner manner) {

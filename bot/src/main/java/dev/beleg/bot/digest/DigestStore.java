@@ -2,7 +2,6 @@ package dev.beleg.bot.digest;
 
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.retrieval.article.ArticleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -70,11 +69,11 @@ public interface DigestStore {
   /// @return whether there was one
   boolean remove(ConversationId conversation);
 
-  /// Numbers the articles that have no number yet, in their order. A number stays an article's own
-  /// and is never given again.
+  /// Numbers the articles that have no number yet, in their order, by their paths. A number stays
+  /// an article's own and is never given again.
   ///
   /// @return the numbers of all articles
-  Map<ArticleId, Long> number(Collection<ArticleId> articles, Instant now);
+  Map<String, Long> number(Collection<String> articles, Instant now);
 
   /// Takes an edition on.
   ///

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Editions as chats show them: a screen of events under their regions, their sources, and a button to
-/// the rest.
+/// Editions as chats show them: a screen of events under their regions, their sources, and a button
+/// to the rest.
 public final class EditionReply {
 
   /// What a button to further events carries before its numbers.
@@ -81,8 +81,7 @@ public final class EditionReply {
   }
 
   private Reply.Choices button(Page next, Language language) {
-    return new Reply.Choices(
-        List.of(new Reply.Choice(phrases.button(language), next.carried())));
+    return new Reply.Choices(List.of(new Reply.Choice(phrases.button(language), next.carried())));
   }
 
   private static Reply.CitationList sources(Edition shown) {

@@ -12,6 +12,17 @@ import java.util.Optional;
 /// @param quiet when nothing but the edition of the hour is sent
 public record Manner(Language language, boolean onlyNews, boolean alerts, Optional<Quiet> quiet) {
 
+  /// {@return the manner with a language by its code, as it is kept}
+  public static Manner of(
+      String language, boolean onlyNews, boolean alerts, Optional<Quiet> quiet) {
+    return new Manner(Language.of(language), onlyNews, alerts, quiet);
+  }
+
+  /// {@return the code of the language}
+  public String languageCode() {
+    return language.code();
+  }
+
   /// Hours of the day.
   ///
   /// @param from the first moment

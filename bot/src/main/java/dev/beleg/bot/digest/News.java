@@ -2,7 +2,6 @@ package dev.beleg.bot.digest;
 
 import dev.beleg.retrieval.announcement.Event;
 import dev.beleg.retrieval.announcement.Report;
-import dev.beleg.retrieval.article.ArticleId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import java.util.Optional;
 /// Which events are news between two articles, by the order in which articles came and not by their
 /// dates: a late article about old times is news, a copy of what was told is none.
 ///
-/// @param numbers the numbers of all articles
+/// @param numbers the numbers of all articles by path
 /// @param told the number of the last article whose news was told
 /// @param upTo the number of the last article whose news is to be told
-record News(Map<ArticleId, Long> numbers, long told, long upTo) {
+record News(Map<String, Long> numbers, long told, long upTo) {
 
   /// {@return what is new about an event; empty for nothing}
   Optional<Novelty> of(Event event) {
@@ -37,6 +36,6 @@ record News(Map<ArticleId, Long> numbers, long told, long upTo) {
 
   /// An article that has no number yet comes after all that have one.
   private long number(Report report) {
-    return numbers.getOrDefault(report.article(), Long.MAX_VALUE);
+    return numbers.getOrDefault(report.article().path(), Long.MAX_VALUE);
   }
 }

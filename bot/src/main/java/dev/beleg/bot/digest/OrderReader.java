@@ -23,15 +23,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what somebody says about a digest: "8:00 Berlin werktags Lipezk, Perm". A city next to the hour
-/// tells the time zone; other places are regions.
+/// Reads what somebody says about a digest: "8:00 Berlin werktags Lipezk, Perm". A city next to the
+/// hour tells the time zone; other places are regions.
 public final class OrderReader {
 
   private static final int LONGEST = 1_000;
   private static final String HOUR = "([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9]))?";
   private static final Pattern HOURS = Pattern.compile(HOUR + " ?[-–—] ?" + HOUR);
   private static final Pattern TIME =
-      Pattern.compile("(?<![0-9:.])" + HOUR + "(?![0-9:.]) ?(am\\b|pm\\b|uhr\\b)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![0-9:.])" + HOUR + "(?![0-9:.]) ?(am\\b|pm\\b|uhr\\b)?", Pattern.CASE_INSENSITIVE);
 
   private final DigestWords terms = new DigestWords();
   private final ZoneNames zones = new ZoneNames();
@@ -221,8 +222,7 @@ public final class OrderReader {
 
     private Set<String> kinds() {
       Set<String> ids = new TreeSet<>();
-      for (TermMatcher.Found<Concept> kind :
-          vocabulary.announcing().kinds().find(text, language)) {
+      for (TermMatcher.Found<Concept> kind : vocabulary.announcing().kinds().find(text, language)) {
         if (!isRead(kind.span())) {
           kind.values().forEach(concept -> ids.add(concept.id()));
           markRead(kind.span());

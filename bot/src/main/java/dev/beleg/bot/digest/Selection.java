@@ -21,6 +21,18 @@ public record Selection(Set<String> regions, Set<String> kinds, Optional<Status>
     kinds = Set.copyOf(kinds);
   }
 
+  /// {@return the selection of codes and ids, as they are kept}
+  ///
+  /// @param least the id of a status
+  public static Selection of(Set<String> regions, Set<String> kinds, Optional<String> least) {
+    return new Selection(regions, kinds, least.flatMap(Status::of));
+  }
+
+  /// {@return the id of the least status}
+  public Optional<String> least() {
+    return atLeast.map(Status::id);
+  }
+
   /// {@return whether an event is wanted}
   public boolean admits(Event event) {
     return (regions.isEmpty() || event.regions().stream().anyMatch(this::holds))

@@ -136,7 +136,8 @@ public final class SubscriptionPhrases {
 
   private String next(Schedule schedule, Instant now, Language language) {
     String time =
-        DateTimeFormatter.ofPattern("EEEE, d. MMMM, HH:mm".replace(".", dot(language)), language.locale())
+        DateTimeFormatter.ofPattern(
+                "EEEE, d. MMMM, HH:mm".replace(".", dot(language)), language.locale())
             .format(schedule.next(now).atZone(schedule.zone()));
     return phrases.say(language, "subscription.next", time);
   }

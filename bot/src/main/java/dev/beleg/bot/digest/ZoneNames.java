@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Time zones by the cities that they are called by in three languages (CLDR's exemplar cities), and
-/// by their ids.
+/// Time zones by the cities that they are called by in three languages (CLDR's exemplar cities),
+/// and by their ids.
 final class ZoneNames {
 
   private static final int LONGEST = 4;
@@ -32,7 +32,8 @@ final class ZoneNames {
     ZoneId.getAvailableZoneIds().forEach(id -> zones.put(key(id), ZoneId.of(id)));
   }
 
-  /// A link such as `Asia/Istanbul` is another name of `Europe/Istanbul`; either tells the same time.
+  /// A link such as `Asia/Istanbul` is another name of `Europe/Istanbul`; either tells the same
+  /// time.
   private void put(String name, ZoneId zone) {
     zones.putIfAbsent(key(name), zone);
   }

@@ -4,7 +4,6 @@ import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Subscription;
-import dev.beleg.retrieval.article.ArticleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -146,11 +145,11 @@ final class DigestTable implements DigestStore {
   }
 
   @Override
-  public Map<ArticleId, Long> number(Collection<ArticleId> articles, Instant now) {
+  public Map<String, Long> number(Collection<String> articles, Instant now) {
     return transactions.in(
         sql -> {
-          Map<ArticleId, Long> numbers = numbers(sql);
-          for (ArticleId article : articles) {
+          Map<String, Long> numbers = numbers(sql);
+          for (String article : articles) {
             if (!numbers.containsKey(article)) {
               numbers.put(article, number(sql, article, now));
             }
@@ -159,18 +158,18 @@ final class DigestTable implements DigestStore {
         });
   }
 
-  private static Map<ArticleId, Long> numbers(Handle sql) {
-    Map<ArticleId, Long> numbers = new HashMap<>();
+  private static Map<String, Long> numbers(Handle sql) {
+    Map<String, Long> numbers = new HashMap<>();
     sql.createQuery("SELECT article, number FROM numbered_article")
-        .map((row, _) -> numbers.put(new ArticleId(row.getString(1)), row.getLong(2)))
+        .map((row, _) -> numbers.put(row.getString(1), row.getLong(2)))
         .list();
     return numbers;
   }
 
-  private static long number(Handle sql, ArticleId article, Instant now) {
+  private static long number(Handle sql, String article, Instant now) {
     return sql.createQuery(
             "INSERT INTO numbered_article (article, at) VALUES (:article, :now) RETURNING number")
-        .bind("article", article.path())
+        .bind("article", article)
         .bind("now", now.toEpochMilli())
         .mapTo(Long.class)
         .one();

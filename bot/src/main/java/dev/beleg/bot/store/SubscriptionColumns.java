@@ -7,8 +7,6 @@ import dev.beleg.bot.digest.Manner;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.digest.Selection;
 import dev.beleg.bot.digest.Subscription;
-import dev.beleg.retrieval.announcement.Status;
-import dev.beleg.retrieval.language.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -40,8 +38,8 @@ final class SubscriptionColumns {
         .bind("days", days(schedule))
         .bind("regions", joined(selection.regions()))
         .bind("kinds", joined(selection.kinds()))
-        .bind("least", selection.atLeast().map(Status::id).orElse(null))
-        .bind("language", manner.language().code())
+        .bind("least", selection.least().orElse(null))
+        .bind("language", manner.languageCode())
         .bind("onlyNews", manner.onlyNews())
         .bind("alerts", manner.alerts())
         .bind("quiet", manner.quiet().map(it -> it.from() + "/" + it.to()).orElse(null));
@@ -61,12 +59,12 @@ final class SubscriptionColumns {
             LocalTime.parse(row.getString("hour")),
             ZoneId.of(row.getString("zone")),
             days(row.getString("days"))),
-        new Selection(
+        Selection.of(
             split(row.getString("regions")),
             split(row.getString("kinds")),
-            Optional.ofNullable(row.getString("least")).flatMap(Status::of)),
-        new Manner(
-            Language.of(row.getString("language")),
+            Optional.ofNullable(row.getString("least"))),
+        Manner.of(
+            row.getString("language"),
             row.getBoolean("only_news"),
             row.getBoolean("alerts"),
             Optional.ofNullable(row.getString("quiet")).map(SubscriptionColumns::quiet)));

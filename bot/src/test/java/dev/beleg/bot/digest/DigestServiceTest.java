@@ -288,8 +288,18 @@ class DigestServiceTest {
     subscribe("a");
     List<String> regions =
         List.of(
-            "Tula", "Tver", "Omsk", "Penza", "Ryazan", "Samara", "Saratov", "Tomsk", "Kursk",
-            "Kaluga", "Smolensk", "Pskov");
+            "Tula",
+            "Tver",
+            "Omsk",
+            "Penza",
+            "Ryazan",
+            "Samara",
+            "Saratov",
+            "Tomsk",
+            "Kursk",
+            "Kaluga",
+            "Smolensk",
+            "Pskov");
     for (String region : regions) {
       publish(region + ".txt", "2026-03-02", NEWS.replace("Tula", region));
     }

@@ -57,7 +57,9 @@ class OrderReaderTest {
   @Test
   void readsHowEditionsAreToBe() {
     Order order =
-        read("8:00 Berlin wöchentlich ab vereinbart, nur neues, ruhe 22-7, sofort, auf englisch", "de");
+        read(
+            "8:00 Berlin wöchentlich ab vereinbart, nur neues, ruhe 22-7, sofort, auf englisch",
+            "de");
     assertThat(order.traits().weekly()).isTrue();
     assertThat(order.traits().atLeast().map(Object::toString)).contains("AGREED");
     assertThat(order.traits().onlyNews()).contains(true);

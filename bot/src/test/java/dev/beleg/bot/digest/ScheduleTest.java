@@ -33,8 +33,7 @@ class ScheduleTest {
   @Test
   void leavesOutTheDaysThatAreNotChosen() {
     Schedule weekdays =
-        new Schedule(
-            LocalTime.of(8, 0), WARSAW, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        new Schedule(LocalTime.of(8, 0), WARSAW, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     Instant sunday = Instant.parse("2026-03-01T12:00:00Z");
     assertThat(weekdays.latest(Instant.EPOCH, sunday)).contains(LocalDate.parse("2026-02-27"));
     assertThat(weekdays.next(sunday)).isEqualTo(Instant.parse("2026-03-02T07:00:00Z"));
