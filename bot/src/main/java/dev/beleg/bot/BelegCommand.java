@@ -95,7 +95,7 @@ final class BelegCommand implements Callable<Integer> {
             new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
         chat -> wiring.library(seenBy(chat, settings)),
         List.of(console),
-        new ChatService.Host(folders.state(), surroundings.clock(), thread));
+        new ChatService.Host(folders.state(), surroundings.clock(), thread, wiring::vocabulary));
   }
 
   private static Path charts(Settings settings) {

@@ -8,6 +8,7 @@ import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
+import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.Parts;
 import dev.beleg.bot.chat.Responder;
@@ -16,20 +17,30 @@ import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.LedgerCards;
 import dev.beleg.bot.command.Library;
+import dev.beleg.bot.digest.DigestService;
+import dev.beleg.bot.digest.Digests;
+import dev.beleg.bot.digest.EditionPhrases;
 import dev.beleg.bot.store.StateFile;
+import dev.beleg.retrieval.language.Vocabulary;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The chats of a process, from their start to their stop: the state, the engine, the commands.
 ///
 /// Whatever surfaces there are, they hand updates to [#engine()] and are among the channels.
 final class ChatService implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(ChatService.class.getName());
 
   /// What the operator has decided.
   ///
@@ -43,10 +54,20 @@ final class ChatService implements AutoCloseable {
       ChatSettings unchosen,
       CommandResponder.Languages languages) {}
 
+  private static final Duration BETWEEN_TURNS = Duration.ofSeconds(20);
+
+  /// A turn of all digests takes no longer, while all is well.
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
+
   private final StateFile state;
+  private final Host host;
+  private final Function<ChatId, Library> libraries;
+  private final Access access;
   private final ThreadTimers timers = new ThreadTimers();
   private final ChatEngine engine;
   private final FigureCards cards;
+  private @Nullable DigestService digests;
+  private volatile Instant digested = Instant.EPOCH;
 
   private ChatService(
       StateFile state,
@@ -55,14 +76,22 @@ final class ChatService implements AutoCloseable {
       List<? extends Channel> channels,
       Host host) {
     this.state = state;
-    Access access =
+    this.host = host;
+    this.libraries = libraries;
+    this.access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
     this.cards = host.dress.cards.apply(new LedgerCards(libraries, access, host.clock));
     Responder responder =
         host.dress.responder.apply(
             new CommandResponder(
                 new CommandResponder.Parts(
-                    libraries, state.stores(), access, this::counts, host.clock, rules.languages)));
+                    libraries,
+                    state.stores(),
+                    access,
+                    this::counts,
+                    host.clock,
+                    rules.languages,
+                    new Digests(state.digests(), this::digests))));
     this.engine =
         new ChatEngine(
             rules.engine,
@@ -75,11 +104,22 @@ final class ChatService implements AutoCloseable {
   /// @param state the folder of the state
   /// @param clock tells the time
   /// @param threads runs each task in a thread of its own, or the tasks one after the other
+  /// @param vocabulary what digests name things with; asked for with the first
   /// @param dress what is put around the answering
-  record Host(Path state, InstantSource clock, Executor threads, Dress dress) {
+  record Host(
+      Path state,
+      InstantSource clock,
+      Executor threads,
+      Supplier<Vocabulary> vocabulary,
+      Dress dress) {
 
-    Host(Path state, InstantSource clock, Executor threads) {
-      this(state, clock, threads, new Dress(UnaryOperator.identity(), UnaryOperator.identity()));
+    Host(Path state, InstantSource clock, Executor threads, Supplier<Vocabulary> vocabulary) {
+      this(
+          state,
+          clock,
+          threads,
+          vocabulary,
+          new Dress(UnaryOperator.identity(), UnaryOperator.identity()));
     }
   }
 
@@ -110,6 +150,49 @@ final class ChatService implements AutoCloseable {
       service.close();
       throw e;
     }
+  }
+
+  /// Begins to send digests at their hours.
+  void startDigests() {
+    digested = host.clock.instant();
+    host.threads.execute(this::digest);
+  }
+
+  private void digest() {
+    try {
+      digests().turn();
+      digested = host.clock.instant();
+    } catch (RuntimeException failure) {
+      LOG.log(Logger.Level.WARNING, "a turn of the digests", failure);
+    }
+    timers.after(BETWEEN_TURNS, () -> host.threads.execute(this::digest));
+  }
+
+  /// {@return when the digests were last looked after}
+  Heartbeat digestHeartbeat() {
+    return Heartbeat.of("digest", digested, BETWEEN_TURNS.plus(LONGEST_TURN));
+  }
+
+  /// Made when it is first wanted: it names things with the word lists.
+  private synchronized DigestService digests() {
+    DigestService known = digests;
+    if (known == null) {
+      known =
+          new DigestService(
+              new DigestService.Parts(
+                  state.digests(),
+                  conversation -> libraries.apply(conversation.chat()).index(),
+                  new EditionPhrases(host.vocabulary.get()),
+                  new DigestPost(engine),
+                  subscription ->
+                      access.permits(
+                          subscription.conversation().chat(),
+                          subscription.subscriber().sender(),
+                          subscription.subscriber().alone()),
+                  host.clock));
+      digests = known;
+    }
+    return known;
   }
 
   /// {@return what has happened since the start, and what waits}

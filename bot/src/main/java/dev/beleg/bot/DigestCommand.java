@@ -50,7 +50,8 @@ final class DigestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (since.isPresent() && until.filter(since.get()::isAfter).isPresent()) {
-      throw CommandFailure.usage("--since " + since.get() + " is later than --until " + until.get());
+      throw CommandFailure.usage(
+          "--since " + since.get() + " is later than --until " + until.get());
     }
     Settings settings = options.settings();
     Language shown = language.given().or(settings::answerLanguage).orElse(Language.ENGLISH);

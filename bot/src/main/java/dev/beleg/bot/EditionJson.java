@@ -51,10 +51,7 @@ final class EditionJson {
     for (Item.Stated figure : item.figures()) {
       stated.add(
           figures.cited(
-              figure.entry().id(),
-              figure.place().figure(),
-              figure.place().article(),
-              language));
+              figure.entry().id(), figure.place().figure(), figure.place().article(), language));
     }
     ArrayNode citations = node.putArray("citations");
     item.citations().forEach(citation -> citations.add(Json.citation(citation)));

@@ -46,7 +46,8 @@ final class Serving implements AutoCloseable {
                 new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
             chat -> wiring.library(Optional.of(web.collections(chat))),
             surfaces,
-            new ChatService.Host(settings.folders().state(), clock, threads, dress(web)));
+            new ChatService.Host(
+                settings.folders().state(), clock, threads, wiring::vocabulary, dress(web)));
     this.watch =
         new Watch(
             List.of(
@@ -73,6 +74,7 @@ final class Serving implements AutoCloseable {
     try {
       serving.watch.start();
       serving.surfaces.forEach(surface -> surface.start(serving.chats.core()));
+      serving.chats.startDigests();
       return serving;
     } catch (RuntimeException e) {
       serving.close();
@@ -100,7 +102,11 @@ final class Serving implements AutoCloseable {
 
   /// {@return how each part is}
   List<Heartbeat> heartbeats() {
-    return Stream.concat(surfaces.stream().map(Surface::heartbeat), watch.heartbeats().stream())
+    return Stream.of(
+            surfaces.stream().map(Surface::heartbeat),
+            Stream.of(chats.digestHeartbeat()),
+            watch.heartbeats().stream())
+        .flatMap(part -> part)
         .toList();
   }
 

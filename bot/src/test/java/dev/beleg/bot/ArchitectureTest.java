@@ -97,7 +97,7 @@ class ArchitectureTest {
           """
           org.apache.lucene,        retrieval.index retrieval.search
           org.jsoup,                retrieval.article
-          com.ibm.icu,              retrieval.language retrieval.figure bot.answer
+          com.ibm.icu,              retrieval.language retrieval.figure bot.answer bot.digest
           dev.langchain4j,          bot bot.answer.model bot.digest
           dev.langchain4j.model.openai, bot
           dev.langchain4j.model.anthropic, bot

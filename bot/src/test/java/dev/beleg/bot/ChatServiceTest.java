@@ -115,6 +115,30 @@ class ChatServiceTest {
   }
 
   @Test
+  void showsBackTheDigestThatWasOrdered() {
+    during(
+        service -> {
+          ask(service, "1", "a", "/digest");
+          assertThat(last("a")).startsWith("There is no digest here.");
+          ask(service, "2", "a", "/abo 8:00 Berlin werktags Lipezk, Perm quibbel");
+          assertThat(last("a"))
+              .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
+              .contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.")
+              .contains("Nicht verstanden: quibbel.");
+          ask(service, "3", "a", "/digest Tatarstan 9:30");
+          assertThat(last("a")).contains("09:30 (Berlin)", "Tatarstan");
+          ask(service, "4", "a", "/digest pause");
+          assertThat(last("a")).contains("/digest resume");
+          ask(service, "5", "a", "/digest weiter");
+          ask(service, "6", "a", "/digest preview");
+          assertThat(last("a")).contains("Keine neuen Meldungen");
+          ask(service, "7", "a", "/digest off");
+          ask(service, "8", "a", "/digest now");
+          assertThat(last("a")).startsWith("There is no digest here.");
+        });
+  }
+
+  @Test
   void forgetsTheWordsInTheFilesToo() throws Exception {
     during(service -> ask(service, "1", "a", "Was weiß Quodlibetinger über Lipezk?"));
     during(service -> ask(service, "2", "a", "/forget"));
@@ -192,7 +216,7 @@ class ChatServiceTest {
             new CommandResponder.Languages(Optional.empty(), Language.ENGLISH)),
         _ -> library,
         List.of(channel),
-        new ChatService.Host(data, clock, threads));
+        new ChatService.Host(data, clock, threads, () -> library.words().vocabulary()));
   }
 
   private static AccessRules everybody() {

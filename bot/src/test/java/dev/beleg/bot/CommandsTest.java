@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +238,50 @@ class CommandsTest {
     assertThat(outcome.out).isEmpty();
     assertThat(outcome.err).startsWith("beleg: ").contains(message).doesNotContain("\tat ");
     assertThat(outcome.err.lines()).hasSize(1);
+  }
+
+  @Test
+  void listsTheEventsOfTheArticlesAsADigest() throws IOException {
+    JsonNode digest = run("", "digest", "--lang", "en", "--json").json();
+    assertThat(digest.fieldNames())
+        .toIterable()
+        .containsExactly("since", "until", "language", "events");
+    Map<String, JsonNode> events = new HashMap<>();
+    digest.get("events").forEach(event -> events.put(event.at("/regions/0").asText(), event));
+    assertThat(events.keySet()).containsExactlyInAnyOrder("RU-LIP", "RU-PER", "RU-KHA", "RU-VLG");
+    JsonNode lipetsk = Objects.requireNonNull(events.get("RU-LIP"));
+    assertThat(lipetsk.get("headline").asText()).startsWith("Joint production").contains("AMKODOR");
+    assertThat(lipetsk.get("status").asText()).isEqualTo("discussed");
+    assertThat(lipetsk.at("/figures/0/value").asText()).isEqualTo("500000000");
+    assertThat(lipetsk.at("/figures").findValuesAsText("surface"))
+        .contains("fast $334 Mio.", "$330 million", "$68 million");
+    assertThat(Objects.requireNonNull(events.get("RU-VLG")).get("status").asText())
+        .isEqualTo("proposed");
+    for (JsonNode citation : lipetsk.get("citations")) {
+      String file =
+          Files.readString(HOME.resolve("seeds").resolve(citation.get("source").asText()));
+      assertThat(file.substring(citation.get("start").asInt(), citation.get("end").asInt()))
+          .isEqualTo(citation.get("quote").asText());
+    }
+  }
+
+  @Test
+  void boundsADigestByDays() throws IOException {
+    assertThat(run("", "digest", "--since", "2025-01-01", "--lang", "de").out)
+        .contains("Region Chabarowsk", "Gebiet Wologda", "Industriepark", "vorgeschlagen")
+        .doesNotContain("Lipezk");
+    assertThat(run("", "digest", "--until", "2020-01-01", "--lang", "en").out)
+        .isEqualTo("Nothing new.\n");
+    assertThat(run("", "digest", "--since", "2025-01-01", "--until", "2024-01-01").err)
+        .contains("--since 2025-01-01 is later than --until 2024-01-01");
+  }
+
+  @Test
+  void namesOneEventForTheTwoReportsOfLipetsk() throws IOException {
+    JsonNode sources = run("", "sources", "--json").json().get("sources");
+    assertThat(sources.get(0).get("event").asText()).hasSize(12);
+    assertThat(sources.get(1).get("event")).isEqualTo(sources.get(0).get("event"));
+    assertThat(sources.get(2).get("event")).isNotEqualTo(sources.get(0).get("event"));
   }
 
   @Test

@@ -70,12 +70,19 @@ public final class Access {
 
   /// {@return whether an update is answered}
   boolean permits(Arrival arrival) {
-    UserId user = arrival.sender().user();
     boolean alone = arrival.addressing() == Arrival.Addressing.DIRECT;
-    return rules.chats().contains(arrival.conversation().chat())
-        || arrival.sender().workspace().filter(rules.workspaces()::contains).isPresent()
+    return permits(arrival.conversation().chat(), arrival.sender(), alone);
+  }
+
+  /// {@return whether somebody is answered in a chat}
+  ///
+  /// @param alone whether nobody else reads the chat
+  public boolean permits(ChatId chat, Sender sender, boolean alone) {
+    UserId user = sender.user();
+    return rules.chats().contains(chat)
+        || sender.workspace().filter(rules.workspaces()::contains).isPresent()
         || (alone && (rules.users().contains(user) || isAdmin(user)))
-        || paired(arrival.conversation().chat());
+        || paired(chat);
   }
 
   /// {@return whether somebody may look for figures, in a chat or wherever he writes}

@@ -254,6 +254,23 @@ public final class ChatEngine implements AutoCloseable {
     return messages;
   }
 
+  /// {@return whether messages to a surface can be sent}
+  public boolean reaches(String surface) {
+    return dispatch.reaches(surface);
+  }
+
+  /// {@return the messages that say something to a conversation which has not asked just now, each
+  /// as long as its surface allows}
+  public List<Message.Draft> drafts(
+      ConversationId conversation, ReplyLanguage language, Reply reply) {
+    return new Drafts(dispatch).of(conversation, Optional.empty(), language, reply);
+  }
+
+  /// Sends messages that are in the outbox already.
+  public void dispatch(List<Message> messages) {
+    dispatch.add(messages);
+  }
+
   private void keepHouse() {
     if (!open) {
       return;

@@ -15,17 +15,21 @@ final class Drafts {
 
   /// {@return the messages that answer an update; the first refers to it}
   List<Message.Draft> of(Arrival arrival, ReplyLanguage language, Reply reply) {
-    ConversationId conversation = arrival.conversation();
+    return of(arrival.conversation(), arrival.message(), language, reply);
+  }
+
+  /// {@return the messages that say something in a conversation}
+  ///
+  /// @param replyTo what the first of them refers to
+  List<Message.Draft> of(
+      ConversationId conversation, Optional<String> replyTo, ReplyLanguage language, Reply reply) {
     List<Reply> parts =
         fitting(conversation, language).divide(reply, Notice.SHORTENED.in(language));
     return IntStream.range(0, parts.size())
         .mapToObj(
             n ->
                 new Message.Draft(
-                    conversation,
-                    n == 0 ? arrival.message() : Optional.empty(),
-                    language,
-                    parts.get(n)))
+                    conversation, n == 0 ? replyTo : Optional.empty(), language, parts.get(n)))
         .toList();
   }
 

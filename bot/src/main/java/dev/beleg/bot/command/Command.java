@@ -1,6 +1,7 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.chat.Feedback;
+import dev.beleg.bot.digest.EditionReply;
 import java.util.Optional;
 
 /// What somebody wants of Beleg.
@@ -54,6 +55,16 @@ public sealed interface Command {
   ///
   /// @param words names which; empty to ask which there are
   record Listen(String words) implements Command {}
+
+  /// The digest of the conversation.
+  ///
+  /// @param words when and what, or what is to be done with it; empty to show it
+  record Digest(String words) implements Command {}
+
+  /// A further page of an edition.
+  ///
+  /// @param page which
+  record DigestPage(EditionReply.Page page) implements Command {}
 
   /// That the next question does not lean on those before it.
   record BeginAnew() implements Command {}

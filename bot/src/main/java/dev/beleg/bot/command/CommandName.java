@@ -8,6 +8,7 @@ enum CommandName {
   SOURCES,
   SOURCE,
   LATEST,
+  DIGEST,
   LANGUAGE,
   LENGTH,
   LISTEN,

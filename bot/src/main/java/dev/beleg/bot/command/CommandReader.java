@@ -3,6 +3,7 @@ package dev.beleg.bot.command;
 import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.command.CommandTable.Named;
+import dev.beleg.bot.digest.EditionReply;
 import dev.beleg.retrieval.language.Language;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,12 +56,23 @@ final class CommandReader {
                   .orElseGet(() -> new Typed(given.name(), given.arguments(), given.quoted())));
       case Update.Pressed pressed ->
           new Understood(
-              Action.read(pressed.arrival().key().surface(), pressed.action())
-                  .<Command>map(Command.Press::new)
+              page(pressed.action())
+                  .or(() -> action(pressed))
                   .orElseGet(() -> new Command.Unknown("", Optional.empty())));
       case Update.Ignored ignored ->
           throw new IllegalArgumentException("nothing is answered to " + ignored.arrival().key());
     };
+  }
+
+  private static Optional<Command> page(String carried) {
+    return carried.startsWith(EditionReply.MORE)
+        ? EditionReply.Page.read(carried.substring(EditionReply.MORE.length()))
+            .map(Command.DigestPage::new)
+        : Optional.empty();
+  }
+
+  private static Optional<Command> action(Update.Pressed pressed) {
+    return Action.read(pressed.arrival().key().surface(), pressed.action()).map(Command.Press::new);
   }
 
   private static Optional<Typed> typed(String text, Optional<String> quoted) {
@@ -98,7 +110,7 @@ final class CommandReader {
   /// a question.
   private static boolean takes(CommandName command, int words) {
     return switch (command) {
-      case FIGURES, CHART, CHECK -> true;
+      case FIGURES, CHART, CHECK, DIGEST -> true;
       case SOURCE, SOURCES, LANGUAGE, LENGTH, LISTEN, PAIR -> words <= 1;
       case LATEST, HELPFUL, UNHELPFUL, NEW, FORGET, ABORT, STATUS, HELP -> words == 0;
     };
@@ -165,6 +177,7 @@ final class CommandReader {
           arguments.isEmpty() ? new Command.Sources() : new Command.OpenSource(arguments);
       case SOURCE -> new Command.OpenSource(arguments);
       case LATEST -> new Command.Latest(arguments);
+      case DIGEST -> new Command.Digest(arguments);
       case LANGUAGE -> new Command.ChooseLanguage(arguments);
       case LENGTH -> new Command.ChooseLength(arguments);
       case LISTEN -> new Command.Listen(arguments);

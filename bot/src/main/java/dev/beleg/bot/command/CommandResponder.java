@@ -12,6 +12,7 @@ import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.digest.Digests;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
 import java.time.InstantSource;
@@ -36,13 +37,15 @@ public final class CommandResponder implements Responder {
   /// @param counts what has happened so far
   /// @param clock tells the time
   /// @param languages the languages of replies
+  /// @param digests the digests
   public record Parts(
       Function<ChatId, Library> libraries,
       Stores stores,
       Access access,
       Supplier<ChatEngine.Counts> counts,
       InstantSource clock,
-      Languages languages) {}
+      Languages languages,
+      Digests digests) {}
 
   /// The languages of replies where the chat has chosen none.
   ///
@@ -62,6 +65,7 @@ public final class CommandResponder implements Responder {
   private final Reopening reopening;
   private final Presses presses;
   private final ChatReplies chat;
+  private final DigestReplies digests;
 
   /// Joins the parts.
   public CommandResponder(Parts parts) {
@@ -77,6 +81,7 @@ public final class CommandResponder implements Responder {
     this.sources = new SourceReplies(phrases);
     this.reopening = new Reopening(phrases, stores.citations());
     this.presses = new Presses(phrases, stores.citations(), stores.feedback(), reopening, cited);
+    this.digests = new DigestReplies(parts.digests);
     this.chat = new ChatReplies(phrases, table, stores.settings(), parts.access, parts.counts);
   }
 
@@ -115,6 +120,9 @@ public final class CommandResponder implements Responder {
       case Command.Sources _ -> sources.sources(request, library(request));
       case Command.OpenSource open -> reopening.open(request, library(request), open.place());
       case Command.Latest latest -> sources.latest(request, library(request), latest.unread());
+      case Command.Digest digest -> digests.digest(request, library(request), digest.words());
+      case Command.DigestPage page ->
+          digests.page(request, page.page()).orElseGet(() -> presses.tooOld(request));
       case Command.Rate rate -> presses.rateLast(request, rate.verdict());
       case Command.Press press -> press(request, press.action());
       case Command.ChooseLanguage choice -> chat.language(request, choice.words());
@@ -167,12 +175,14 @@ public final class CommandResponder implements Responder {
       case Command.Check check -> Optional.of(check.text());
       case Command.ChooseLanguage choice -> Optional.of(choice.words());
       case Command.ChooseLength choice -> Optional.of(choice.words());
+      case Command.Digest digest -> Optional.of(digest.words());
       case Command.Unknown unknown -> Optional.of(unknown.name());
       case Command.Listen listen -> Optional.of(listen.words());
       case Command.Ask _,
           Command.Sources _,
           Command.OpenSource _,
           Command.Latest _,
+          Command.DigestPage _,
           Command.BeginAnew _,
           Command.Forget _,
           Command.Abort _,

@@ -83,7 +83,8 @@ final class Presses {
         : rate(request, turns.getLast().key(), verdict);
   }
 
-  private Response tooOld(Request request) {
+  /// {@return that a button leads nowhere any more}
+  Response tooOld(Request request) {
     return request.say(phrases.say(request.language(), "press.too-old"));
   }
 

@@ -1,16 +1,16 @@
 package dev.beleg.bot.digest;
 
 import dev.beleg.retrieval.language.Language;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.ArrayList;
 
 /// A digest as it is put together at one time: the new events, each once.
 ///
 /// @param language what it is written in
-/// @param items by region, their citations numbered through; the region of the weightiest event first, within a region the weightiest
-///   event first; may be empty
+/// @param items by region, their citations numbered through; the region of the weightiest event
+///   first, within a region the weightiest event first; may be empty
 public record Edition(Language language, List<Item> items) {
 
   public Edition {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,17 +28,26 @@ public final class EditionComposer {
     this.view = view;
   }
 
-  /// {@return the edition of the events that are wanted}
+  /// {@return the edition of the events that are wanted, each as news}
   ///
   /// @param language what it is to be written in
   public Edition compose(Predicate<Event> wanted, Language language) {
+    return compose(language, event -> Optional.of(Novelty.NEW).filter(_ -> wanted.test(event)));
+  }
+
+  /// {@return the edition of the events that have something new}
+  ///
+  /// @param novelty what is new about an event; empty for nothing
+  Edition compose(Language language, Function<Event, Optional<Novelty>> novelty) {
     FigureLedger ledger = view.ledger();
     Map<String, Event> events =
         view.events().stream().collect(Collectors.toMap(Event::id, event -> event));
     List<Item> items =
         events.values().stream()
-            .filter(wanted)
-            .flatMap(event -> item(event, before(event, events), ledger).stream())
+            .flatMap(
+                event ->
+                    novelty.apply(event).stream()
+                        .flatMap(what -> item(event, what, before(event, events), ledger).stream()))
             .toList();
     return Edition.of(language, items);
   }
@@ -47,7 +57,8 @@ public final class EditionComposer {
   }
 
   /// An event whose articles are gone meanwhile is none.
-  private Optional<Item> item(Event event, Optional<LocalDate> follows, FigureLedger ledger) {
+  private Optional<Item> item(
+      Event event, Novelty novelty, Optional<LocalDate> follows, FigureLedger ledger) {
     List<Citation> citations = new ArrayList<>();
     event.reports().forEach(report -> cite(leading(event, report), report, citations));
     if (citations.isEmpty()) {
@@ -57,7 +68,7 @@ public final class EditionComposer {
         Figures.of(event, ledger).stream()
             .flatMap(figure -> stated(event, figure, citations).stream())
             .toList();
-    return Optional.of(new Item(event, follows, figures, citations));
+    return Optional.of(new Item(event, novelty, follows, figures, citations));
   }
 
   private static Optional<Announcement.Sentence> leading(Event event, Report report) {
@@ -85,13 +96,14 @@ public final class EditionComposer {
   }
 
   /// A figure stands in a sentence that is cited already, or that is cited for it.
-  private Optional<Item.Stated> stated(
-      Event event, Figures.Found found, List<Citation> citations) {
+  private Optional<Item.Stated> stated(Event event, Figures.Found found, List<Citation> citations) {
     SourcedFigure figure = found.place();
     Optional<Citation> known =
         citations.stream().filter(citation -> holds(citation, figure)).findFirst();
     if (known.isEmpty()) {
-      known = sentence(event, figure).flatMap(said -> citation(citations.size() + 1, figure.article(), said));
+      known =
+          sentence(event, figure)
+              .flatMap(said -> citation(citations.size() + 1, figure.article(), said));
       known.ifPresent(citations::add);
     }
     return known.map(citation -> new Item.Stated(found.entry(), figure, citation));

@@ -10,6 +10,7 @@ import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,26 @@ public final class EditionPhrases {
   /// {@return that nothing is new}
   public String nothing(Language language) {
     return phrases.say(language, "nothing");
+  }
+
+  /// {@return that nothing is new since a day}
+  String nothingSince(LocalDate day, Language language) {
+    return phrases.say(language, "nothing.since", shared.date(language, day));
+  }
+
+  /// {@return what an edition is headed with}
+  String title(LocalDate day, Language language) {
+    return phrases.say(language, "title", shared.date(language, day));
+  }
+
+  /// {@return that editions were not sent, which this one makes up for}
+  String missed(int editions, Language language) {
+    return phrases.say(language, "missed", editions);
+  }
+
+  /// {@return what the button to further events says}
+  String button(Language language) {
+    return phrases.say(language, "button.more");
   }
 
   /// {@return that there are some events more}
@@ -98,10 +119,12 @@ public final class EditionPhrases {
   /// discussed · trade turnover, target: $500 million [1][2]"}
   public String line(Item item, Language language) {
     List<String> parts = new ArrayList<>();
-    parts.add(headline(item.event(), language));
-    item.figures().stream()
-        .map(stated -> figure(stated, language))
-        .forEach(parts::add);
+    String headline = headline(item.event(), language);
+    parts.add(
+        item.novelty() == Novelty.NEW
+            ? headline
+            : phrases.say(language, "item." + item.novelty().id(), headline));
+    item.figures().stream().map(stated -> figure(stated, language)).forEach(parts::add);
     item.follows()
         .map(day -> phrases.say(language, "item.follows", shared.date(language, day)))
         .ifPresent(parts::add);

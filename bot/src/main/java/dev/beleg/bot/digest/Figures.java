@@ -40,9 +40,7 @@ final class Figures {
     return found.values().stream()
         .filter(figure -> !corrected.contains(figure.entry.id()))
         .sorted(
-            Comparator.comparing(
-                    (Found it) -> it.place.figure(),
-                    FigureOrder.LARGEST_FIRST)
+            Comparator.comparing((Found it) -> it.place.figure(), FigureOrder.LARGEST_FIRST)
                 .thenComparing(it -> it.entry.id()))
         .toList();
   }

@@ -18,13 +18,18 @@ import java.util.Set;
 /// One event of an edition with what its line rests on.
 ///
 /// @param event the event
+/// @param novelty what is new about it
 /// @param follows the day of the event that it carries on
-/// @param figures what its sentences state, sums of money first, the largest first; what a correction
-///   replaces is left out
-/// @param citations the places that tell it, numbered through the edition, at least one of each of its
-///   articles
+/// @param figures what its sentences state, sums of money first, the largest first; what a
+///   correction replaces is left out
+/// @param citations the places that tell it, numbered through the edition, at least one of each of
+///   its articles
 public record Item(
-    Event event, Optional<LocalDate> follows, List<Stated> figures, List<Citation> citations) {
+    Event event,
+    Novelty novelty,
+    Optional<LocalDate> follows,
+    List<Stated> figures,
+    List<Citation> citations) {
 
   /// The figures of a line.
   private static final int SHOWN = 3;
@@ -49,11 +54,10 @@ public record Item(
   /// @param entry the figure of the ledger
   /// @param place as the cited article tells it
   /// @param citation where it stands
-  public record Stated(
-      LedgerEntry entry, SourcedFigure place, Citation citation) {}
+  public record Stated(LedgerEntry entry, SourcedFigure place, Citation citation) {}
 
-  /// {@return the same with the figures that its line shows, one citation for each article and those
-  /// of the figures}
+  /// {@return the same with the figures that its line shows, one citation for each article and
+  /// those of the figures}
   Item brief() {
     List<Stated> first = figures.stream().limit(SHOWN).toList();
     Set<ArticleId> seen = new HashSet<>();
@@ -64,7 +68,7 @@ public record Item(
                     seen.add(citation.source().id())
                         || first.stream().anyMatch(figure -> figure.citation().equals(citation)))
             .toList();
-    return new Item(event, follows, first, kept);
+    return new Item(event, novelty, follows, first, kept);
   }
 
   /// {@return the same with its citations numbered in their order}
@@ -84,7 +88,7 @@ public record Item(
                         figure.place,
                         numbered.getOrDefault(figure.citation, figure.citation)))
             .toList();
-    return new Item(event, follows, stated, List.copyOf(numbered.values()));
+    return new Item(event, novelty, follows, stated, List.copyOf(numbered.values()));
   }
 
   private static Citation withNumber(Citation citation, int number) {
@@ -92,8 +96,8 @@ public record Item(
         number, citation.source(), citation.span(), citation.quote(), citation.reading());
   }
 
-  /// {@return the region that it stands under; the code of a country where it names no region; empty
-  /// text for none}
+  /// {@return the region that it stands under; the code of a country where it names no region;
+  /// empty text for none}
   public String region() {
     return event.regions().stream().findFirst().orElse("");
   }

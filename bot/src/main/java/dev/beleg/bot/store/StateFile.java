@@ -3,6 +3,7 @@ package dev.beleg.bot.store;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Stores;
+import dev.beleg.bot.digest.DigestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -39,6 +40,7 @@ public final class StateFile implements AutoCloseable {
   private final StateLock lock;
   private final Transactions transactions;
   private final Stores stores;
+  private final DigestStore digests;
   private final Opening opening;
 
   private StateFile(StateLock lock, Handle connection, Opening opening, Rules rules) {
@@ -46,6 +48,7 @@ public final class StateFile implements AutoCloseable {
     this.opening = opening;
     this.transactions = new Transactions(connection);
     this.stores = Tables.over(transactions, rules);
+    this.digests = new DigestTable(transactions);
   }
 
   /// What the state goes by.
@@ -125,6 +128,11 @@ public final class StateFile implements AutoCloseable {
   /// {@return the stores; usable until this is closed}
   public Stores stores() {
     return stores;
+  }
+
+  /// {@return the subscriptions; usable until this is closed}
+  public DigestStore digests() {
+    return digests;
   }
 
   @Override

@@ -22,6 +22,7 @@ import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Turn;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.chat.UserId;
+import dev.beleg.bot.digest.NoDigests;
 import dev.beleg.retrieval.language.Language;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -523,6 +524,7 @@ class CommandResponderTest {
             new Access(rules, stores.pairings(), CLOCK, new Random(1)),
             () -> counts,
             CLOCK,
-            new CommandResponder.Languages(fixed, Language.ENGLISH)));
+            new CommandResponder.Languages(fixed, Language.ENGLISH),
+            NoDigests.digests()));
   }
 }

@@ -22,6 +22,7 @@ import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.command.CommandResponder;
+import dev.beleg.bot.digest.NoDigests;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -163,7 +164,8 @@ final class ChattingProcess {
               throw new IllegalStateException("nothing is counted");
             },
             machinery.clock(),
-            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH)));
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            NoDigests.digests()));
   }
 
   private Responder responder(Responder commands) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class SeedEventsTest {
   }
 
   private static Event event(String region) {
-    return EVENTS.get(region);
+    return Objects.requireNonNull(EVENTS.get(region));
   }
 
   private static List<String> sentences(String region, String kind) {

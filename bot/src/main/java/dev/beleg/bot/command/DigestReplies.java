@@ -1,0 +1,147 @@
+package dev.beleg.bot.command;
+
+import dev.beleg.bot.chat.Arrival;
+import dev.beleg.bot.chat.ConversationId;
+import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.Responder.Response;
+import dev.beleg.bot.digest.DigestStore;
+import dev.beleg.bot.digest.Digests;
+import dev.beleg.bot.digest.EditionReply;
+import dev.beleg.bot.digest.Manner;
+import dev.beleg.bot.digest.Order;
+import dev.beleg.bot.digest.OrderReader;
+import dev.beleg.bot.digest.Schedule;
+import dev.beleg.bot.digest.Selection;
+import dev.beleg.bot.digest.Subscription;
+import dev.beleg.bot.digest.SubscriptionPhrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Orders, shows and ends the digest of a conversation.
+final class DigestReplies {
+
+  private final Digests digests;
+  private final OrderReader orders = new OrderReader();
+  private final SubscriptionPhrases phrases = new SubscriptionPhrases();
+
+  DigestReplies(Digests digests) {
+    this.digests = digests;
+  }
+
+  Response digest(Request request, Library library, String words) {
+    Optional<String> action = orders.action(words);
+    return action.isPresent()
+        ? act(request, library, action.get())
+        : words.isBlank() ? show(request, library, List.of()) : order(request, library, words);
+  }
+
+  private Response act(Request request, Library library, String action) {
+    ConversationId conversation = conversation(request);
+    return switch (action) {
+      case "now" -> now(request, library);
+      case "preview" -> preview(request, library);
+      case "pause" -> {
+        digests.store().pause(conversation, phrases.say("asked", request.language()));
+        yield said(request, digests.store().of(conversation).isPresent(), "stopped");
+      }
+      case "resume" -> {
+        digests.store().resume(conversation, request.now());
+        yield show(request, library, List.of());
+      }
+      case "off" -> {
+        boolean was = digests.store().of(conversation).isPresent();
+        digests.store().remove(conversation);
+        yield said(request, was, "ended");
+      }
+      default -> throw new IllegalStateException("no such action: " + action);
+    };
+  }
+
+  private static ConversationId conversation(Request request) {
+    return request.arrival().conversation();
+  }
+
+  private Response said(Request request, boolean known, String key) {
+    return request.say(phrases.say(known ? key : "none", request.language()));
+  }
+
+  /// The edition goes through the outbox, once for each message that asks for it.
+  private Response now(Request request, Library library) {
+    boolean known =
+        digests.service().get().now(conversation(request), request.arrival().key().id());
+    return known ? new Response.Silence() : show(request, library, List.of());
+  }
+
+  private Response preview(Request request, Library library) {
+    Optional<DigestStore.Held> held = digests.store().of(conversation(request));
+    return held.isEmpty()
+        ? show(request, library, List.of())
+        : said(request, digests.service().get().preview(held.get()));
+  }
+
+  private static Response said(Request request, Reply reply) {
+    return new Response.Said(request.replyLanguage(), reply, Optional.empty());
+  }
+
+  /// A further page of an edition.
+  Optional<Response> page(Request request, EditionReply.Page page) {
+    return digests
+        .store()
+        .of(conversation(request))
+        .flatMap(held -> digests.service().get().page(held, page))
+        .map(reply -> said(request, reply));
+  }
+
+  private Response order(Request request, Library library, String words) {
+    Order order = orders.read(words, library.words().vocabulary(), request.language());
+    Optional<Subscription> before =
+        digests.store().of(conversation(request)).map(DigestStore.Held::subscription);
+    Optional<Schedule> schedule = order.schedule(before.map(Subscription::schedule));
+    List<String> notes = new ArrayList<>();
+    if (!order.unread().isEmpty()) {
+      notes.add(phrases.unread(order.unread(), request.language()));
+    }
+    if (schedule.isEmpty() || order.isEmpty()) {
+      notes.add(phrases.say("how", request.language()));
+      return request.say(notes.toArray(String[]::new));
+    }
+    if (order.zone().isEmpty() && before.isEmpty()) {
+      notes.add(phrases.say("zone", request.language()));
+    }
+    digests.service().get().note(conversation(request));
+    digests.store().put(changed(request, order, before, schedule.get()), request.now());
+    return show(request, library, notes);
+  }
+
+  private static Subscription changed(
+      Request request, Order order, Optional<Subscription> before, Schedule schedule) {
+    Arrival arrival = request.arrival();
+    Manner manner = new Manner(request.language(), false, false, Optional.empty());
+    return new Subscription(
+        arrival.conversation(),
+        new Subscription.Subscriber(
+            arrival.sender(), arrival.addressing() == Arrival.Addressing.DIRECT),
+        schedule,
+        order.selection(before.map(Subscription::selection).orElse(Selection.ALL)),
+        order.manner(before.map(Subscription::manner).orElse(manner)));
+  }
+
+  private Response show(Request request, Library library, List<String> notes) {
+    List<String> lines = new ArrayList<>();
+    digests
+        .store()
+        .of(conversation(request))
+        .ifPresentOrElse(
+            held ->
+                lines.addAll(
+                    phrases.of(
+                        held, library.words().vocabulary(), request.now(), request.language())),
+            () -> {
+              lines.add(phrases.say("none", request.language()));
+              lines.add(phrases.say("how", request.language()));
+            });
+    lines.addAll(notes);
+    return request.say(String.join("\n", lines));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.beleg.bot.digest;
+
+import dev.beleg.bot.chat.ConversationId;
+import dev.beleg.bot.chat.Message;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The subscriptions, their editions and the order in which articles came, durable.
+public interface DigestStore {
+
+  /// A subscription as it stands.
+  ///
+  /// @param subscription what is wanted
+  /// @param paused why nothing is sent; empty where it is
+  /// @param since only editions that are due after this are sent
+  /// @param told the number of the last article whose news it was told
+  /// @param last the day of the last edition that was sent or had nothing to say
+  record Held(
+      Subscription subscription,
+      Optional<String> paused,
+      Instant since,
+      long told,
+      Optional<LocalDate> last) {}
+
+  /// An edition that was taken on.
+  ///
+  /// @param conversation whose it is
+  /// @param slot what it is for, such as a day; a conversation has one of each
+  record Slot(ConversationId conversation, String slot) {}
+
+  /// What comes of an edition that was taken on.
+  enum End {
+    /// Its messages are in the outbox.
+    QUEUED,
+    /// There was nothing to say.
+    EMPTY,
+    /// It was overtaken by a later one, which tells its news, too.
+    MISSED,
+    /// Its subscription ended or was paused before it was sent.
+    CANCELLED
+  }
+
+  /// {@return the subscriptions that are not paused; those that cannot be read are paused with the
+  /// reason}
+  List<Held> active();
+
+  /// {@return the subscription of a conversation, paused or not}
+  Optional<Held> of(ConversationId conversation);
+
+  /// Keeps a subscription in place of the one before. A new one is told what comes from now on.
+  void put(Subscription subscription, Instant now);
+
+  /// Pauses a subscription.
+  ///
+  /// @return whether there was one that was not paused
+  boolean pause(ConversationId conversation, String reason);
+
+  /// Ends a pause; what was due meanwhile is told by the next edition.
+  ///
+  /// @return whether there is a subscription
+  boolean resume(ConversationId conversation, Instant now);
+
+  /// Ends a subscription.
+  ///
+  /// @return whether there was one
+  boolean remove(ConversationId conversation);
+
+  /// Numbers the articles that have no number yet, in their order, by their paths. A number stays
+  /// an article's own and is never given again.
+  ///
+  /// @return the numbers of all articles
+  Map<String, Long> number(Collection<String> articles, Instant now);
+
+  /// Takes an edition on.
+  ///
+  /// @return whether nobody had; otherwise nothing is to be done
+  boolean reserve(Slot slot, Instant now);
+
+  /// {@return the editions that were taken on and have no end, the oldest first}
+  List<Slot> reserved();
+
+  /// Ends an edition by putting its messages into the outbox, at once with what it has told. Where
+  /// the subscription has ended or was paused meanwhile, it is cancelled.
+  ///
+  /// @param drafts the messages; none for an edition that says nothing
+  /// @param told the number of the last article whose news it tells
+  /// @return the messages as they are kept, to be sent
+  List<Message> queue(Slot slot, List<Message.Draft> drafts, long told, Instant now);
+
+  /// Ends an edition without a message.
+  void end(Slot slot, End end, Instant now);
+
+  /// {@return the conversations that did not take a message of their editions and never will, with
+  /// the reason; only of subscriptions that are not paused}
+  Map<ConversationId, String> refused();
+}

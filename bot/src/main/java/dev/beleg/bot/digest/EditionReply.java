@@ -1,0 +1,117 @@
+package dev.beleg.bot.digest;
+
+import dev.beleg.bot.answer.Citation;
+import dev.beleg.bot.chat.Reply;
+import dev.beleg.retrieval.article.Published;
+import dev.beleg.retrieval.index.Source;
+import dev.beleg.retrieval.language.Language;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Editions as chats show them: a screen of events under their regions, their sources, and a button
+/// to the rest.
+public final class EditionReply {
+
+  /// What a button to further events carries before its numbers.
+  public static final String MORE = "digest ";
+
+  /// The events of one screen.
+  static final int MOST = 10;
+
+  private static final Set<String> WEB = Set.of("http", "https");
+
+  private final EditionPhrases phrases;
+
+  /// Says what editions say.
+  public EditionReply(EditionPhrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /// A part of an edition.
+  ///
+  /// @param told the number of the last article whose news was told before
+  /// @param upTo the number of the last article whose news it tells
+  /// @param from how many events were shown before
+  public record Page(long told, long upTo, int from) {
+
+    /// {@return the page that a button stands for}
+    public static Optional<Page> read(String carried) {
+      String[] parts = carried.split(":", -1);
+      boolean plain =
+          parts.length == 3
+              && List.of(parts).stream().allMatch(it -> it.matches("[0-9]{1,18}"))
+              && parts[2].length() < 9;
+      return plain
+          ? Optional.of(
+              new Page(
+                  Long.parseLong(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2])))
+          : Optional.empty();
+    }
+
+    private String carried() {
+      return MORE + told + ":" + upTo + ":" + from;
+    }
+  }
+
+  /// {@return a page of an edition}
+  ///
+  /// @param lead what stands above it; may be empty
+  /// @param edition with at least one event behind the beginning of the page
+  Reply of(List<String> lead, Edition edition, Page page) {
+    Edition shown = edition.brief(page.from, MOST);
+    Language language = edition.language();
+    List<Reply.Block> blocks = new ArrayList<>();
+    lead.forEach(line -> blocks.add(new Reply.Paragraph(line)));
+    for (Map.Entry<String, List<Item>> section : shown.sections().entrySet()) {
+      StringBuilder lines = new StringBuilder(phrases.region(section.getKey(), language));
+      section.getValue().forEach(item -> lines.append("\n• ").append(phrases.line(item, language)));
+      blocks.add(new Reply.Paragraph(lines.toString()));
+    }
+    blocks.add(sources(shown));
+    int next = page.from + shown.items().size();
+    if (next < edition.items().size()) {
+      blocks.add(new Reply.Paragraph(phrases.more(edition.items().size() - next, language)));
+      blocks.add(button(new Page(page.told, page.upTo, next), language));
+    }
+    return new Reply(blocks);
+  }
+
+  private Reply.Choices button(Page next, Language language) {
+    return new Reply.Choices(List.of(new Reply.Choice(phrases.button(language), next.carried())));
+  }
+
+  private static Reply.CitationList sources(Edition shown) {
+    return new Reply.CitationList(
+        shown.items().stream()
+            .flatMap(item -> item.citations().stream())
+            .map(EditionReply::entry)
+            .toList());
+  }
+
+  private static Reply.CitationList.Entry entry(Citation citation) {
+    Source source = citation.source();
+    return new Reply.CitationList.Entry(
+        citation.number(),
+        "%s#%d-%d".formatted(source.id(), citation.span().start(), citation.span().end()),
+        source.header().title().orElse(""),
+        day(source.published()),
+        source.language().code(),
+        source.header().link().filter(EditionReply::isWeb).map(URI::toString));
+  }
+
+  private static String day(Published published) {
+    return switch (published) {
+      case Published.On on -> on.date().toString();
+      case Published.InSomeYear some -> some.day().toString().substring("--".length());
+      case Published.Unknown _ -> "";
+    };
+  }
+
+  private static boolean isWeb(URI link) {
+    return link.getScheme() != null && WEB.contains(link.getScheme());
+  }
+}
