@@ -57,6 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
             settings.folders().dictionaries(), settings.folders().dictionaryTables()));
     findings.add(state(settings.folders().state()));
     findings.addAll(ChatChecks.all(settings));
+    findings.addAll(FeedChecks.all(settings, surroundings));
     findings.add(MachineChecks.disk(settings.folders().data()));
   }
 

@@ -94,7 +94,8 @@ public final class SettingsReader {
             values.folders(Key.DICTIONARIES)),
         values.size(Key.ARTICLE_MAX_SIZE),
         values.language(Key.ANSWER_LANGUAGE),
-        new ChatValues(values, corpus.collections()).chats());
+        new ChatValues(values, corpus.collections()).chats(),
+        new FeedValues(values, corpus.folders()).feeds());
   }
 
   private void addFile(Optional<Path> named, Map<Key, Given> given, List<Problem> problems) {
