@@ -21,8 +21,9 @@ final class Commands {
     line.addSubcommand(new DigestCommand(options, surroundings));
     line.addSubcommand(new SourcesCommand(options, surroundings));
     line.addSubcommand(new ShowCommand(options, surroundings));
-    line.addSubcommand(new IngestCommand(options, surroundings));
+    line.addSubcommand(new IngestCommand(options, surroundings, FeedParts.Web::open));
     line.addSubcommand(new ReindexCommand(options, surroundings));
+    line.addSubcommand(feeds(options, surroundings));
     line.addSubcommand(new EvalCommand(options, surroundings));
     line.addSubcommand(new FeedbackCommand(options, surroundings));
     line.addSubcommand(new BackupCommand(options, surroundings));
@@ -40,5 +41,10 @@ final class Commands {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  private static CommandLine feeds(SettingsOptions options, Surroundings surroundings) {
+    return new CommandLine(new FeedsCommand(options, surroundings, FeedParts.Web::open))
+        .addSubcommand(new FeedsCheckCommand(options, surroundings, FeedParts.Web::open));
   }
 }

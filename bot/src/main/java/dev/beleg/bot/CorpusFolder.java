@@ -41,9 +41,14 @@ record CorpusFolder(ArticleFolder folder, ArticleReader reader) {
 
     /// It was not put there.
     ///
-    /// @param file the file
+    /// @param file the file, or the address of a page
     /// @param reason why, and what to do
-    record Refused(Path file, String reason) implements Placed {}
+    record Refused(String file, String reason) implements Placed {
+
+      Refused(Path file, String reason) {
+        this(file.toString(), reason);
+      }
+    }
   }
 
   /// A file to put there.

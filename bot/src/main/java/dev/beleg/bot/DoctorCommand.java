@@ -60,6 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(ModelChecks.model(settings.model(), surroundings.clock()));
     findings.addAll(SlackChecks.all(Surfaces.slack(settings)));
     findings.addAll(TelegramChecks.all(settings));
+    findings.addAll(FeedChecks.all(settings, surroundings));
     findings.add(MachineChecks.disk(settings.folders().data()));
   }
 

@@ -7,6 +7,9 @@ import dev.beleg.bot.console.ProgressBar;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.IngestOutcome;
+import dev.beleg.retrieval.ingest.feed.FeedDesk;
+import dev.beleg.retrieval.ingest.feed.PageTaken;
+import dev.beleg.retrieval.ingest.fetch.WebAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,16 +23,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Copies files into the corpus folder and indexes them.
+/// Copies files and pages of the web into the corpus folder and indexes them.
 @Command(
     name = "ingest",
-    description = "Copies the articles among files and folders into the corpus and indexes them.",
+    description =
+        "Copies the articles among files, folders and pages of the web into the corpus and indexes"
+            + " them.",
     footer = "Exit status: 1 where a file was not taken.")
 final class IngestCommand implements Callable<Integer> {
 
@@ -37,11 +43,12 @@ final class IngestCommand implements Callable<Integer> {
 
   private final SettingsOptions options;
   private final Surroundings surroundings;
+  private final Supplier<FeedParts.Web> web;
 
   @Parameters(
-      paramLabel = "PATH",
+      paramLabel = "PATH or URL",
       arity = "1..*",
-      description = "A file (.txt, .md, .html) or a folder of such files.")
+      description = "A file (.txt, .md, .html), a folder of such files, or the address of a page.")
   private List<String> paths = List.of();
 
   @Option(
@@ -50,27 +57,39 @@ final class IngestCommand implements Callable<Integer> {
       description = "The folder to copy into, by its name, where the corpus has several.")
   private Optional<String> into = Optional.empty();
 
-  IngestCommand(SettingsOptions options, Surroundings surroundings) {
+  IngestCommand(SettingsOptions options, Surroundings surroundings, Supplier<FeedParts.Web> web) {
     this.options = options;
     this.surroundings = surroundings;
+    this.web = web;
   }
 
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    CorpusFolder corpus =
-        new CorpusFolder(target(settings), new ArticleReader(settings.maxArticleSize()));
+    ArticleFolder target = target(settings);
+    CorpusFolder corpus = new CorpusFolder(target, new ArticleReader(settings.maxArticleSize()));
     List<CorpusFolder.Candidate> candidates = new ArrayList<>();
-    for (String path : paths) {
-      candidates.addAll(CorpusFolder.candidates(file(path)));
-    }
+    paths.stream()
+        .filter(path -> !isAddress(path))
+        .map(path -> CorpusFolder.candidates(surroundings.resolve(Path.of(path))))
+        .forEach(candidates::addAll);
+    List<WebAddress> pages = paths.stream().filter(this::isAddress).map(this::address).toList();
     ProgressBar bar =
         new ProgressBar(
-            surroundings.streams().err(), surroundings.terminal(), candidates.size() * 2);
+            surroundings.streams().err(),
+            surroundings.terminal(),
+            (candidates.size() + pages.size()) * 2);
     List<Placed> placed = new ArrayList<>();
     for (CorpusFolder.Candidate candidate : candidates) {
       placed.add(corpus.place(candidate));
       bar.step();
+    }
+    if (!pages.isEmpty()) {
+      FeedDesk desk = FeedParts.desk(settings, target, web.get(), surroundings.clock());
+      for (WebAddress page : pages) {
+        placed.add(placed(target, page, desk.take(page)));
+        bar.step();
+      }
     }
     try (Wiring wiring = Wiring.open(settings, surroundings)) {
       Map<String, IngestOutcome> outcomes = new HashMap<>();
@@ -110,12 +129,23 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private Path file(String path) {
-    if (ADDRESS.matcher(path).matches()) {
-      throw CommandFailure.usage(
-          "cannot ingest " + path + ": addresses are not read; save the page and give the file");
-    }
-    return surroundings.resolve(Path.of(path));
+  private boolean isAddress(String path) {
+    return ADDRESS.matcher(path).matches();
+  }
+
+  private WebAddress address(String path) {
+    return switch (WebAddress.read(path)) {
+      case WebAddress.Reading.Read(WebAddress address) -> address;
+      case WebAddress.Reading.Refused(String rule) ->
+          throw CommandFailure.usage("cannot ingest " + path + ": " + rule);
+    };
+  }
+
+  private static Placed placed(ArticleFolder target, WebAddress page, PageTaken taken) {
+    return switch (taken) {
+      case PageTaken.Saved(String path) -> new Placed.Copied(target.id(path));
+      case PageTaken.Refused(String reason) -> new Placed.Refused(page.toString(), reason);
+    };
   }
 
   private ExitStatus report(List<Placed> placed, Map<String, IngestOutcome> outcomes) {

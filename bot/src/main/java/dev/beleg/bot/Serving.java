@@ -28,6 +28,7 @@ final class Serving implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Measures measures = new Measures();
   private final Watch watch;
+  private final ArticleUpkeep articles;
 
   private Serving(
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
@@ -60,6 +61,7 @@ final class Serving implements AutoCloseable {
                         clock,
                         settings.chats().engine().times().deadline().plus(GRACE)))),
             clock);
+    this.articles = ArticleUpkeep.start(settings, wiring.watch(), clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
     measures.parts(this::heartbeats, clock);
@@ -105,6 +107,7 @@ final class Serving implements AutoCloseable {
     return Stream.of(
             surfaces.stream().map(Surface::heartbeat),
             Stream.of(chats.digestHeartbeat()),
+            articles.heartbeats().stream(),
             watch.heartbeats().stream())
         .flatMap(part -> part)
         .toList();
@@ -115,6 +118,7 @@ final class Serving implements AutoCloseable {
   public void close() {
     surfaces.forEach(Surface::close);
     watch.close();
+    articles.close();
     chats.close();
     threads.shutdownNow();
     measures.close();

@@ -21,6 +21,7 @@ import dev.beleg.retrieval.index.Opening;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.Corpus;
+import dev.beleg.retrieval.ingest.FolderWatch;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
@@ -141,6 +142,11 @@ final class Wiring implements AutoCloseable {
             .sorted(Comparator.comparing(IngestOutcome.Rejected::path))
             .toList();
     return outcomes;
+  }
+
+  /// {@return what keeps the index in step with the corpus folders from now on}
+  FolderWatch watch() {
+    return new FolderWatch(settings.folders().corpus(), ingestor, surroundings.clock());
   }
 
   /// Takes everything out of the index and reads all files again.

@@ -96,7 +96,10 @@ class ArchitectureTest {
       textBlock =
           """
           org.apache.lucene,        retrieval.index retrieval.search
-          org.jsoup,                retrieval.article
+          org.jsoup,                retrieval.article retrieval.ingest.feed
+          com.rometools,            retrieval.ingest.feed
+          org.w3c.dom,              retrieval.ingest.feed
+          javax.net.ssl,            retrieval.ingest.fetch
           com.ibm.icu,              retrieval.language retrieval.figure bot.answer bot.digest
           dev.langchain4j,          bot bot.answer.model bot.digest
           dev.langchain4j.model.openai, bot

@@ -221,7 +221,10 @@ class CommandsTest {
           ask --bogus x          | Unknown option: '--bogus'
           ingest                 | Missing required parameter
           ingest none.txt        | there is no file or folder
-          ingest https://a.b/c   | addresses are not read
+          ingest ftp://a.b/c     | only http and https are fetched
+          feeds check            | there are no feeds; give an address
+          feeds check bogus      | no feed is called so, and it is no address: not a web address
+          feeds check file:///a  | only http and https are fetched
           eval                   | Missing required options
           sources --corpus none  | there is no corpus folder
           sources --config none  | there is no file

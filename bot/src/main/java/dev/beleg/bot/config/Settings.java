@@ -4,11 +4,14 @@ import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.CollectionRules;
 import dev.beleg.bot.chat.EngineRules;
+import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.Corpus;
+import dev.beleg.retrieval.ingest.feed.Feed;
 import dev.beleg.retrieval.language.Language;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +22,7 @@ import java.util.Optional;
 /// @param answerLanguage the language that questions are read in and answered in; empty to tell it
 ///   from each question
 /// @param chats what the chats go by
+/// @param feeds where new articles come from
 /// @param model what answers are written with; empty for the articles' own sentences
 /// @param surfaces where it is talked to besides the terminal
 public record Settings(
@@ -26,6 +30,7 @@ public record Settings(
     int maxArticleSize,
     Optional<Language> answerLanguage,
     Chats chats,
+    Feeds feeds,
     Optional<ModelSettings> model,
     Surfaces surfaces) {
 
@@ -52,6 +57,23 @@ public record Settings(
     /// {@return where the dictionaries are kept in their compiled form}
     public Path dictionaryTables() {
       return data.resolve("dictionaries");
+    }
+
+    /// {@return where what is known of feeds is kept}
+    public Path feedStates() {
+      return data.resolve("feeds");
+    }
+  }
+
+  /// Where new articles come from.
+  ///
+  /// @param feeds each with a name of its own, perhaps none
+  /// @param into the folder that their articles are saved in
+  /// @param every the time from one look at a feed to the next, positive
+  public record Feeds(List<Feed> feeds, ArticleFolder into, Duration every) {
+
+    public Feeds {
+      feeds = List.copyOf(feeds);
     }
   }
 

@@ -95,6 +95,7 @@ public final class SettingsReader {
         values.size(Key.ARTICLE_MAX_SIZE),
         values.language(Key.ANSWER_LANGUAGE),
         new ChatValues(values, corpus.collections()).chats(),
+        new FeedValues(values, corpus.folders()).feeds(),
         new ModelValues(values).model(),
         new Settings.Surfaces(
             new SlackValues(values).slack(), new TelegramValues(values).telegram(), new WebValues(values).web()));

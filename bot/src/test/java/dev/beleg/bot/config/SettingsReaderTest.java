@@ -15,6 +15,8 @@ import dev.beleg.bot.chat.WorkspaceId;
 import dev.beleg.bot.config.SettingsReader.Outcome;
 import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.Corpus;
+import dev.beleg.retrieval.ingest.feed.Feed;
+import dev.beleg.retrieval.ingest.fetch.WebAddress;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -72,6 +74,7 @@ class SettingsReaderTest {
                     5_000_000,
                     Optional.empty(),
                     CHATS,
+                    feeds(home.resolve("seeds")),
                     Optional.empty(),
                     NO_SURFACES)));
   }
@@ -109,8 +112,69 @@ class SettingsReaderTest {
                 800_000,
                 Optional.of(Language.RUSSIAN),
                 CHATS,
+                feeds(home.resolve("news")),
                 Optional.empty(),
                 NO_SURFACES));
+  }
+
+  private static Settings.Feeds feeds(Path into) {
+    return new Settings.Feeds(
+        List.of(), Corpus.of(into).folders().getFirst(), Duration.ofMinutes(30));
+  }
+
+  @Test
+  void readsWhereNewArticlesComeFrom() {
+    String file =
+        """
+        collections:
+          trade: [/srv/belta, /srv/ministry]
+        feeds:
+          addresses:
+            belta-en: https://eng.belta.by/rss
+            ministry: http://ministry.example/news?page=1,2
+          into: ministry
+          every: 2 h
+        """;
+    assertThat(loaded(read(file, Map.of(), Map.of())).feeds())
+        .isEqualTo(
+            new Settings.Feeds(
+                List.of(
+                    new Feed("belta-en", WebAddress.of("https://eng.belta.by/rss").orElseThrow()),
+                    new Feed(
+                        "ministry",
+                        WebAddress.of("http://ministry.example/news?page=1,2").orElseThrow())),
+                new ArticleFolder("ministry", Path.of("/srv/ministry"), Set.of("trade")),
+                Duration.ofHours(2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'feeds: {addresses: {a: file:///etc/passwd}}'           | only http and https are fetched
+          'feeds: {addresses: {a: "http://me:word@b.example"}}'   | an address with a name before
+          'feeds: {addresses: {"../a": "http://b.example"}}'      | needs a name of letters
+          'feeds: {addresses: {a: ["http://b/", "http://c/"]}}'   | has two feeds called 'a'
+          'feeds: {addresses: {a: "http://b/"}, into: news}'      | there is one alone, which needs no name
+          'feeds: {every: 1 s}'                                   | takes a time from 5 min to 7 d
+          """)
+  void refusesFeedsThatAreNeverFetched(String file, String problem) {
+    assertThat(read(file, Map.of(), Map.of()))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.problems().toString()).contains(problem));
+  }
+
+  @Test
+  void ofSeveralFoldersOneIsNamedForTheFeeds() {
+    String file =
+        """
+        collections: {trade: [/srv/belta, /srv/ministry]}
+        feeds: {addresses: {a: "http://b/"}}
+        """;
+    assertThat(read(file, Map.of(), Map.of()).toString())
+        .contains("takes the name of a folder of articles: belta, ministry");
   }
 
   @Test

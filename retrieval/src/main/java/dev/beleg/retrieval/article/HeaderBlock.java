@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /// The lines between two rows of `---` at the top of a text file, of the form `key: value`.
 ///
-/// The keys `title`, `link` (or `url`), `date` (or `published`) and `author` are read. The block is
-/// blanked out of the reading but for the title, which is part of what a reader should find.
+/// A block has at least one of the keys that are read, or `feed`, by which saved items of feeds are
+/// known. The keys `title`, `link` (or `url`), `date` (or `published`) and `author` are read. The
+/// block is blanked out of the reading but for the title, which is part of what a reader should
+/// find.
 final class HeaderBlock {
 
   private static final String FENCE = "---";
@@ -53,7 +55,7 @@ final class HeaderBlock {
       at = lineEnd(start);
       if (line(start, at).equals(FENCE)) {
         end = at;
-        return value("title", "link", "url", "date", "published").isPresent();
+        return value("title", "link", "url", "date", "published", "feed").isPresent();
       }
       addEntry(start, at);
     }

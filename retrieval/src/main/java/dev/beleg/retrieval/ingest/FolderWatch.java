@@ -33,6 +33,7 @@ public final class FolderWatch {
   private SortedMap<ArticleId, CorpusFile> before = new TreeMap<>();
   private Set<ArticleId> missing = new HashSet<>();
   private boolean first = true;
+  private boolean quiet;
 
   /// Watches a corpus.
   public FolderWatch(Corpus corpus, Ingestor ingestor, InstantSource clock) {
@@ -45,12 +46,16 @@ public final class FolderWatch {
   /// what happened before it.
   ///
   /// @param progress is told of each file as it is dealt with
-  /// @return what became of the files that were dealt with; files still being written are left out
+  /// @return what became of the files that were dealt with; files still being written are left out.
+  ///   Nothing where all is as it was when everything had been dealt with
   /// @throws UncheckedIOException if a folder cannot be read or none is there; nothing is withdrawn
   ///   then
   public List<IngestOutcome> scan(Consumer<IngestOutcome> progress) {
     try {
       CorpusScan scan = CorpusScan.of(corpus);
+      if (quiet && scan.files().equals(before)) {
+        return List.of();
+      }
       Set<ArticleId> held = unsettled(scan.files());
       if (!first) {
         held.addAll(newlyMissing(scan.files()));
@@ -58,6 +63,7 @@ public final class FolderWatch {
       List<IngestOutcome> outcomes = ingestor.apply(scan, held, progress);
       before = scan.files();
       first = false;
+      quiet = held.isEmpty() && outcomes.size() >= before.size() && areOld(before);
       return outcomes;
     } catch (IOException e) {
       throw Ingestor.unreadable(corpus, e);
@@ -68,12 +74,20 @@ public final class FolderWatch {
     Set<ArticleId> unsettled = new HashSet<>();
     files.forEach(
         (id, file) -> {
-          boolean old = file.modified().plus(SETTLED).isBefore(clock.instant());
-          if (!old && !file.equals(before.get(id))) {
+          if (!isOld(file) && !file.equals(before.get(id))) {
             unsettled.add(id);
           }
         });
     return unsettled;
+  }
+
+  private boolean isOld(CorpusFile file) {
+    return file.modified().plus(SETTLED).isBefore(clock.instant());
+  }
+
+  /// A file may change once more within the step of its time.
+  private boolean areOld(Map<ArticleId, CorpusFile> files) {
+    return files.values().stream().allMatch(this::isOld);
   }
 
   private Set<ArticleId> newlyMissing(Map<ArticleId, CorpusFile> files) {

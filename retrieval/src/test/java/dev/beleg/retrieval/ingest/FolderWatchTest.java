@@ -95,7 +95,21 @@ class FolderWatchTest {
     watch = watch();
 
     assertThat(scan()).containsExactly(new Replaced(ID), new Withdrawn(new ArticleId("b.txt")));
+    assertThat(scan()).isEmpty();
+  }
+
+  @Test
+  void readsAFileAgainThatMayHaveChangedWithinTheStepOfItsTime() throws IOException {
+    write("a.txt", "First version.");
+    scan();
+    assertThat(scan()).containsExactly(new Added(ID));
     assertThat(scan()).containsExactly(new Unchanged(ID));
+    write("a.txt", "Other version!");
+    assertThat(scan()).containsExactly(new Replaced(ID));
+
+    pass(60);
+    assertThat(scan()).containsExactly(new Unchanged(ID));
+    assertThat(scan()).isEmpty();
   }
 
   @Test
