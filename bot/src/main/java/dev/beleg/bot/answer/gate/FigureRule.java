@@ -182,6 +182,8 @@ final class FigureRule implements Rule {
             hedge ->
                 switch (sourced.get()) {
                   case ALMOST -> hedge == Hedge.ALMOST || hedge == Hedge.ABOUT;
+                  case FAR_OVER -> hedge == Hedge.FAR_OVER || hedge == Hedge.OVER;
+                  case FAR_UNDER -> hedge == Hedge.FAR_UNDER || hedge == Hedge.UNDER;
                   case OVER -> hedge == Hedge.OVER;
                   case ABOUT, AT_LEAST, UNDER, UP_TO, EXACTLY -> hedge == sourced.get();
                 })
