@@ -68,6 +68,7 @@ final class ChatService implements AutoCloseable {
   private final FigureCards cards;
   private @Nullable DigestService digests;
   private volatile Instant digested = Instant.EPOCH;
+  private volatile boolean closing;
 
   private ChatService(
       StateFile state,
@@ -159,13 +160,18 @@ final class ChatService implements AutoCloseable {
   }
 
   private void digest() {
+    if (closing) {
+      return;
+    }
     try {
       digests().turn();
       digested = host.clock.instant();
     } catch (RuntimeException failure) {
       LOG.log(Logger.Level.WARNING, "a turn of the digests", failure);
     }
-    timers.after(BETWEEN_TURNS, () -> host.threads.execute(this::digest));
+    if (!closing) {
+      timers.after(BETWEEN_TURNS, () -> host.threads.execute(this::digest));
+    }
   }
 
   /// {@return when the digests were last looked after}
@@ -221,6 +227,7 @@ final class ChatService implements AutoCloseable {
   /// closes the state. What is left is done after the next start.
   @Override
   public void close() {
+    closing = true;
     engine.close();
     timers.close();
     state.close();

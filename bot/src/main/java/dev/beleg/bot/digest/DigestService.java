@@ -178,8 +178,11 @@ public final class DigestService {
       Optional<LocalDate> day = subscription.schedule().latest(held.since(), now);
       Optional<String> due = day.map(LocalDate::toString);
       for (DigestStore.Slot slot : begun) {
+        boolean asked = slot.slot().startsWith(NOW);
         if (due.filter(slot.slot()::equals).isPresent()) {
           finish(held, slot, missed(held, day.orElseThrow()), false);
+        } else if (asked || slot.slot().startsWith(ALERT)) {
+          finish(held, slot, 0, asked);
         } else {
           store.end(slot, DigestStore.End.MISSED, now);
         }

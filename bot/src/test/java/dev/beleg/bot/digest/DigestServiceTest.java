@@ -1,6 +1,7 @@
 package dev.beleg.bot.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
@@ -281,6 +282,48 @@ class DigestServiceTest {
     assertThat(sent).hasSize(1);
     turnAt("2026-03-03T07:00:00Z");
     assertThat(texts().getLast()).contains("Nothing new");
+  }
+
+  @Test
+  void sendsAfterARestartWhatWasAskedForAtOnce() throws IOException {
+    subscribe("a");
+    publish("one.txt", "2026-03-02", NEWS);
+    whileComposing =
+        () -> {
+          throw new IllegalStateException("the process ends here");
+        };
+    assertThatThrownBy(() -> service.now(conversation("a"), "m1"))
+        .isInstanceOf(IllegalStateException.class);
+    whileComposing = () -> {};
+    service.now(conversation("a"), "m1");
+    turnAt("2026-03-02T12:05:00Z");
+    assertThat(texts()).singleElement().asString().contains("Tula");
+  }
+
+  @Test
+  void tellsAnAlertAtOnceAndNotAgainAtTheHour() throws IOException {
+    Subscription plain = subscription("a", BERLIN, true);
+    service.note(conversation("a"));
+    state
+        .digests()
+        .put(
+            new Subscription(
+                plain.conversation(),
+                plain.subscriber(),
+                plain.schedule(),
+                plain.selection(),
+                new Manner(
+                    Language.ENGLISH,
+                    true,
+                    true,
+                    Optional.of(new Manner.Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0))))),
+            now);
+    publish("one.txt", "2026-03-02", NEWS);
+    turnAt("2026-03-02T23:00:00Z");
+    assertThat(sent).isEmpty();
+    turnAt("2026-03-03T06:30:00Z");
+    turnAt("2026-03-03T07:00:00Z");
+    assertThat(texts()).singleElement().asString().contains("Tula");
   }
 
   @Test
