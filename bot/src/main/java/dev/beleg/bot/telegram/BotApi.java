@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -28,6 +30,10 @@ final class BotApi {
 
   /// For the case that Telegram asks to wait and does not say how long.
   private static final Duration UNTOLD_WAIT = Duration.ofSeconds(5);
+
+  /// A connection that the server closes while it is used leaves open whether a message arrived: so
+  /// none is used that has been idle for as long as servers wait.
+  private static final Duration IDLE = Duration.ofSeconds(4);
 
   private static final int AT_ONCE = 64;
 
@@ -57,6 +63,7 @@ final class BotApi {
             new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectTimeout(CONNECTING)
+                .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .followRedirects(false)
                 // It would send a message again of which nobody knows whether it arrived.
                 .retryOnConnectionFailure(false))
