@@ -98,7 +98,9 @@ public final class SettingsReader {
         new FeedValues(values, corpus.folders()).feeds(),
         new ModelValues(values).model(),
         new Settings.Surfaces(
-            new SlackValues(values).slack(), new TelegramValues(values).telegram(), new WebValues(values).web()));
+            new SlackValues(values).slack(),
+            new TelegramValues(values).telegram(),
+            new WebValues(values).web()));
   }
 
   private void addFile(Optional<Path> named, Map<Key, Given> given, List<Problem> problems) {
