@@ -75,9 +75,9 @@ class FeedCommandsTest {
             "RSS 2.0, 1 items",
             "2025-03-03  Trade is up",
             "            " + at("/page"),
-            "            211 characters: The turnover of Belarus and Lipetsk Oblast came to $334"
+            "            171 characters: The turnover of Belarus and Lipetsk Oblast came to $334"
                 + " million in 2022, the governor said at a meeting in Minsk, where both sides"
-                + " spoke about tractors,…");
+                + " spoke about tractors, roads a…");
     assertThat(folder.resolve("articles")).isEmptyDirectory();
     assertThat(folder.resolve("data/feeds")).doesNotExist();
   }

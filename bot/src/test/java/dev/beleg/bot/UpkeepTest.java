@@ -25,7 +25,7 @@ class UpkeepTest {
           "articles",
           Ending.WAITED_FOR,
           () -> {
-            turns.put("turn");
+            turns.add("turn");
             return Optional.of(Duration.ZERO);
           });
       turns.take();
