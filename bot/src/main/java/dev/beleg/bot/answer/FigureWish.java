@@ -210,8 +210,8 @@ record FigureWish(
     return unit instanceof Unit.Measure measure && measure.time();
   }
 
-  /// {@return whether the figure is a result, or a wanted level where one may be asked for; how many
-  /// things are planned is told as a plan where it is asked how many there are}
+  /// {@return whether the figure is a result, or a wanted level where one may be asked for; how
+  /// many things are planned is told as a plan where it is asked how many there are}
   boolean hasKind(Figure figure) {
     return manner == Manner.TARGET
         || figure.kind() != Kind.TARGET
