@@ -79,7 +79,7 @@ class ClaimQualityTest {
     "claims-dev, 0.98, 0",
     "claims-heldout, 0.86, 1",
     "claims-fresh-dev, 0.83, 1",
-    "claims-fresh-heldout, 0.78, 4"
+    "claims-fresh-heldout, 0.80, 3"
   })
   void judgesAsManyClaimsRightlyAsWasReached(String set, double right, int wronglySupported)
       throws IOException {

@@ -256,7 +256,7 @@ class FigureCommandsTest {
           Lipezk Handel 2022?     | Handelsumsatz, Belarus – Gebiet Lipezk, 2022: fast 334 Mio. US-Dollar [1][2]; gerundet 330 Mio. US-Dollar [3]
           Chabarowsk: Zuwachs im Handel 2. Halbjahr 2024 in Prozent? | Handelsumsatz, Belarus – Region Chabarowsk, 2. Halbjahr 2024: Veränderung: +40 % (so Dmitri Demeschin) [1]
           wie oft war Artamonow seit amtsantritt in Belarus | 1. Juni 2022 – 1. Juni 2023: „three times“ [1]
-          Wie viele der in Lipezk angeschafften Traktoren kommen aus Belarus? | Gebiet Lipezk: Anteil: 50 % [1]
+          Wie viele der in Lipezk angeschafften Traktoren kommen aus Belarus? | Belarus → Gebiet Lipezk: Anteil: 50 % [1]
           Lipezk Handel 2019?     | Zu „Handelsumsatz, Gebiet Lipezk“ steht für 2019 nichts in meinen Quellen.
           Trade with Lipetsk in euros? | My sources do not tell “trade turnover, Lipetsk Oblast” in that unit.
           How much trade does Belarus have with Poland? | There is nothing about Poland in my sources.

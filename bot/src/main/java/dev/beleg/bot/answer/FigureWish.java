@@ -221,9 +221,12 @@ record FigureWish(
     return unit instanceof Unit.Measure measure && measure.time();
   }
 
-  /// {@return whether the figure is a result, or a wanted level where one may be asked for}
+  /// {@return whether the figure is a result, or a wanted level where one may be asked for; how
+  /// many things are planned is told as a plan where it is asked how many there are}
   boolean hasKind(Figure figure) {
-    return manner == Manner.TARGET || figure.kind() != Kind.TARGET;
+    return manner == Manner.TARGET
+        || figure.kind() != Kind.TARGET
+        || figure.unit() instanceof Unit.Count;
   }
 
   /// {@return whether the figure is of the kind to be told alone where there is one}

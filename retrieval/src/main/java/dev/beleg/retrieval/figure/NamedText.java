@@ -28,6 +28,7 @@ final class NamedText {
   /// The first token of each line.
   private final int[] lines;
 
+  private final List<Gazetteer.Mention> allNames;
   private final List<Gazetteer.Mention> names;
   private final List<TermMatcher.Found<Concept>> measures;
   private @Nullable List<Goods> goods;
@@ -46,10 +47,11 @@ final class NamedText {
         IntStream.range(0, tokens.size())
             .filter(i -> tokens.at(i).gap() == Token.Gap.LINE)
             .toArray();
-    this.names =
+    this.allNames =
         vocabulary.gazetteer().mentions(text, language).stream()
-            .filter(name -> !inUnit(name.span(), figures) && !inDateline(name.span()))
+            .filter(name -> !inUnit(name.span(), figures))
             .toList();
+    this.names = allNames.stream().filter(name -> !inDateline(name.span())).toList();
     this.measures =
         new TradeCompounds(tokens, vocabulary).with(vocabulary.measures().find(text, language));
   }
@@ -60,10 +62,16 @@ final class NamedText {
         .anyMatch(figure -> figure.span().overlaps(name));
   }
 
-  /// "ASTANA, 3 December": where a line was written is not what it is about.
+  /// "ASTANA, 3 December (BelTA)": where and by whom a line was written is not what it is about.
   private boolean inDateline(Span name) {
     Span place = tokens.tokens(name);
     boolean first = tokens.at(place.start()).gap() == Token.Gap.LINE;
+    boolean enclosed =
+        tokens.at(place.start() - 1).isAny("(/") && tokens.at(place.end()).isAny(")/");
+    return enclosed || shouted(place, first);
+  }
+
+  private boolean shouted(Span place, boolean first) {
     return first
         && IntStream.range(place.start(), place.end()).allMatch(i -> tokens.at(i).shouted())
         && tokens.at(place.end()).isAny(",.(/-\u2013\u2014");
@@ -87,6 +95,11 @@ final class NamedText {
 
   List<Gazetteer.Mention> names() {
     return names;
+  }
+
+  /// {@return the names with those of datelines, in order}
+  List<Gazetteer.Mention> allNames() {
+    return allNames;
   }
 
   /// {@return the names around a place, in order}

@@ -4,9 +4,12 @@ import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Span;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Finds the region, country or organisation that a figure is about: in its clause, else its
@@ -25,8 +28,13 @@ final class SubjectRule {
   private static final int ORGANISATION = 3;
   private static final int ANY = 5;
 
-  /// How often a text names the country that it is about, or one of its regions.
+  /// How often a text names the country that it is about.
   private static final int OFTEN = 3;
+
+  private static final int FAR_MORE = 2;
+
+  /// A name in the first line counts for so many.
+  private static final int HEADLINE = 3;
 
   /// How many words stand between "according to" and a name at most.
   private static final int NEAR = 3;
@@ -43,6 +51,9 @@ final class SubjectRule {
     this.main = organisation.or(this::mostNamed);
   }
 
+  /// A name that stands somewhere; a region and its town of one name are one.
+  private record Place(Span span, String code) {}
+
   /// The organisation of the headline where nothing abroad is named there.
   private Optional<String> headline() {
     Span line = named.paragraph(new Span(0, 0));
@@ -55,27 +66,35 @@ final class SubjectRule {
         .findFirst();
   }
 
-  /// The region abroad that is named most, or the country that is named often, its regions
-  /// included, where that is more.
+  /// The region abroad that is named most, in the first line above all; the country that is named
+  /// often where it is named far more than that region.
   private Optional<String> mostNamed() {
     Map<String, Integer> counts = new HashMap<>();
-    for (Gazetteer.Mention name : named.names()) {
-      if (preference(name) <= FOREIGN) {
-        counts.merge(name.entry().code(), 1, Integer::sum);
+    int line = named.paragraph(new Span(0, 0)).end();
+    Set<Place> seen = new HashSet<>();
+    for (Gazetteer.Mention name : named.allNames()) {
+      if (preference(name) <= FOREIGN && seen.add(new Place(name.span(), name.entry().code()))) {
+        int weight = name.span().end() <= line ? HEADLINE : 1;
+        counts.merge(name.entry().code(), weight, Integer::sum);
       }
     }
-    return counts.keySet().stream()
-        .filter(code -> code.indexOf('-') > 0 || weight(code, counts) >= OFTEN)
-        .max(
-            Comparator.<String>comparingInt(code -> weight(code, counts))
-                .thenComparing(Comparator.naturalOrder()));
+    Optional<String> region = most(counts, code -> code.indexOf('-') > 0);
+    Optional<String> country =
+        most(counts, code -> code.indexOf('-') < 0)
+            .filter(code -> counts.getOrDefault(code, 0) >= OFTEN)
+            .filter(
+                code ->
+                    counts.getOrDefault(code, 0)
+                        >= region.map(one -> counts.getOrDefault(one, 0) * FAR_MORE).orElse(0));
+    return country.or(() -> region);
   }
 
-  private static int weight(String code, Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getKey().equals(code) || entry.getKey().startsWith(code + "-"))
-        .mapToInt(Map.Entry::getValue)
-        .sum();
+  private static Optional<String> most(Map<String, Integer> counts, Predicate<String> wanted) {
+    return counts.keySet().stream()
+        .filter(wanted)
+        .max(
+            Comparator.<String>comparingInt(code -> counts.getOrDefault(code, 0))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// Regions abroad say most, then regions at home, organisations, other countries, and last the
