@@ -115,13 +115,15 @@ final class GoodsRule {
   }
 
   private List<Goods> beginning(int place) {
-    Span token = tokens.span(place, place + 1);
-    return named.goodsNear(token).stream().filter(goods -> goods.place().start() == place).toList();
+    return at(place).stream().filter(goods -> goods.place().start() == place).toList();
   }
 
   private List<Goods> ending(int place) {
-    Span token = tokens.span(Math.max(0, place - 1), place);
-    return named.goodsNear(token).stream().filter(goods -> goods.place().end() == place).toList();
+    return at(place - 1).stream().filter(goods -> goods.place().end() == place).toList();
+  }
+
+  private List<Goods> at(int place) {
+    return tokens.at(place).edge() ? List.of() : named.goodsNear(tokens.span(place, place + 1));
   }
 
   private List<Goods> within(Span range, Figure figure) {

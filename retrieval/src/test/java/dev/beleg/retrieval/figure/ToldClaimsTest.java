@@ -151,6 +151,7 @@ class ToldClaimsTest {
           Trade with Georgia grew by 7% in 2024 compared with 2023. | Trade with Georgia was up 7% from 2023 in 2024. | supported
           Trade with Georgia grew by 7% in 2024 compared with 2023. | Trade with Georgia rose 7% from 2023 to 2024. | supported
           Trade with Georgia grew by 7% in 2024 compared with 2023. | Trade with Georgia rose 7% from 2022 to 2024. | differs period
+          ~   Trade with Georgia was $90 million in 2024~ | ~   Trade with Georgia was $90 million in 2024~ | supported
           ~BREST, 11. Juli (BelTA) – Russland liefert Technik. Das Werk kostete 14 Mio. Rubel.~ | Das Werk kostete 14 Mio. Rubel. | supported
           ~BREST, 11. Juli (BelTA) – Russland liefert Technik. Das Werk kostete 14 Mio. Rubel.~ | Das Werk kostete 14 Mio. russische Rubel. | differs unit
           Завод в Бресте обошелся в 14 млн белорусских рублей. | Завод в Бресте обошелся в 14 млн рублей. | supported
