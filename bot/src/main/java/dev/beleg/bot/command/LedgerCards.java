@@ -86,13 +86,16 @@ public final class LedgerCards implements FigureCards {
     };
   }
 
-  /// Results before targets and changes, known before unknown, new before old.
+  /// Results before targets and changes, known before unknown, new before old, told by many before
+  /// told by few, much before little.
   private static Comparator<LedgerEntry> worthFirst() {
     return Comparator.comparingLong((LedgerEntry entry) -> unknown(entry.figure()))
         .thenComparing(entry -> entry.figure().kind() != Kind.ACTUAL)
         .thenComparing(
             entry -> entry.figure().period().lastDay().orElse(LocalDate.MIN),
             Comparator.reverseOrder())
+        .thenComparing(entry -> entry.articles().size(), Comparator.reverseOrder())
+        .thenComparing(entry -> entry.figure().quantity().value(), Comparator.reverseOrder())
         .thenComparing(LedgerEntry::id);
   }
 

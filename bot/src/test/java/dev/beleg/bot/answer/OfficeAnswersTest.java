@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,39 +21,48 @@ class OfficeAnswersTest {
       Bei dem Treffen war auch der belarussische Botschafter in Russland Igor Petrow.
       """;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static AskedCorpus asked;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("article.txt"), ARTICLE);
+    asked = AskedCorpus.open(corpus, folder.resolve("index"));
+  }
+
+  @AfterAll
+  static void close() {
+    asked.close();
+  }
 
   @Test
-  void namesTheHeadOfARegionWhateverTheHeadIsCalled() throws IOException {
+  void namesTheHeadOfARegionWhateverTheHeadIsCalled() {
     assertThat(ask("Wer regiert in Tula?")).contains("Gouverneur, Gebiet Tula: Pawel Sergejew");
     assertThat(ask("Who is the head of Tula Oblast?")).contains("Sergejew");
     assertThat(ask("Кто главный в Тульской области?")).contains("Sergejew");
   }
 
   @Test
-  void namesTheOfficeOfAPerson() throws IOException {
+  void namesTheOfficeOfAPerson() {
     assertThat(ask("Welchen Posten hat Frau Lukina inne?"))
         .contains("Anna Lukina: stellvertretender Ministerpräsident");
     assertThat(ask("What is Lukina's job?")).contains("deputy prime minister");
   }
 
   @Test
-  void doesNotTakeTheAmbassadorOfOneCountryForThatOfTheOther() throws IOException {
+  void doesNotTakeTheAmbassadorOfOneCountryForThatOfTheOther() {
     assertThat(ask("Who is the ambassador of Belarus in Russia?")).startsWith("ambassador");
     assertThat(ask("Who is the ambassador of Russia in Belarus?")).doesNotContain("Petrow");
     assertThat(ask("Кто посол России в Беларуси?")).doesNotContain("Petrow");
   }
 
   @Test
-  void refusesAnOfficeThatIsToldOfAnotherCountryAlone() throws IOException {
+  void refusesAnOfficeThatIsToldOfAnotherCountryAlone() {
     assertThat(ask("Who is the ambassador of Poland?")).doesNotContain("Petrow");
   }
 
-  private String ask(String question) throws IOException {
-    Path corpus = Files.createDirectories(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("article.txt"), ARTICLE);
-    try (AskedCorpus asked = AskedCorpus.open(corpus, folder.resolve("index"))) {
-      return asked.answerer().answer(question, Optional.empty()).answer().text();
-    }
+  private static String ask(String question) {
+    return asked.answerer().answer(question, Optional.empty()).answer().text();
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,20 @@ class OrganisationFiguresTest {
       so that repairs no longer take weeks, as the head of the mining company explained to reporters.
       """;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static AskedCorpus asked;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("article.txt"), ARTICLE);
+    asked = AskedCorpus.open(corpus, folder.resolve("index"));
+  }
+
+  @AfterAll
+  static void close() {
+    asked.close();
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -34,20 +49,16 @@ class OrganisationFiguresTest {
         "How high was the revenue of MAZ in 2023?",
         "Какой была выручка МАЗ в 2023 году?"
       })
-  void aPlantIsNotGivenTheFigureOfARegionOrOfAnotherPlant(String question) throws IOException {
+  void aPlantIsNotGivenTheFigureOfARegionOrOfAnotherPlant(String question) {
     assertThat(ask(question)).isInstanceOf(Answer.Abstained.class);
   }
 
   @Test
-  void theFigureOfThePlantItselfIsGiven() throws IOException {
+  void theFigureOfThePlantItselfIsGiven() {
     assertThat(ask("Wie hoch war der Umsatz von BelAZ 2023?").text()).contains("900");
   }
 
-  private Answer ask(String question) throws IOException {
-    Path corpus = Files.createDirectories(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("article.txt"), ARTICLE);
-    try (AskedCorpus asked = AskedCorpus.open(corpus, folder.resolve("index"))) {
-      return asked.answerer().answer(question, Optional.empty()).answer();
-    }
+  private static Answer ask(String question) {
+    return asked.answerer().answer(question, Optional.empty()).answer();
   }
 }
