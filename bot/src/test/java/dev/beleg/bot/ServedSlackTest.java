@@ -110,7 +110,7 @@ class ServedSlackTest {
     mention("C1", "1.000100", question);
     Call answer = in("1.000100");
     assertThat(Files.readString(HOME.resolve("README.md")))
-        .contains("Anna: @Beleg " + question + "\n" + picture(answer));
+        .contains("You: @Beleg " + question + "\n" + picture(answer));
   }
 
   @Test
