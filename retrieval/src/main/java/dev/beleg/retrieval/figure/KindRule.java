@@ -11,7 +11,7 @@ final class KindRule {
   private static final int BEHIND = 5;
   private static final int DENYING = 10;
   private static final int FAR_BEHIND = 9;
-  private static final int PARTICLE = 5;
+  private static final int PARTICLE = 8;
   private static final int AIMING = 7;
 
   private final Tokens tokens;
@@ -68,19 +68,25 @@ final class KindRule {
     return Trend.valueOf(cue.value().toUpperCase(Locale.ROOT));
   }
 
-  /// "nahm um 40 Prozent ab.": behind the figure and before the end of the clause.
+  /// "nahm um 40 Prozent ab.", "gingen um 6,8 % auf 129 Mio. Dollar zurück.": behind the figure, at
+  /// the end of the clause.
   private Optional<Trend> particle(Draft draft) {
-    for (int i = draft.to(); i <= draft.to() + PARTICLE; i++) {
-      boolean last = tokens.at(i + 1).isAny(".,;!?") || tokens.at(i + 1).gap() == Token.Gap.LINE;
+    for (int i = draft.to(); i <= draft.to() + PARTICLE && !closes(i); i++) {
+      boolean last = closes(i + 1) || tokens.at(i + 1).gap() == Token.Gap.LINE;
       Optional<Terms.Match> found = terms.match(tokens, i, Role.TREND_PARTICLE);
       if (last && found.isPresent()) {
         return found.map(match -> Trend.valueOf(match.value().toUpperCase(Locale.ROOT)));
       }
-      if (last || !tokens.at(i).word()) {
-        return Optional.empty();
-      }
     }
     return Optional.empty();
+  }
+
+  /// Whether a token ends a clause; the point of "Mio." does not, nor does a sign within a number.
+  private boolean closes(int place) {
+    Token token = tokens.at(place);
+    boolean within = tokens.at(place + 1).digits() && tokens.glued(place + 1);
+    boolean brief = terms.word(tokens.at(place - 1).key(), Role.ABBREVIATION).isPresent();
+    return token.edge() || (token.isAny(".,;:!?()") && !within && !(token.is('.') && brief));
   }
 
   /// "fell to 91", "from 70": the ends of a change.

@@ -67,7 +67,18 @@ public sealed interface Parties {
     if (this instanceof Placed claimed && sourced instanceof Placed told) {
       return others(claimed.holder, told.holder) || others(claimed.list, told.list);
     }
+    if (this instanceof Placed claimed) {
+      return claimed.holder.filter(one -> !sourced.names(one)).isPresent();
+    }
+    if (sourced instanceof Placed told) {
+      return told.holder.filter(one -> !names(one)).isPresent();
+    }
     return others(sourced) > SIDES - sourced.codes().size();
+  }
+
+  /// Whether one of the codes is that of a country or region, or of one that it lies in.
+  private boolean names(String code) {
+    return codes().stream().anyMatch(one -> holds(one, code));
   }
 
   /// {@return whether both name the same two sides, and the same way where either names one}

@@ -129,6 +129,7 @@ class ToldClaimsTest {
       quoteCharacter = '~',
       textBlock =
           """
+          Die Exporte von Belarus nach Georgien gingen 2024 um 6,8 % auf 129 Mio. Dollar zurück. | Die Exporte von Belarus nach Georgien stiegen 2024 um 6,8 % auf 129 Mio. Dollar. | differs direction; differs direction
           Belarus will supply 40 buses to Georgia. | Belarus supplied 40 buses to Georgia. | differs kind
           Georgia to receive 40 Belarusian buses | Georgia received 40 Belarusian buses. | differs kind
           Грузия закупит в Беларуси 40 автобусов. | Грузия закупила в Беларуси 40 автобусов. | differs kind
