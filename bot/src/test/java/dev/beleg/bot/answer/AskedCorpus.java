@@ -14,6 +14,7 @@ import dev.beleg.retrieval.language.Wordbooks;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,6 +51,15 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
         new ExtractiveAnswerer(
             new ExtractiveAnswerer.Parts(
                 search, index.view(), vocabulary, new FigureExtractor(), CLOCK)));
+  }
+
+  /// Indexes one article.
+  ///
+  /// @param folder an empty folder for the article and the index
+  static AskedCorpus ofArticle(String text, Path folder) throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("article.txt"), text);
+    return open(corpus, folder.resolve("index"));
   }
 
   @Override

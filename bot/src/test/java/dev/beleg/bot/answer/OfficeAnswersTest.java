@@ -3,7 +3,6 @@ package dev.beleg.bot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -26,9 +25,7 @@ class OfficeAnswersTest {
 
   @BeforeAll
   static void open() throws IOException {
-    Path corpus = Files.createDirectories(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("article.txt"), ARTICLE);
-    asked = AskedCorpus.open(corpus, folder.resolve("index"));
+    asked = AskedCorpus.ofArticle(ARTICLE, folder);
   }
 
   @AfterAll
