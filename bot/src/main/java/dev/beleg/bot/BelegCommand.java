@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +71,8 @@ final class BelegCommand implements Callable<Integer> {
     Settings settings = options.settings();
     Screen screen = surroundings.screen();
     ConsoleThread thread = new ConsoleThread();
-    try (Wiring wiring = Wiring.forQuestions(settings, surroundings);
-        TypedLines lines = lines(settings);
+    try (TypedLines lines = lines(settings);
+        Wiring wiring = Wiring.forQuestions(settings, surroundings, saidBeside(lines));
         ChatService chats =
             chats(
                 settings,
@@ -112,6 +113,10 @@ final class BelegCommand implements Callable<Integer> {
   private TypedLines lines(Settings settings) {
     return surroundings.terminal()
         ? TerminalLines.open(settings.folders().data().resolve("history"))
-        : new PipedLines(surroundings.streams().in());
+        : new PipedLines(surroundings.streams().in(), surroundings.streams().err());
+  }
+
+  private static Consumer<String> saidBeside(TypedLines lines) {
+    return line -> lines.say(Surroundings.said(line));
   }
 }

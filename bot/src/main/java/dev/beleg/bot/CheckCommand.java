@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     String text = new GivenTexts(words, surroundings.streams()).whole();
     Language language = new LanguageDetector().detect(text);
     LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
-    try (Wiring wiring = Wiring.forQuestions(options.settings(), surroundings)) {
+    try (Wiring wiring = Wiring.forFigures(options.settings(), surroundings)) {
       List<CheckedFigure> checked =
           wiring.figureCheck().check(text, language, Optional.of(today), wiring.ledger());
       show(wiring, checked, language);

@@ -23,6 +23,8 @@ final class Serving implements AutoCloseable {
   /// What an answer may take beyond its time before it counts as standing still.
   private static final Duration GRACE = Duration.ofSeconds(15);
 
+  private final Wiring wiring;
+  private final InstantSource clock;
   private final List<Surface> surfaces;
   private final ChatService chats;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,11 +34,12 @@ final class Serving implements AutoCloseable {
 
   private Serving(
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
-    InstantSource clock = surroundings.clock();
+    this.wiring = wiring;
+    this.clock = surroundings.clock();
     WebParts web = new WebParts(settings);
     this.surfaces = new ArrayList<>(named);
     if (settings.web().served()) {
-      surfaces.add(page(web, wiring, clock));
+      surfaces.add(page(web));
     }
     this.chats =
         ChatService.start(
@@ -84,7 +87,7 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {
+  private WebSurface page(WebParts web) {
     return new WebSurface(
         new WebSurface.Parts(
             new Shelf(
@@ -108,9 +111,18 @@ final class Serving implements AutoCloseable {
             surfaces.stream().map(Surface::heartbeat),
             Stream.of(chats.digestHeartbeat()),
             articles.heartbeats().stream(),
-            watch.heartbeats().stream())
+            watch.heartbeats().stream(),
+            Stream.of(dictionaries()))
         .flatMap(part -> part)
         .toList();
+  }
+
+  private Heartbeat dictionaries() {
+    Optional<String> trouble =
+        wiring.isReadyForQuestions()
+            ? Optional.empty()
+            : Optional.of("are being compiled, once; questions wait for them");
+    return new Heartbeat("dictionaries", clock.instant(), GRACE, trouble);
   }
 
   /// Receives nothing more, finishes what is under way as far as there is time, and stops.

@@ -67,7 +67,12 @@ record Surroundings(
 
   /// Says a line about the work itself, on standard error.
   void say(String line) {
-    streams.err().println("beleg: " + VisibleText.onOneLine(line));
+    streams.err().println(said(line));
     streams.err().flush();
+  }
+
+  /// {@return how a line about the work itself is written}
+  static String said(String line) {
+    return "beleg: " + VisibleText.onOneLine(line);
   }
 }

@@ -69,13 +69,15 @@ final class Wiring implements AutoCloseable {
   ///
   /// @throws CommandFailure if there is no corpus folder
   static Wiring open(Settings settings, Surroundings surroundings) {
-    return open(settings, surroundings, _ -> {});
+    return open(settings, surroundings, new WordLists(settings, surroundings::say), _ -> {});
   }
 
   private static Wiring open(
-      Settings settings, Surroundings surroundings, Consumer<WordLists> beforehand) {
+      Settings settings,
+      Surroundings surroundings,
+      WordLists words,
+      Consumer<WordLists> beforehand) {
     requireFolders(settings.folders().corpus());
-    WordLists words = new WordLists(settings, surroundings);
     beforehand.accept(words);
     return new Wiring(settings, surroundings, words);
   }
@@ -98,7 +100,22 @@ final class Wiring implements AutoCloseable {
 
   /// The same for questions: what they need is made while the index is opened.
   static Wiring forQuestions(Settings settings, Surroundings surroundings) {
-    return upToDate(open(settings, surroundings, WordLists::begin));
+    return forQuestions(settings, surroundings, surroundings::say);
+  }
+
+  /// The same where people see something else meanwhile.
+  ///
+  /// @param progress is told, in one line, before something slow begins
+  static Wiring forQuestions(
+      Settings settings, Surroundings surroundings, Consumer<String> progress) {
+    WordLists words = new WordLists(settings, progress);
+    return upToDate(open(settings, surroundings, words, WordLists::beginForQuestions));
+  }
+
+  /// The same for figures alone, which need no dictionaries.
+  static Wiring forFigures(Settings settings, Surroundings surroundings) {
+    WordLists words = new WordLists(settings, surroundings::say);
+    return upToDate(open(settings, surroundings, words, WordLists::beginForFigures));
   }
 
   private static Wiring upToDate(Wiring wiring) {
@@ -122,7 +139,7 @@ final class Wiring implements AutoCloseable {
   /// @throws CommandFailure if there is no corpus folder
   static Evaluation.Setting evaluation(Settings settings, Surroundings surroundings) {
     requireFolders(settings.folders().corpus());
-    WordLists words = new WordLists(settings, surroundings);
+    WordLists words = new WordLists(settings, surroundings::say);
     return new Evaluation.Setting(
         new ArticleFiles(settings, words::vocabulary).preparation(),
         words.vocabulary(),
@@ -257,6 +274,11 @@ final class Wiring implements AutoCloseable {
   /// {@return words, names and offices}
   Vocabulary vocabulary() {
     return words.vocabulary();
+  }
+
+  /// {@return whether a question need not wait for the dictionaries}
+  boolean isReadyForQuestions() {
+    return words.areDictionariesReady();
   }
 
   /// {@return the objects that scripts read}

@@ -10,6 +10,7 @@ import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.language.Wordbooks;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The words that articles and questions are read with: the lexicon, the words of figures, the
 /// dictionaries and the parts of German compounds. Each list is read once, when it is first needed.
@@ -20,15 +21,23 @@ final class WordLists {
   private final Ahead<Dictionaries> dictionaries;
   private final Ahead<WordForms> compounds = new Ahead<>(WordLists::firstCompound);
 
-  WordLists(Settings settings, Surroundings surroundings) {
+  /// Reads nothing yet.
+  ///
+  /// @param progress is told, in one line, before something slow begins
+  WordLists(Settings settings, Consumer<String> progress) {
     vocabulary = new Ahead<>(() -> Vocabulary.read(settings.folders().lexicon()));
-    dictionaries = new Ahead<>(() -> open(settings.folders(), surroundings));
+    dictionaries = new Ahead<>(() -> open(settings.folders(), progress));
+  }
+
+  /// Begins to read what figures are read with.
+  void beginForFigures() {
+    vocabulary.begin();
+    extractor.begin();
   }
 
   /// Begins to read all lists, for a question that is to come.
-  void begin() {
-    vocabulary.begin();
-    extractor.begin();
+  void beginForQuestions() {
+    beginForFigures();
     dictionaries.begin();
     compounds.begin();
   }
@@ -43,17 +52,23 @@ final class WordLists {
     return extractor.get();
   }
 
-  /// {@return the installed dictionaries, compiled; none where they cannot be read, which is said}
+  /// {@return the installed dictionaries, compiled by the first look-up at the latest; none where
+  /// they cannot be read, which is said}
   Dictionaries dictionaries() {
-    return dictionaries.get();
+    return Dictionaries.later(dictionaries::get);
   }
 
-  private static Dictionaries open(Settings.Folders folders, Surroundings surroundings) {
+  /// {@return whether a question finds the dictionaries compiled}
+  boolean areDictionariesReady() {
+    return dictionaries.isMade();
+  }
+
+  private static Dictionaries open(Settings.Folders folders, Consumer<String> progress) {
     Wordbooks installed = WordbookPackage.installed(folders.dictionaries());
     try {
-      return Dictionaries.open(folders.dictionaryTables(), installed, surroundings::say);
+      return Dictionaries.open(folders.dictionaryTables(), installed, progress);
     } catch (IOException e) {
-      surroundings.say("going on without dictionaries: " + e);
+      progress.accept("going on without dictionaries: " + e);
       return Dictionaries.NONE;
     }
   }

@@ -2,13 +2,15 @@ package dev.beleg.bot.console;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /// Lines from a pipe or a file, without prompt or echo.
 ///
 /// @param in where they come from
-public record PipedLines(BufferedReader in) implements TypedLines {
+/// @param err where lines from elsewhere are shown
+public record PipedLines(BufferedReader in, PrintWriter err) implements TypedLines {
 
   @Override
   public Optional<String> next() {
@@ -17,6 +19,12 @@ public record PipedLines(BufferedReader in) implements TypedLines {
     } catch (IOException e) {
       throw new UncheckedIOException("standard input cannot be read", e);
     }
+  }
+
+  @Override
+  public void say(String line) {
+    err.println(line);
+    err.flush();
   }
 
   @Override

@@ -77,6 +77,11 @@ public final class TerminalLines implements TypedLines {
   }
 
   @Override
+  public void say(String line) {
+    reader.printAbove(line);
+  }
+
+  @Override
   public void forget() {
     try {
       reader.getHistory().purge();

@@ -112,6 +112,9 @@ class ConsoleChannelTest {
     }
 
     @Override
+    public void say(String line) {}
+
+    @Override
     public void forget() {
       forgotten = true;
     }

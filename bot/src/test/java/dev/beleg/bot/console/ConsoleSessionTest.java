@@ -27,6 +27,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -109,7 +110,8 @@ class ConsoleSessionTest {
     AccessRules terminal =
         new AccessRules(
             Set.of(), Set.of(), Set.of(ConsoleChannel.USER), Set.of(ConsoleChannel.USER), false);
-    PipedLines lines = new PipedLines(new BufferedReader(new StringReader(typed)));
+    PipedLines lines = new PipedLines(
+            new BufferedReader(new StringReader(typed)), new PrintWriter(Writer.nullWriter()));
     try (ThreadTimers timers = new ThreadTimers();
         ChatEngine engine =
             new ChatEngine(

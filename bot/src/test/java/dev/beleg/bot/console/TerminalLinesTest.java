@@ -66,6 +66,24 @@ class TerminalLinesTest {
     assertThat(Files.readString(folder.resolve("data/history"))).contains("Wer?", "Wann?");
   }
 
+  @Test
+  void aLineFromElsewhereLeavesWhatIsBeingTyped() throws Exception {
+    Keyboard keyboard = new Keyboard();
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    Terminal terminal = new DumbTerminal("test", "ansi", keyboard, screen, StandardCharsets.UTF_8);
+    try (ExecutorService typist = Executors.newVirtualThreadPerTaskExecutor();
+        TerminalLines lines = TerminalLines.on(terminal, folder.resolve("history"))) {
+      Future<Optional<String>> line = typist.submit(lines::next);
+      keyboard.type("Wer is");
+      keyboard.awaitTheLine();
+      lines.say("beleg: compiled German–English, 2 to go");
+      keyboard.type("t es?\r");
+      assertThat(line.get()).contains("Wer ist es?");
+      assertThat(screen.toString(StandardCharsets.UTF_8))
+          .contains("beleg: compiled German–English, 2 to go");
+    }
+  }
+
   private List<String> type(String keys) throws IOException {
     Files.createDirectories(folder.resolve("data"));
     ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));

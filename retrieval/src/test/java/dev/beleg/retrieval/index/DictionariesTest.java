@@ -11,9 +11,12 @@ import dev.beleg.retrieval.language.Wordbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,18 +73,51 @@ class DictionariesTest {
 
   @Test
   void tellsWhichLanguagesAreCompiledWhileOthersAreNot() throws IOException {
-    DictionaryFixture.write(installed, "freedict-deu-rus", "Haus /x/ <neut>\nдом\n");
-    List<DictionaryFile> both =
-        Stream.of("freedict-deu-eng", "freedict-deu-rus")
-            .flatMap(name -> DictionaryFile.find(installed, name).stream())
-            .toList();
-
-    Dictionaries dictionaries = Dictionaries.open(compiled, Wordbooks.of(both), progress::add);
+    Dictionaries dictionaries = openBoth();
 
     assertThat(progress).hasSize(2);
     assertThat(progress.getLast()).matches("compiled German–(English|Russian), 1 to go");
     assertThat(first(dictionaries, "дом", Language.RUSSIAN, Language.GERMAN))
         .containsExactly("haus");
+  }
+
+  @Test
+  void goesOnWithWhatIsMissingWhereCompilingWasBrokenOff() throws IOException {
+    openBoth();
+    Files.delete(compiled.resolve("de-ru.compiled-from"));
+    FileTime before = FileTime.from(Instant.parse("2023-06-01T10:00:00Z"));
+    Files.setLastModifiedTime(compiled.resolve("de-en.table"), before);
+
+    Dictionaries dictionaries = openBoth();
+
+    assertThat(progress.getLast()).isEqualTo("compiling 1 dictionaries, once");
+    assertThat(Files.getLastModifiedTime(compiled.resolve("de-en.table"))).isEqualTo(before);
+    assertThat(first(dictionaries, "дом", Language.RUSSIAN, Language.GERMAN))
+        .containsExactly("haus");
+  }
+
+  @Test
+  void forgetsAWordbookThatIsGone() throws IOException {
+    openBoth();
+    progress.clear();
+
+    assertThat(first(open(), "haus", Language.GERMAN, Language.RUSSIAN)).isEmpty();
+    assertThat(progress).isEmpty();
+  }
+
+  @Test
+  void waitsForTheTablesAtTheFirstLookUpOnly() {
+    AtomicInteger opened = new AtomicInteger();
+    Dictionaries later =
+        Dictionaries.later(
+            () -> {
+              opened.incrementAndGet();
+              return Dictionaries.NONE;
+            });
+
+    assertThat(opened).hasValue(0);
+    assertThat(later.translations("haus", Language.GERMAN, Language.ENGLISH)).isEmpty();
+    assertThat(opened).hasValue(1);
   }
 
   @ParameterizedTest
@@ -134,7 +170,7 @@ class DictionariesTest {
   @Test
   void compilesAgainWhenItsOwnMarkIsDamaged() throws IOException {
     open();
-    Files.write(compiled.resolve("compiled-from"), new byte[] {(byte) 0xff, 0, 1});
+    Files.write(compiled.resolve("de-en.compiled-from"), new byte[] {(byte) 0xff, 0, 1});
 
     assertThat(first(open(), "vertrag", Language.GERMAN, Language.ENGLISH))
         .containsExactly("contract");
@@ -146,6 +182,25 @@ class DictionariesTest {
 
     assertThat(none.isEmpty()).isTrue();
     assertThat(none.translations("haus", Language.GERMAN, Language.ENGLISH)).isEmpty();
+  }
+
+  private Dictionaries openBoth() throws IOException {
+    DictionaryFixture.write(installed, "freedict-deu-rus", "Haus /x/ <neut>\nдом\n");
+    List<DictionaryFile> both =
+        Stream.of("freedict-deu-eng", "freedict-deu-rus")
+            .flatMap(name -> DictionaryFile.find(installed, name).stream())
+            .toList();
+    // as old as the dictionaries of a distribution's package, which do not change between two runs
+    for (Path file : files()) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2023-01-01T00:00:00Z")));
+    }
+    return Dictionaries.open(compiled, Wordbooks.of(both), progress::add);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(installed)) {
+      return files.toList();
+    }
   }
 
   private Dictionaries open() throws IOException {
