@@ -72,7 +72,9 @@ class ServedSlackTest {
             Map.of(
                 "BELEG_DATA",
                 "data",
-                "BELEG_DICTIONARIES",
+                "BELEG_WEB_PAGE",
+            "no",
+            "BELEG_DICTIONARIES",
                 "no-dictionaries",
                 "BELEG_ACCESS_WORKSPACES",
                 "slack:T1",

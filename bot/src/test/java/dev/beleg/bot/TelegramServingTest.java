@@ -54,6 +54,8 @@ class TelegramServingTest {
         Map.of(
             "BELEG_DATA",
             "data",
+            "BELEG_WEB_PAGE",
+            "no",
             "BELEG_DICTIONARIES",
             "no-dictionaries",
             "BELEG_ACCESS_USERS",
