@@ -169,7 +169,7 @@ final class FigureAnswers {
     }
     return switch (wish.asked()) {
       case RANK -> evidence.signal(Signal.OWN) >= WORDS_OF_RANK;
-      case TIMES, DURATION, AGE -> true;
+      case TIMES, DURATION, AGE -> evidence.signal(Signal.HELPED) >= WORDS_WITHOUT_MEASURE;
       default -> speaksOfMeasure(wish, told);
     };
   }

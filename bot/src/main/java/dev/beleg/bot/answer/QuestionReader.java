@@ -97,10 +97,12 @@ final class QuestionReader {
     return things ? Asked.COUNT : cue.asked();
   }
 
-  /// "Сколько тракторов купила …" counts what is named first, whatever is measured besides.
+  /// "Сколько тракторов купила …" counts what is named first, whatever is measured besides;
+  /// "сколько стоит …" counts nothing.
   private boolean countsThings(String text, Language language) {
     List<Concept> measures = measures(text, language);
-    return measures.isEmpty() || FigureWishReader.isThing(measures.getFirst().id());
+    return !cues.wantsMoney(text, language)
+        && (measures.isEmpty() || FigureWishReader.isThing(measures.getFirst().id()));
   }
 
   /// Whether a measure that only a number tells follows the question word, one word or light words
