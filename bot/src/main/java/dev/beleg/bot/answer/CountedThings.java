@@ -2,6 +2,7 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,9 +76,20 @@ final class CountedThings {
     boolean named =
         told.figure().kind() != Kind.SHARE
             && told.figure().measure().filter(wish.measures().named()::contains).isPresent();
-    String said = isAnything(told) ? told.evidence().reading() : told.clause();
-    AskedWords.Strengths strengths = words.in(said, told.evidence().language());
-    return named || (isAnything(told) ? strengths.first() : strengths.best()) > AskedWords.RELATED;
+    if (named) {
+      return true;
+    }
+    Language language = told.evidence().language();
+    return isAnything(told)
+        ? words.in(told.evidence().reading(), language).first() > AskedWords.RELATED
+        : words.in(counted(told), language).best() > AskedWords.RELATED;
+  }
+
+  /// The word behind the number, or those shortly behind it where it is not known which it is.
+  private static String counted(ToldFigure told) {
+    return told.figure().unit() instanceof Unit.Count count
+        ? count.noun().orElseGet(told::clause)
+        : told.clause();
   }
 
   private static boolean isAnything(ToldFigure told) {
