@@ -37,7 +37,7 @@ final class KindEvidence {
   /// {@return 0 where the sentence holds nothing of that kind, 1 where it clearly does}
   double of(Question question, String sentence, Language language, Optional<LocalDate> published) {
     return switch (question.asked()) {
-      case AMOUNT -> hasFigure(sentence, language, published, KindEvidence::isAmount) ? 1 : 0;
+      case AMOUNT -> hasFigure(sentence, language, published, amount(question)) ? 1 : 0;
       case PERCENT -> hasFigure(sentence, language, published, KindEvidence::isPercent) ? 1 : 0;
       case RANK ->
           hasFigure(sentence, language, published, f -> f.unit() instanceof Unit.Rank) ? 1 : 0;
@@ -94,6 +94,12 @@ final class KindEvidence {
         .filter(entry -> entry.kind() == kind)
         .map(GazetteerEntry::code)
         .collect(Collectors.toSet());
+  }
+
+  private Predicate<Figure> amount(Question question) {
+    return cues.wantsMoney(question.text(), question.language())
+        ? figure -> figure.unit() instanceof Unit.Money
+        : KindEvidence::isAmount;
   }
 
   private static boolean isAmount(Figure figure) {
