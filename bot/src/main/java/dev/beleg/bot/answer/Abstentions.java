@@ -48,11 +48,12 @@ final class Abstentions {
   ///
   /// @param others the figure as they have it
   Abstained noSuchUnit(Question question, List<String> others, Response.Corpus corpus) {
-    return lacking(
-        question,
-        phrases.say(question.language(), "abstain.unit", topic(question)),
-        others,
-        corpus);
+    String topic = topic(question);
+    String first =
+        topic.isEmpty()
+            ? phrases.say(question.language(), "abstain.nothing")
+            : phrases.say(question.language(), "abstain.unit", topic);
+    return lacking(question, first, others, corpus);
   }
 
   private Abstained lacking(

@@ -255,7 +255,7 @@ public final class ExtractiveAnswerer implements Answerer {
     if (found.anyTime.isEmpty()) {
       return abstentions.noArticle(question, absent(question), corpus);
     }
-    boolean onlyFigure = wish.mustBeFigure() && wish.namesMeasure();
+    boolean onlyFigure = wish.mustBeFigure();
     List<Evidence> telling = onlyFigure ? telling(wish, found.evidence) : found.evidence;
     List<Evidence> chosen = sentences.choose(question, telling);
     return chosen.isEmpty() && (onlyFigure || telling.isEmpty())
@@ -289,14 +289,20 @@ public final class ExtractiveAnswerer implements Answerer {
         : regions;
   }
 
-  /// The stretches that may tell what the ledger has missed. Who trades with whom, in what unit and
-  /// by how much it grew only the ledger tells.
+  /// The stretches that may tell what the ledger has missed. Who trades with whom, a measure in
+  /// what unit and by how much it grew only the ledger tells.
   private List<Evidence> telling(FigureWish wish, List<Evidence> evidence) {
+    boolean inUnit = wish.limits().unit().isPresent();
     boolean ledgerOnly =
         wish.manner() == FigureWish.Manner.CHANGE
             || wish.namesBothSides()
-            || wish.limits().unit().isPresent();
-    return ledgerOnly ? List.of() : evidence.stream().filter(e -> tells(wish, e)).toList();
+            || (inUnit && wish.namesMeasure());
+    if (ledgerOnly) {
+      return List.of();
+    }
+    return evidence.stream()
+        .filter(one -> inUnit ? figures.haveUnit(wish, one) : tells(wish, one))
+        .toList();
   }
 
   /// Whether a stretch names a measure, a region and a time that are asked for.

@@ -92,6 +92,12 @@ final class FigureAnswers {
     return areNearBest(wish, told, evidence) ? told : List.of();
   }
 
+  /// {@return whether a stretch tells a figure of the unit asked for}
+  boolean haveUnit(FigureWish wish, Evidence evidence) {
+    return told(index.ledger(), List.of(evidence)).stream()
+        .anyMatch(one -> wish.hasUnit(one.figure()));
+  }
+
   /// {@return whether a stretch tells the measure asked for, of other times alone}
   boolean areOfOtherTimes(FigureWish wish, Evidence evidence) {
     if (wish.question().topic().periods().isEmpty()) {

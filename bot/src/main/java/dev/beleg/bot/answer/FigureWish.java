@@ -136,8 +136,12 @@ record FigureWish(
         new Limits(limits.periods, limits.parties, Optional.empty()));
   }
 
-  /// {@return whether nothing but a figure is an answer}
+  /// {@return whether nothing but a figure of the unit or the measure asked for is an answer}
   boolean mustBeFigure() {
+    return limits.unit.isPresent() || (namesMeasure() && asksNumber());
+  }
+
+  private boolean asksNumber() {
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, AGE -> true;
       case KEYWORDS -> namesLevel(question);

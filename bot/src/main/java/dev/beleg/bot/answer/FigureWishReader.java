@@ -78,7 +78,8 @@ final class FigureWishReader {
     boolean change = !level && cues.wishes(Asked.PERCENT, question.text(), question.language());
     Set<String> named =
         question.topic().measures().stream().map(Concept::id).collect(Collectors.toSet());
-    Asked asked = asked(question, named, change);
+    Optional<Unit> unit = units.of(question);
+    Asked asked = asked(question, named, change, unit);
     FigureWish.Manner manner = FigureWish.Manner.RESULT;
     if (asked == Asked.AMOUNT && (target || change)) {
       manner = target ? FigureWish.Manner.TARGET : FigureWish.Manner.CHANGE;
@@ -87,18 +88,21 @@ final class FigureWishReader {
         new FigureWish.Limits(
             new WishedPeriods(extractor, question),
             parties.read(question.text(), question.language()),
-            units.of(question));
+            unit);
     return new FigureWish(
         question,
         asked,
         manner,
         cues.wantsMoney(question.text(), question.language()),
-        measures(question, named),
+        measures(question, named, unit.isPresent()),
         limits);
   }
 
-  private static Asked asked(Question question, Set<String> named, boolean change) {
+  /// "How many tonnes" measures, whatever else "how many" counts.
+  private static Asked asked(
+      Question question, Set<String> named, boolean change, Optional<Unit> unit) {
     return switch (question.asked()) {
+      case COUNT -> unit.isPresent() ? Asked.AMOUNT : Asked.COUNT;
       case KEYWORDS, HOW -> change ? Asked.PERCENT : level(named);
       case AMOUNT -> level(named);
       default -> question.asked();
@@ -112,8 +116,8 @@ final class FigureWishReader {
     return named.contains("rank") ? Asked.RANK : Asked.AMOUNT;
   }
 
-  private FigureWish.Measures measures(Question question, Set<String> named) {
-    List<Concept> asked = asked(question);
+  private FigureWish.Measures measures(Question question, Set<String> named, boolean inUnit) {
+    List<Concept> asked = asked(question, inUnit);
     Set<String> telling = asked.stream().map(Concept::id).collect(Collectors.toSet());
     Set<String> related = new HashSet<>(telling);
     for (Concept one : asked) {
@@ -125,8 +129,9 @@ final class FigureWishReader {
   }
 
   /// The measures named that tell what a figure is of. The name of a unit ("Quadratmeter") is one
-  /// only where there is no other, as is the last word of a name ("Lipetsk area") never.
-  private List<Concept> asked(Question question) {
+  /// only where there is no other and it is not the unit asked for, the last word of a name
+  /// ("Lipetsk area") never.
+  private List<Concept> asked(Question question, boolean inUnit) {
     List<TermMatcher.Found<Concept>> found =
         lexicon.find(question.text(), question.language()).stream()
             .filter(one -> !endsName(question, one))
@@ -138,7 +143,7 @@ final class FigureWishReader {
             found.stream()
                 .filter(one -> !isUnit(one.span().of(question.text()), question.language()))
                 .toList());
-    return withoutUnits.isEmpty() ? all : withoutUnits;
+    return withoutUnits.isEmpty() && !inUnit ? all : withoutUnits;
   }
 
   private static List<Concept> telling(Question question, List<TermMatcher.Found<Concept>> found) {
