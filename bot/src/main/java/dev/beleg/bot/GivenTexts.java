@@ -28,7 +28,9 @@ record GivenTexts(List<String> words, Surroundings.Streams streams) {
 
   /// {@return the next line of standard input; empty at its end, or once nobody reads the output}
   Optional<String> nextLine() {
-    return new PipedLines(streams.in(), streams.err()).next().filter(_ -> !streams.out().checkError());
+    return new PipedLines(streams.in(), streams.err())
+        .next()
+        .filter(_ -> !streams.out().checkError());
   }
 
   private String input() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A platform, its users, an engine and stores, in which everything fails that can: the platform
 /// redelivers, defers, refuses and loses answers, the stores are unavailable, and the process ends
@@ -41,7 +43,18 @@ public final class SimulatedWorld {
   /// A message as it arrived in a chat.
   record Arrived(long message, ConversationId conversation, String text, boolean marked) {}
 
+  /// What the people of a world send, and who answers them.
+  public interface Repertoire {
+
+    /// {@return one of the things they may send}
+    Update update(Arrival arrival, Random random);
+
+    /// {@return who answers; asked anew whenever the process starts}
+    Responder responder(Stores stores, Access access, InstantSource clock);
+  }
+
   private final Random random;
+  private final Repertoire repertoire;
   private final VirtualMachinery time = new VirtualMachinery(Samples.NOON);
   private final Stores durable;
   private final UnaryOperator<Delivery> channelFault;
@@ -58,7 +71,6 @@ public final class SimulatedWorld {
   private final Map<ChatId, Instant> storedWindows = new HashMap<>();
   private final Map<ChatId, Instant> lastSent = new HashMap<>();
   private final Map<Long, Message> fates = new HashMap<>();
-  private final Set<UpdateKey> answeredBy = new LinkedHashSet<>();
   private final List<String> violations = new ArrayList<>();
   private ChatEngine engine;
   private int step;
@@ -68,12 +80,18 @@ public final class SimulatedWorld {
     this(seed, stores, UnaryOperator.identity());
   }
 
+  SimulatedWorld(long seed, Stores stores, UnaryOperator<Delivery> channelFault) {
+    this(seed, stores, channelFault, new Scripted());
+  }
+
   /// Makes a world.
   ///
   /// @param stores keep what outlives the process; may have a fault planted
   /// @param channelFault a fault planted in the channel
-  SimulatedWorld(long seed, Stores stores, UnaryOperator<Delivery> channelFault) {
+  public SimulatedWorld(
+      long seed, Stores stores, UnaryOperator<Delivery> channelFault, Repertoire repertoire) {
     this.random = new Random(seed);
+    this.repertoire = repertoire;
     this.durable = stores;
     this.channelFault = channelFault;
     for (int i = 0; i < UPDATES; i++) {
@@ -87,15 +105,8 @@ public final class SimulatedWorld {
   }
 
   private Update update(String id) {
-    Arrival arrival = Samples.arrival(id, "c" + random.nextInt(CHATS), Samples.NOON);
-    return switch (random.nextInt(12)) {
-      case 0 -> new Update.CommandGiven(arrival, "forget", "");
-      case 1 -> new Update.Pressed(arrival, "quiet");
-      case 2 -> new Update.Asked(arrival, "poison " + CANARY);
-      case 3 -> new Update.Asked(arrival, "overflow");
-      case 4, 5 -> new Update.Asked(arrival, "long");
-      default -> new Update.Asked(arrival, "short");
-    };
+    return repertoire.update(
+        Samples.arrival(id, "c" + random.nextInt(CHATS), Samples.NOON), random);
   }
 
   /// Lets the world go on until all is quiet.
@@ -252,42 +263,94 @@ public final class SimulatedWorld {
                 Duration.ofDays(8)),
             ReplyLanguage.ENGLISH);
     Machinery machinery = time.machinery();
+    Access access = new Access(everybody, observed.pairings(), machinery.clock(), random);
+    Responder responder = repertoire.responder(observed, access, machinery.clock());
     return new ChatEngine(
         rules,
         machinery,
-        new Parts(
-            observed,
-            new Access(everybody, observed.pairings(), machinery.clock(), random),
-            List.of(new SimulatedChannel()),
-            this::respond));
+        new Parts(observed, access, List.of(new SimulatedChannel()), numbered(responder)));
   }
 
-  private Responder.Response respond(
-      Update update, Conversation conversation, ChatSettings settings) {
-    hook("while answering");
-    UpdateKey key = update.arrival().key();
-    return switch (update) {
-      case Update.CommandGiven _ ->
-          new Responder.Response.Forget(ReplyLanguage.ENGLISH, Reply.of("answer " + key.id()));
-      case Update.Pressed _ -> new Responder.Response.Silence();
-      case Update.Asked asked when asked.text().startsWith("poison") ->
-          throw new IllegalStateException(CANARY);
-      case Update.Asked asked when asked.text().startsWith("overflow") ->
-          throw new StackOverflowError(CANARY);
-      case Update.Asked asked -> said(key, asked.text().equals("long"));
-      case Update.Ignored _ -> throw new AssertionError("an ignored update was worked on");
+  /// Says of each answer what it answers; dies now and then.
+  private Responder numbered(Responder responder) {
+    return new Responder() {
+      @Override
+      public Response respond(Update update, Conversation conversation, ChatSettings settings) {
+        hook("while answering");
+        UpdateKey key = update.arrival().key();
+        return switch (responder.respond(update, conversation, settings)) {
+          case Response.Said said ->
+              new Response.Said(said.language(), numbered(key, said.reply()), said.turn());
+          case Response.Forget forget ->
+              new Response.Forget(forget.language(), numbered(key, forget.reply()));
+          case Response.Silence silence -> silence;
+        };
+      }
+
+      @Override
+      public boolean stops(Update update) {
+        return responder.stops(update);
+      }
     };
   }
 
-  private Responder.Response said(UpdateKey key, boolean isLong) {
-    answeredBy.add(key);
+  private static Reply numbered(UpdateKey key, Reply reply) {
     List<Reply.Block> blocks = new ArrayList<>();
     blocks.add(new Reply.Paragraph("answer " + key.id()));
-    if (isLong) {
-      blocks.add(new Reply.Paragraph("word ".repeat(150)));
+    blocks.addAll(reply.blocks());
+    return new Reply(blocks);
+  }
+
+  /// {@return the updates that were accepted, in their order, with what became of each}
+  public Map<Update, Outcome> outcomes() {
+    Map<Update, Outcome> outcomes = new LinkedHashMap<>();
+    accepted
+        .values()
+        .forEach(
+            key ->
+                outcomes.put(
+                    Objects.requireNonNull(updates.get(key)),
+                    durable.inbox().outcome(key).orElseThrow()));
+    return outcomes;
+  }
+
+  /// People who send a few fixed words, some of which nobody can answer.
+  private static final class Scripted implements Repertoire {
+
+    @Override
+    public Update update(Arrival arrival, Random random) {
+      return switch (random.nextInt(12)) {
+        case 0 -> new Update.CommandGiven(arrival, "forget", "");
+        case 1 -> new Update.Pressed(arrival, "quiet");
+        case 2 -> new Update.Asked(arrival, "poison " + CANARY);
+        case 3 -> new Update.Asked(arrival, "overflow");
+        case 4, 5 -> new Update.Asked(arrival, "long");
+        default -> new Update.Asked(arrival, "short");
+      };
     }
-    return new Responder.Response.Said(
-        ReplyLanguage.ENGLISH, new Reply(blocks), Optional.of(Samples.turn(key.id(), time.now())));
+
+    @Override
+    public Responder responder(Stores stores, Access access, InstantSource clock) {
+      return (update, _, _) ->
+          switch (update) {
+            case Update.CommandGiven _ ->
+                new Responder.Response.Forget(ReplyLanguage.ENGLISH, Reply.of("forgotten"));
+            case Update.Pressed _ -> new Responder.Response.Silence();
+            case Update.Asked asked when asked.text().startsWith("poison") ->
+                throw new IllegalStateException(CANARY);
+            case Update.Asked asked when asked.text().startsWith("overflow") ->
+                throw new StackOverflowError(CANARY);
+            case Update.Asked asked -> said(asked, clock);
+            case Update.Ignored _ -> throw new AssertionError("an ignored update was worked on");
+          };
+    }
+
+    private static Responder.Response said(Update.Asked asked, InstantSource clock) {
+      return new Responder.Response.Said(
+          ReplyLanguage.ENGLISH,
+          Reply.of("word ".repeat(asked.text().equals("long") ? 150 : 1)),
+          Optional.of(Samples.turn(asked.arrival().key().id(), clock.instant())));
+    }
   }
 
   // ---- The platform
@@ -354,7 +417,8 @@ public final class SimulatedWorld {
 
     private void arrive(Message message) {
       String text = message.draft().reply().plainText();
-      boolean marked = text.startsWith(Notice.REPEAT.in(ReplyLanguage.ENGLISH));
+      boolean marked =
+          Stream.of(ReplyLanguage.values()).map(Notice.REPEAT::in).anyMatch(text::startsWith);
       arrived.add(new Arrived(message.id(), message.draft().conversation(), text, marked));
       if (text.contains(CANARY)) {
         violations.add("I7: a secret in " + text);

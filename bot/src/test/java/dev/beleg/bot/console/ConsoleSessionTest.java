@@ -110,7 +110,8 @@ class ConsoleSessionTest {
     AccessRules terminal =
         new AccessRules(
             Set.of(), Set.of(), Set.of(ConsoleChannel.USER), Set.of(ConsoleChannel.USER), false);
-    PipedLines lines = new PipedLines(
+    PipedLines lines =
+        new PipedLines(
             new BufferedReader(new StringReader(typed)), new PrintWriter(Writer.nullWriter()));
     try (ThreadTimers timers = new ThreadTimers();
         ChatEngine engine =

@@ -139,7 +139,8 @@ public final class Dictionaries {
   private static void compile(Path folder, List<TablePair> stale, Consumer<String> progress)
       throws IOException {
     Files.createDirectories(folder);
-    AtomicInteger left = new AtomicInteger((int) stale.stream().filter(Dictionaries::isSlow).count());
+    AtomicInteger left =
+        new AtomicInteger((int) stale.stream().filter(Dictionaries::isSlow).count());
     try {
       stale.parallelStream()
           .forEach(
