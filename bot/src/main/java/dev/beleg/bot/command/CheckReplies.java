@@ -74,7 +74,17 @@ final class CheckReplies {
         .filter(assumed -> !assumed.isEmpty())
         .map(assumed -> phrases.say(request.language(), "check.assumed", assumed))
         .ifPresent(lines::add);
+    if (checked.claimed().telling().speaker().isPresent() && !sourced.isEmpty()) {
+      lines.add(unchecked(request, sourced.getFirst().figure().telling().speaker()));
+    }
     return String.join("\n", lines);
+  }
+
+  /// Figures are compared, not whose words they are.
+  private String unchecked(Request request, Optional<String> speaker) {
+    return speaker
+        .map(name -> phrases.say(request.language(), "check.speaker", name))
+        .orElseGet(() -> phrases.say(request.language(), "check.no-speaker"));
   }
 
   private String verdict(Request request, Verdict verdict) {

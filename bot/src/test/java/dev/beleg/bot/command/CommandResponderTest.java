@@ -203,6 +203,14 @@ class CommandResponderTest {
   }
 
   @Test
+  void saysThatWhoSaidAFigureIsNotChecked() {
+    assertThat(words("/prüfen Die Exporte nach Lipezk stiegen 2022 um 31 %, sagte Sergej Alejnik."))
+        .startsWith("31 %: belegt\n")
+        .contains("nicht geprüft: wer es gesagt hat");
+    assertThat(words("/check Exports to Lipetsk rose 31% in 2022")).doesNotContain("who said it");
+  }
+
+  @Test
   void checksTheMessageThatItRepliesTo() {
     Update check =
         new Update.Asked(

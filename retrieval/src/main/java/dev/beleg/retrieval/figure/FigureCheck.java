@@ -158,6 +158,11 @@ public final class FigureCheck {
     if (claimed.trend().isPresent() && told.of(entry).isEmpty()) {
       assumed.add("the articles do not tell which way it went");
     }
+    if (claimed.telling().speaker().isPresent()) {
+      assumed.add(
+          "who said it is not checked; the articles name "
+              + sourced.telling().speaker().orElse("nobody"));
+    }
     return assumed;
   }
 

@@ -53,6 +53,17 @@ class FigureCheckTest {
   }
 
   @Test
+  void saysThatItDoesNotCheckWhoSaidIt() {
+    assertThat(
+            checked(
+                    "Exports to Lipetsk rose 31% in 2022, Foreign Minister Sergei Aleinik said.",
+                    Language.ENGLISH)
+                .getFirst()
+                .assumed())
+        .anyMatch(line -> line.startsWith("who said it is not checked; the articles name "));
+  }
+
+  @Test
   void showsTheSourcedFigureBesideAWrongOne() {
     CheckedFigure checked = checked("Exports to Lipetsk hit $19m", Language.ENGLISH).getFirst();
     assertThat(checked.verdict())
