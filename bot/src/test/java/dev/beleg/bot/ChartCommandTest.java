@@ -38,7 +38,7 @@ class ChartCommandTest {
     assertThat(outcome.out)
         .startsWith("Belarus – Gebiet Lipezk: Handelsumsatz\n[1] 2021: $315 Mio. — 000_0cc63")
         .contains("[2] 2022: fast $334 Mio. — ", "«")
-        .contains("nicht gezeichnet: 1 mit der Einheit %, change\n")
+        .contains("nicht gezeichnet: 1 mit der Einheit %, Veränderung\n")
         .endsWith("drawn to " + folder.resolve("a.png") + "\n");
     BufferedImage picture = ImageIO.read(folder.resolve("a.png").toFile());
     assertThat(picture.getWidth()).isEqualTo(1200);

@@ -34,7 +34,10 @@ final class LeftOut {
     boolean sameTopic =
         axis.subject().equals(shown.subject()) && axis.measure().equals(shown.measure());
     String unit = axis.unit().isEmpty() ? "–" : axis.name(wording);
-    String told = axis.telling() == shown.telling() ? "" : ", " + axis.telling().id();
+    String told =
+        axis.telling() == shown.telling()
+            ? ""
+            : ", " + wording.say("chart.kind." + axis.telling().id());
     return unit + told + (sameTopic ? "" : " (" + wording.title(first) + ")");
   }
 }

@@ -99,7 +99,7 @@ class SeriesChartTest {
     assertThat(drawn().leftOut())
         .containsExactlyInAnyOrder(
             "chart.left-out.unit 1 Euro",
-            "chart.left-out.unit 1 US Dollar, change",
+            "chart.left-out.unit 1 US Dollar, chart.kind.change",
             "chart.left-out.time 1 {1}");
   }
 
