@@ -36,6 +36,7 @@ class LinkedRepliesTest {
             "127.0.0.1",
             8090,
             Optional.of(URI.create("https://beleg.example.org")),
+            _ -> false,
             Optional.of(new SignIn("correct-horse-battery")));
     assertThat(link(rules))
         .startsWith("https://beleg.example.org/source/a.txt?range=10-25&key=")
@@ -44,7 +45,7 @@ class LinkedRepliesTest {
 
   @Test
   void leadsToTheOriginalWhereNobodyReachesThem() {
-    assertThat(link(new WebRules("127.0.0.1", 8090, Optional.empty(), Optional.empty())))
+    assertThat(link(new WebRules("127.0.0.1", 8090, Optional.empty(), _ -> false, Optional.empty())))
         .isEqualTo("https://a.example");
   }
 

@@ -62,6 +62,7 @@ public enum Key {
   WEB_HOST("web.host", "127.0.0.1"),
   WEB_PORT("web.port", "8090"),
   WEB_ADDRESS("web.address", ""),
+  WEB_PROXIES("web.proxies", "", Shape.LIST),
   WEB_TOKEN("web.token", "", Shape.SECRET);
 
   private final String path;

@@ -1,6 +1,8 @@
 package dev.beleg.bot.config;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ record WebValues(GivenValues values) {
             host(),
             values.count(Key.WEB_PORT, MOST_PORTS),
             address(),
+            proxies(),
             values.secret(Key.WEB_TOKEN));
     if (web.served()) {
       check(web);
@@ -69,6 +72,22 @@ record WebValues(GivenValues values) {
               + values.not(Key.WEB_ADDRESS));
     }
     return address;
+  }
+
+  private List<AddressBlock> proxies() {
+    List<AddressBlock> proxies = new ArrayList<>();
+    for (Given.Item item : values.from(Key.WEB_PROXIES).items()) {
+      AddressBlock.parse(item.text())
+          .ifPresentOrElse(
+              proxies::add,
+              () ->
+                  values.problem(
+                      Key.WEB_PROXIES,
+                      item,
+                      "takes addresses such as '10.0.0.1' or '172.16.0.0/12', not '%s'"
+                          .formatted(item.text())));
+    }
+    return proxies;
   }
 
   private static Optional<URI> uri(String text) {

@@ -1,24 +1,34 @@
 package dev.beleg.bot.web;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The one token that readers sign in with, and what is signed with it. It shows in no text.
 ///
-/// After some wrong tokens nobody can sign in for a while, longer with each.
+/// After some wrong tokens that are typed at an address nobody can sign in from there for a while,
+/// longer with each. Tokens that programs send are counted apart, so that no wrong typing keeps
+/// those out which watch over the program.
 public final class SignIn {
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int FREE_FAILURES = 3;
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(32);
   private static final int SIGNATURE_BYTES = 18;
+
+  /// Where a token stood.
+  enum Means {
+    /// In a form.
+    TYPED,
+    /// In the head of a request.
+    BEARER
+  }
 
   /// What came of an attempt to sign in.
   enum Attempt {
@@ -29,8 +39,8 @@ public final class SignIn {
   }
 
   private final byte[] token;
-  private int failures;
-  private Instant next = Instant.MIN;
+  private final Map<Means, Attempts> attempts =
+      Map.of(Means.TYPED, new Attempts(), Means.BEARER, new Attempts());
 
   /// Makes the sign-in.
   ///
@@ -39,30 +49,25 @@ public final class SignIn {
     this.token = token.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// Compares what somebody has typed.
-  synchronized Attempt attempt(String typed, Instant now) {
-    if (now.isBefore(next)) {
+  /// Compares a token that somebody has sent.
+  ///
+  /// @param sender who, as [Senders] tells
+  Attempt attempt(Means means, InetAddress sender, String sent, Instant now) {
+    Attempts before = Objects.requireNonNull(attempts.get(means));
+    if (before.isTooSoon(sender, now)) {
       return Attempt.TOO_SOON;
     }
-    if (opens(typed)) {
-      failures = 0;
+    if (opens(sent)) {
+      before.succeeded(sender);
       return Attempt.ACCEPTED;
     }
-    failures++;
-    if (failures >= FREE_FAILURES) {
-      next = now.plus(pause());
-    }
+    before.failed(sender, now);
     return Attempt.REFUSED;
   }
 
-  private Duration pause() {
-    long seconds = 1L << Math.min(failures - FREE_FAILURES, 10);
-    return seconds < LONGEST_PAUSE.toSeconds() ? Duration.ofSeconds(seconds) : LONGEST_PAUSE;
-  }
-
   /// {@return whether a token is ours, in a time that does not tell how nearly}
-  private boolean opens(String typed) {
-    return MessageDigest.isEqual(token, typed.getBytes(StandardCharsets.UTF_8));
+  private boolean opens(String sent) {
+    return MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
   }
 
   /// {@return what only who knows the token can have written beside a text; 24 characters that need

@@ -31,7 +31,7 @@ final class SignInRoutes {
   private void signedIn(Context request) {
     Visit visit = visits.visit(request);
     String next = ownPath(Visits.field(request, "next"));
-    switch (visits.attempt(Visits.field(request, "token"))) {
+    switch (visits.attempt(request, SignIn.Means.TYPED, Visits.field(request, "token"))) {
       case ACCEPTED -> {
         visits.begin(request, visit.look());
         request.redirect(next, HttpStatus.SEE_OTHER);

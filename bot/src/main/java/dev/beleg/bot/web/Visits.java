@@ -5,9 +5,11 @@ import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Optional;
 
 /// Knows readers again by their cookie and lets them in.
@@ -18,11 +20,13 @@ final class Visits {
   private final WebRules rules;
   private final Sessions sessions;
   private final InstantSource clock;
+  private final Senders senders;
 
   Visits(WebRules rules, Sessions sessions, InstantSource clock) {
     this.rules = rules;
     this.sessions = sessions;
     this.clock = clock;
+    this.senders = new Senders(rules.proxies());
   }
 
   /// {@return who sends a request}
@@ -80,15 +84,22 @@ final class Visits {
     return rules.signIn().isEmpty()
         || visit(request).session().isPresent()
         || (authorization.startsWith(BEARER)
-            && attempt(authorization.substring(BEARER.length())) == SignIn.Attempt.ACCEPTED);
+            && attempt(request, SignIn.Means.BEARER, authorization.substring(BEARER.length()))
+                == SignIn.Attempt.ACCEPTED);
   }
 
-  /// {@return what comes of typing a token}
-  SignIn.Attempt attempt(String token) {
+  /// {@return what comes of sending a token}
+  SignIn.Attempt attempt(Context request, SignIn.Means means, String token) {
     return rules
         .signIn()
-        .map(it -> it.attempt(token, clock.instant()))
+        .map(it -> it.attempt(means, from(request), token, clock.instant()))
         .orElse(SignIn.Attempt.REFUSED);
+  }
+
+  private InetAddress from(Context request) {
+    return senders.sender(
+        InetAddress.ofLiteral(request.req().getRemoteAddr()),
+        Collections.list(request.req().getHeaders("X-Forwarded-For")));
   }
 
   /// Begins a visit under a new id, whatever cookie was sent.

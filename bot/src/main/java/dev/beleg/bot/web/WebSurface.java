@@ -46,10 +46,14 @@ public final class WebSurface implements Surface {
 
   /// Makes the surface; it is not reached before [#start].
   public WebSurface(Parts parts, WebRules rules) {
+    this(parts, rules, Connections.Bounds.ORDINARY);
+  }
+
+  WebSurface(Parts parts, WebRules rules, Connections.Bounds bounds) {
     this.parts = parts;
     this.rules = rules;
     this.sessions = new Sessions(parts.clock());
-    this.server = new WebServer(rules);
+    this.server = new WebServer(rules, bounds);
   }
 
   @Override

@@ -27,7 +27,7 @@ class WebSettingsTest {
                 assertThat(it.settings().web())
                     .isEqualTo(
                         new Settings.Web(
-                            true, "127.0.0.1", 9000, Optional.empty(), Optional.empty())));
+                            true, "127.0.0.1", 9000, Optional.empty(), List.of(), Optional.empty())));
   }
 
   @Test
@@ -41,6 +41,7 @@ class WebSettingsTest {
                 "127.0.0.1",
                 8090,
                 Optional.of(URI.create("https://beleg.example.org")),
+                List.of(),
                 Optional.of(new Secret(TOKEN))));
   }
 

@@ -93,6 +93,13 @@ final class Site implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   Site(Path folder, Optional<URI> address, Optional<String> token) throws IOException {
+    this(
+        folder,
+        new WebRules("127.0.0.1", 0, address, _ -> false, token.map(SignIn::new)),
+        Connections.Bounds.ORDINARY);
+  }
+
+  Site(Path folder, WebRules rules, Connections.Bounds bounds) throws IOException {
     corpus = Files.createDirectories(folder.resolve("corpus/news"));
     Files.writeString(
         corpus.resolve("trade.txt"),
@@ -118,7 +125,8 @@ final class Site implements AutoCloseable {
                 heartbeats::get,
                 () -> "beleg_articles 2\n",
                 clock),
-            new WebRules("127.0.0.1", 0, address, token.map(SignIn::new)));
+            rules,
+            bounds);
     engine =
         new ChatEngine(
             EngineRules.ordinary().with(RateRules.UNLIMITED),
@@ -140,6 +148,27 @@ final class Site implements AutoCloseable {
   /// The pages as they are on one machine, without a sign-in.
   static Site onLoopback(Path folder) throws IOException {
     return new Site(folder, Optional.empty(), Optional.empty());
+  }
+
+  /// The pages on one machine with bounds of their own.
+  static Site bounded(Path folder, Connections.Bounds bounds) throws IOException {
+    return new Site(
+        folder,
+        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),
+        bounds);
+  }
+
+  /// The pages with a sign-in, behind a proxy on this machine that says whom it sends for.
+  static Site behindAProxy(Path folder) throws IOException {
+    return new Site(
+        folder,
+        new WebRules(
+            "127.0.0.1",
+            0,
+            Optional.of(URI.create("https://beleg.example.org")),
+            InetAddress::isLoopbackAddress,
+            Optional.of(new SignIn(TOKEN))),
+        Connections.Bounds.ORDINARY);
   }
 
   /// The pages with a sign-in.
@@ -250,9 +279,9 @@ final class Site implements AutoCloseable {
     return new Routes(
         new WebSurface.Parts(
             new Shelf(index.view(), index.view(), this::text), List::of, () -> "", clock),
-        new WebRules("127.0.0.1", 0, Optional.empty(), Optional.empty()),
+        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),
         new Visits(
-            new WebRules("127.0.0.1", 0, Optional.empty(), Optional.empty()),
+            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),
             new Sessions(clock),
             clock),
         new Asking(new Surface.Core(engine, FigureCards.none()), clock));

@@ -37,7 +37,7 @@ class WebSurfaceTest {
                 List::of,
                 () -> "",
                 () -> Samples.NOON),
-            new WebRules("127.0.0.1", 0, Optional.empty(), Optional.empty()));
+            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()));
     session = surface.sessions().begin(Look.wishedBy(""));
   }
 
