@@ -29,11 +29,13 @@ final class Serving implements AutoCloseable {
   private final Measures measures = new Measures();
   private final Watch watch;
   private final ArticleUpkeep articles;
+  private final Readiness readiness;
 
   private Serving(
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
     InstantSource clock = surroundings.clock();
     WebParts web = new WebParts(settings);
+    this.readiness = Readiness.begin(() -> wiring.library(Optional.of(web.listed())));
     this.surfaces = new ArrayList<>(named);
     if (settings.web().served()) {
       surfaces.add(page(web, wiring, clock));
@@ -91,6 +93,7 @@ final class Serving implements AutoCloseable {
                 wiring.view(Optional.of(web.listed())),
                 wiring.view(Optional.empty()),
                 wiring::text),
+            readiness,
             this::heartbeats,
             measures::text,
             clock),

@@ -30,11 +30,13 @@ public final class WebSurface implements Surface {
   /// What the pages show.
   ///
   /// @param shelf the articles
+  /// @param starting what the first question has to wait for; empty once it can be answered
   /// @param heartbeats how each part of the program is
   /// @param metrics what is measured, as Prometheus reads it
   /// @param clock tells the time
   public record Parts(
       Shelf shelf,
+      Supplier<Optional<String>> starting,
       Supplier<List<Heartbeat>> heartbeats,
       Supplier<String> metrics,
       InstantSource clock) {}

@@ -80,6 +80,7 @@ final class Site implements AutoCloseable {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOON);
   final InstantSource clock = now::get;
+  final AtomicReference<Optional<String>> starting = new AtomicReference<>(Optional.empty());
   final AtomicReference<List<Heartbeat>> heartbeats = new AtomicReference<>(List.of());
   final CountDownLatch slow = new CountDownLatch(1);
 
@@ -122,6 +123,7 @@ final class Site implements AutoCloseable {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), this::text),
+                starting::get,
                 heartbeats::get,
                 () -> "beleg_articles 2\n",
                 clock),
@@ -278,7 +280,11 @@ final class Site implements AutoCloseable {
   Routes routes() {
     return new Routes(
         new WebSurface.Parts(
-            new Shelf(index.view(), index.view(), this::text), List::of, () -> "", clock),
+            new Shelf(index.view(), index.view(), this::text),
+            Optional::empty,
+            List::of,
+            () -> "",
+            clock),
         new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),
         new Visits(
             new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),

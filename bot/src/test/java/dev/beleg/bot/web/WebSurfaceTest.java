@@ -34,6 +34,7 @@ class WebSurfaceTest {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), _ -> Optional.empty()),
+                Optional::empty,
                 List::of,
                 () -> "",
                 () -> Samples.NOON),
