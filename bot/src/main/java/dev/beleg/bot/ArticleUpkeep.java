@@ -5,6 +5,7 @@ import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.ingest.FolderWatch;
 import dev.beleg.retrieval.ingest.feed.Feed;
 import dev.beleg.retrieval.ingest.feed.FeedDesk;
+import dev.beleg.retrieval.ingest.feed.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,21 +24,23 @@ final class ArticleUpkeep implements AutoCloseable {
 
   private final Upkeep upkeep;
   private final InstantSource clock;
+  private final Optional<FeedDesk> desk;
 
-  private ArticleUpkeep(InstantSource clock) {
+  private ArticleUpkeep(InstantSource clock, Optional<FeedDesk> desk) {
     this.clock = clock;
+    this.desk = desk;
     this.upkeep = new Upkeep(clock);
   }
 
   /// Begins.
   static ArticleUpkeep start(Settings settings, FolderWatch watch, InstantSource clock) {
-    ArticleUpkeep started = new ArticleUpkeep(clock);
+    Optional<FeedDesk> desk =
+        Optional.of(settings)
+            .filter(it -> !it.feeds().feeds().isEmpty())
+            .map(it -> FeedParts.desk(it, it.feeds().into(), FeedParts.Web.open(), clock));
+    ArticleUpkeep started = new ArticleUpkeep(clock, desk);
     started.upkeep.start("articles", Upkeep.Ending.WAITED_FOR, () -> scan(watch));
-    if (!settings.feeds().feeds().isEmpty()) {
-      FeedDesk desk =
-          FeedParts.desk(settings, settings.feeds().into(), FeedParts.Web.open(), clock);
-      desk.feeds().forEach(feed -> started.start(desk, feed));
-    }
+    desk.ifPresent(it -> it.feeds().forEach(feed -> started.start(it, feed)));
     return started;
   }
 
@@ -63,6 +66,11 @@ final class ArticleUpkeep implements AutoCloseable {
   private Duration until(Instant due) {
     Duration wait = Duration.between(clock.instant(), due);
     return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /// {@return how each feed stands}
+  List<FeedStatus> feeds() {
+    return desk.map(FeedDesk::statuses).orElse(List.of());
   }
 
   /// {@return how each part is}

@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandResponder;
@@ -22,6 +23,8 @@ final class Serving implements AutoCloseable {
 
   /// What an answer may take beyond its time before it counts as standing still.
   private static final Duration GRACE = Duration.ofSeconds(15);
+
+  private static final System.Logger LOGGER = System.getLogger("beleg.answers");
 
   private final List<Surface> surfaces;
   private final ChatService chats;
@@ -48,9 +51,9 @@ final class Serving implements AutoCloseable {
                 settings.chats().unchosen(),
                 new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
             chat -> wiring.library(Optional.of(web.collections(chat))),
-            surfaces,
+            surfaces.stream().map(it -> new MeasuredChannel(it, measures::sent)).toList(),
             new ChatService.Host(
-                settings.folders().state(), clock, threads, wiring::vocabulary, dress(web)));
+                settings.folders().state(), clock, threads, wiring::vocabulary, dress(web, clock)));
     this.watch =
         new Watch(
             List.of(
@@ -66,6 +69,10 @@ final class Serving implements AutoCloseable {
     this.articles = ArticleUpkeep.start(settings, wiring.watch(), clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
+    measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
+    measures.feeds(articles::feeds);
+    wiring.tellSearches(measures.answers()::searched);
+    wiring.reportTo(this::report);
     measures.parts(this::heartbeats, clock);
   }
 
@@ -86,6 +93,11 @@ final class Serving implements AutoCloseable {
     }
   }
 
+  private void report(AnswerReport report) {
+    LOGGER.log(System.Logger.Level.INFO, report.logLine());
+    measures.answers().reported(report);
+  }
+
   private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {
     return new WebSurface(
         new WebSurface.Parts(
@@ -100,9 +112,9 @@ final class Serving implements AutoCloseable {
         web.rules());
   }
 
-  private ChatService.Dress dress(WebParts web) {
+  private ChatService.Dress dress(WebParts web, InstantSource clock) {
     LinkedReplies linked = new LinkedReplies(new SourceLinks(web.rules())::of);
-    return new ChatService.Dress(it -> measures.of(linked.of(it)), linked::of);
+    return new ChatService.Dress(it -> measures.answers().of(linked.of(it), clock), linked::of);
   }
 
   /// {@return how each part is}

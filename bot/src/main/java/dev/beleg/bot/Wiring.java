@@ -53,6 +53,7 @@ final class Wiring implements AutoCloseable {
   private List<IngestOutcome.Rejected> rejected = List.of();
   private final Map<Optional<Set<String>>, Answerer> answerers = new ConcurrentHashMap<>();
   private final Models models;
+  private volatile PassageSearch.Observer searches = (_, _) -> {};
 
   private Wiring(Settings settings, Surroundings surroundings, WordLists words) {
     this.settings = settings;
@@ -168,6 +169,11 @@ final class Wiring implements AutoCloseable {
     models.reportTo(reports);
   }
 
+  /// Has each search told that is made from now on.
+  void tellSearches(PassageSearch.Observer observer) {
+    searches = observer;
+  }
+
   /// {@return a dialogue that begins now}
   Dialogue dialogue() {
     return answerer().dialogue(List.of(), Audience.NOBODY);
@@ -278,7 +284,9 @@ final class Wiring implements AutoCloseable {
   }
 
   private Answerer newAnswerer(Optional<Set<String>> collections) {
-    PassageSearch all = new PassageSearch(index, vocabulary(), words.dictionaries());
+    PassageSearch all = 
+        new PassageSearch(index, vocabulary(), words.dictionaries())
+            .observed((hits, taken) -> searches.searched(hits, taken));
     PassageSearch search = collections.map(all::within).orElse(all);
     IndexView seen = collections.map(index::view).orElse(view);
     ExtractiveAnswerer.Parts parts =
