@@ -3,6 +3,7 @@ package dev.beleg.bot;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.ingest.FolderWatch;
+import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.feed.Feed;
 import dev.beleg.retrieval.ingest.feed.FeedDesk;
 import dev.beleg.retrieval.ingest.feed.FeedStatus;
@@ -11,11 +12,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Keeps the articles up to date while the surfaces run: what changes in their folders is indexed,
 /// and what is new in the feeds becomes files there.
 final class ArticleUpkeep implements AutoCloseable {
 
+  private static final String FOLDERS = "articles";
   private static final Duration BETWEEN_SCANS = Duration.ofSeconds(5);
 
   /// Large folders are looked through less often, so that this takes no more than a twentieth of
@@ -33,20 +36,26 @@ final class ArticleUpkeep implements AutoCloseable {
   }
 
   /// Begins.
-  static ArticleUpkeep start(Settings settings, FolderWatch watch, InstantSource clock) {
+  ///
+  /// @param noted is told of each file as it is dealt with
+  static ArticleUpkeep start(
+      Settings settings,
+      FolderWatch watch,
+      Consumer<IngestOutcome> noted,
+      InstantSource clock) {
     Optional<FeedDesk> desk =
         Optional.of(settings)
             .filter(it -> !it.feeds().feeds().isEmpty())
             .map(it -> FeedParts.desk(it, it.feeds().into(), FeedParts.Web.open(), clock));
     ArticleUpkeep started = new ArticleUpkeep(clock, desk);
-    started.upkeep.start("articles", Upkeep.Ending.WAITED_FOR, () -> scan(watch));
+    started.upkeep.start(FOLDERS, Upkeep.Ending.WAITED_FOR, () -> scan(watch, noted));
     desk.ifPresent(it -> it.feeds().forEach(feed -> started.start(it, feed)));
     return started;
   }
 
-  private static Optional<Duration> scan(FolderWatch watch) {
+  private static Optional<Duration> scan(FolderWatch watch, Consumer<IngestOutcome> noted) {
     long begun = System.nanoTime();
-    watch.scan(_ -> {});
+    watch.scan(noted);
     Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(SCANS_IN_WAIT);
     return Optional.of(taken.compareTo(BETWEEN_SCANS) > 0 ? taken : BETWEEN_SCANS);
   }
@@ -66,6 +75,15 @@ final class ArticleUpkeep implements AutoCloseable {
   private Duration until(Instant due) {
     Duration wait = Duration.between(clock.instant(), due);
     return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /// {@return when the folders were last looked through}
+  Instant looked() {
+    return heartbeats().stream()
+        .filter(it -> it.part().equals(FOLDERS))
+        .findFirst()
+        .map(Heartbeat::last)
+        .orElseThrow();
   }
 
   /// {@return how each feed stands}

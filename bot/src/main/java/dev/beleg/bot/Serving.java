@@ -5,6 +5,7 @@ import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.web.Overview;
 import dev.beleg.bot.web.Shelf;
 import dev.beleg.bot.web.SourceLinks;
 import dev.beleg.bot.web.WebSurface;
@@ -26,6 +27,7 @@ final class Serving implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger("beleg.answers");
 
+  private final Settings settings;
   private final List<Surface> surfaces;
   private final ChatService chats;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,6 +39,7 @@ final class Serving implements AutoCloseable {
   private Serving(
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
     InstantSource clock = surroundings.clock();
+    this.settings = settings;
     WebParts web = new WebParts(settings);
     this.readiness = Readiness.begin(() -> wiring.library(Optional.of(web.listed())));
     this.surfaces = new ArrayList<>(named);
@@ -66,7 +69,7 @@ final class Serving implements AutoCloseable {
                         clock,
                         settings.chats().engine().times().deadline().plus(GRACE)))),
             clock);
-    this.articles = ArticleUpkeep.start(settings, wiring.watch(), clock);
+    this.articles = ArticleUpkeep.start(settings, wiring.watch(), wiring::note, clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
     measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
@@ -107,9 +110,22 @@ final class Serving implements AutoCloseable {
                 wiring::text),
             readiness,
             this::heartbeats,
+            () -> overview(wiring, clock),
             measures::text,
             clock),
         web.rules());
+  }
+
+  private Overview overview(Wiring wiring, InstantSource clock) {
+    return new OverviewTables(
+            settings.folders().corpus(),
+            new OverviewTables.Articles(
+                wiring.sources(), wiring.rejected(), articles.feeds(), articles.looked()),
+            chats.stores(),
+            chats.subscriptions(),
+            measures.answers().decisions(),
+            clock.instant())
+        .overview();
   }
 
   private ChatService.Dress dress(WebParts web, InstantSource clock) {

@@ -28,7 +28,8 @@ record WebParts(Settings settings) {
         web.port(),
         web.address(),
         address -> web.proxies().stream().anyMatch(it -> it.holds(address)),
-        web.token().map(Secret::reveal).map(SignIn::new));
+        web.token().map(Secret::reveal).map(SignIn::new),
+        web.adminToken().map(Secret::reveal).map(SignIn::new));
   }
 
   /// {@return who is answered: those of the settings, and the readers of the page where it is

@@ -29,13 +29,14 @@ import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /// The parts of the program, joined: articles from files, their index, the search, the answers.
@@ -50,7 +51,7 @@ final class Wiring implements AutoCloseable {
   private final ArticleIndex index;
   private final IndexView view;
   private final Ingestor ingestor;
-  private List<IngestOutcome.Rejected> rejected = List.of();
+  private final SortedMap<String, IngestOutcome.Rejected> rejected = new ConcurrentSkipListMap<>();
   private final Map<Optional<Set<String>>, Answerer> answerers = new ConcurrentHashMap<>();
   private final Models models;
   private volatile PassageSearch.Observer searches = (_, _) -> {};
@@ -135,14 +136,22 @@ final class Wiring implements AutoCloseable {
   ///
   /// @param progress is told of each file as it is dealt with
   List<IngestOutcome> reconcile(Consumer<IngestOutcome> progress) {
-    List<IngestOutcome> outcomes = ingestor.reconcile(settings.folders().corpus(), progress);
-    rejected =
-        outcomes.stream()
-            .filter(IngestOutcome.Rejected.class::isInstance)
-            .map(IngestOutcome.Rejected.class::cast)
-            .sorted(Comparator.comparing(IngestOutcome.Rejected::path))
-            .toList();
-    return outcomes;
+    rejected.clear();
+    return ingestor.reconcile(
+        settings.folders().corpus(),
+        outcome -> {
+          note(outcome);
+          progress.accept(outcome);
+        });
+  }
+
+  /// Takes note of what became of a file.
+  void note(IngestOutcome outcome) {
+    if (outcome instanceof IngestOutcome.Rejected file) {
+      rejected.put(file.path(), file);
+    } else {
+      rejected.remove(outcome.path());
+    }
   }
 
   /// {@return what keeps the index in step with the corpus folders from now on}
@@ -229,7 +238,7 @@ final class Wiring implements AutoCloseable {
 
   /// {@return the files of the corpus folder that are not read, by path, as it was last looked at}
   List<IngestOutcome.Rejected> rejected() {
-    return rejected;
+    return List.copyOf(rejected.values());
   }
 
   /// {@return the text of an article, unless it has been changed or removed since it was indexed}

@@ -38,7 +38,8 @@ class LinkedRepliesTest {
             8090,
             Optional.of(URI.create("https://beleg.example.org")),
             _ -> false,
-            Optional.of(new SignIn("correct-horse-battery")));
+            Optional.of(new SignIn("correct-horse-battery")),
+            Optional.empty());
     assertThat(link(rules))
         .startsWith("https://beleg.example.org/source/a.txt?range=10-25&key=")
         .endsWith("#10-25");
@@ -46,7 +47,7 @@ class LinkedRepliesTest {
 
   @Test
   void leadsToTheOriginalWhereNobodyReachesThem() {
-    assertThat(link(new WebRules("127.0.0.1", 8090, Optional.empty(), _ -> false, Optional.empty())))
+    assertThat(link(new WebRules("127.0.0.1", 8090, Optional.empty(), _ -> false, Optional.empty(), Optional.empty())))
         .isEqualTo("https://a.example");
   }
 

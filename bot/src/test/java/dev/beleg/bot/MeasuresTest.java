@@ -79,7 +79,7 @@ class MeasuresTest {
     }
   }
 
-  private static Measures measures() {
+  static Measures measures() {
     Measures measures = new Measures();
     measures.count(
         () -> new ChatEngine.Counts(5, 0, 0, Map.of(Outcome.ANSWERED, 3L), 4, 0, 0, 0, 1, 0));

@@ -63,7 +63,8 @@ public enum Key {
   WEB_PORT("web.port", "8090"),
   WEB_ADDRESS("web.address", ""),
   WEB_PROXIES("web.proxies", "", Shape.LIST),
-  WEB_TOKEN("web.token", "", Shape.SECRET);
+  WEB_TOKEN("web.token", "", Shape.SECRET),
+  WEB_ADMIN_TOKEN("web.admin-token", "", Shape.SECRET);
 
   private final String path;
   private final String defaultText;

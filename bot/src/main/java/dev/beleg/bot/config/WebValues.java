@@ -26,7 +26,8 @@ record WebValues(GivenValues values) {
             values.count(Key.WEB_PORT, MOST_PORTS),
             address(),
             proxies(),
-            values.secret(Key.WEB_TOKEN));
+            values.secret(Key.WEB_TOKEN),
+            values.secret(Key.WEB_ADMIN_TOKEN));
     if (web.served()) {
       check(web);
     }
@@ -45,9 +46,16 @@ record WebValues(GivenValues values) {
           "is needed where others reach the page; set %s or %s"
               .formatted(Key.WEB_TOKEN.environmentName(), Key.WEB_TOKEN.fileVariable()));
     }
-    if (web.token().filter(it -> it.reveal().length() < SHORTEST_TOKEN).isPresent()) {
-      values.problem(
-          Key.WEB_TOKEN, "is too short: at least " + SHORTEST_TOKEN + " characters, by chance");
+    requireLong(Key.WEB_TOKEN, web.token());
+    requireLong(Key.WEB_ADMIN_TOKEN, web.adminToken());
+    if (web.token().isPresent() && web.token().equals(web.adminToken())) {
+      values.problem(Key.WEB_ADMIN_TOKEN, "has to be another one than 'web.token'");
+    }
+  }
+
+  private void requireLong(Key key, Optional<Secret> token) {
+    if (token.filter(it -> it.reveal().length() < SHORTEST_TOKEN).isPresent()) {
+      values.problem(key, "is too short: at least " + SHORTEST_TOKEN + " characters, by chance");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.beleg.bot.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
 import java.net.InetAddress;
@@ -21,12 +22,14 @@ final class Visits {
   private final Sessions sessions;
   private final InstantSource clock;
   private final Senders senders;
+  private final Door door;
 
   Visits(WebRules rules, Sessions sessions, InstantSource clock) {
     this.rules = rules;
     this.sessions = sessions;
     this.clock = clock;
     this.senders = new Senders(rules.proxies());
+    this.door = new Door(rules.signIn(), rules.admins());
   }
 
   /// {@return who sends a request}
@@ -51,7 +54,7 @@ final class Visits {
     if (rules.signIn().isPresent()) {
       throw new UnauthorizedResponse();
     }
-    return begin(request, visit.look());
+    return begin(request, visit.look(), false);
   }
 
   /// {@return the visit of a reader who sends a form that he got from us}
@@ -84,16 +87,34 @@ final class Visits {
     return rules.signIn().isEmpty()
         || visit(request).session().isPresent()
         || (authorization.startsWith(BEARER)
-            && attempt(request, SignIn.Means.BEARER, authorization.substring(BEARER.length()))
-                == SignIn.Attempt.ACCEPTED);
+            && isAdmitted(
+                attempt(request, Door.Means.BEARER, authorization.substring(BEARER.length()))));
+  }
+
+  private static boolean isAdmitted(Door.Attempt attempt) {
+    return switch (attempt) {
+      case READER, ADMIN -> true;
+      case REFUSED, TOO_SOON -> false;
+    };
+  }
+
+  /// {@return the visit of who runs the program}
+  ///
+  /// @throws NotFoundResponse if there is no token for that
+  /// @throws UnauthorizedResponse if he has to sign in with it first
+  Session admin(Context request) {
+    if (rules.admins().isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    return visit(request)
+        .session()
+        .filter(Session::isAdmin)
+        .orElseThrow(UnauthorizedResponse::new);
   }
 
   /// {@return what comes of sending a token}
-  SignIn.Attempt attempt(Context request, SignIn.Means means, String token) {
-    return rules
-        .signIn()
-        .map(it -> it.attempt(means, from(request), token, clock.instant()))
-        .orElse(SignIn.Attempt.REFUSED);
+  Door.Attempt attempt(Context request, Door.Means means, String token) {
+    return door.attempt(means, from(request), token, clock.instant());
   }
 
   private InetAddress from(Context request) {
@@ -103,9 +124,11 @@ final class Visits {
   }
 
   /// Begins a visit under a new id, whatever cookie was sent.
-  Session begin(Context request, Look look) {
+  ///
+  /// @param admin whether it is of who runs the program
+  Session begin(Context request, Look look, boolean admin) {
     visit(request).session().ifPresent(sessions::end);
-    Session session = sessions.begin(look);
+    Session session = sessions.begin(look, admin);
     request.cookie(cookie(session.id(), -1));
     return session;
   }

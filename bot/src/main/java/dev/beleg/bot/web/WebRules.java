@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 ///   empty where nobody does
 /// @param proxies whether an address is that of a proxy of ours, which is believed whom it sends for
 /// @param signIn what readers sign in with; empty where whoever reaches the pages may read
-public record WebRules(String host, int port, Optional<URI> address, Predicate<InetAddress> proxies, Optional<SignIn> signIn) {
+/// @param admins what whoever runs the program signs in with; empty where nobody sees how it runs
+public record WebRules(String host, int port, Optional<URI> address, Predicate<InetAddress> proxies,
+    Optional<SignIn> signIn,
+    Optional<SignIn> admins) {
 
   /// {@return whether readers reach the pages over an encrypted connection alone}
   boolean encrypted() {

@@ -32,12 +32,14 @@ public final class WebSurface implements Surface {
   /// @param shelf the articles
   /// @param starting what the first question has to wait for; empty once it can be answered
   /// @param heartbeats how each part of the program is
+  /// @param overview what whoever runs the program sees of it
   /// @param metrics what is measured, as Prometheus reads it
   /// @param clock tells the time
   public record Parts(
       Shelf shelf,
       Supplier<Optional<String>> starting,
       Supplier<List<Heartbeat>> heartbeats,
+      Supplier<Overview> overview,
       Supplier<String> metrics,
       InstantSource clock) {}
 

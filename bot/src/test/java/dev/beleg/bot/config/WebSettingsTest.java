@@ -27,7 +27,7 @@ class WebSettingsTest {
                 assertThat(it.settings().web())
                     .isEqualTo(
                         new Settings.Web(
-                            true, "127.0.0.1", 9000, Optional.empty(), List.of(), Optional.empty())));
+                            true, "127.0.0.1", 9000, Optional.empty(), List.of(), Optional.empty(), Optional.empty())));
   }
 
   @Test
@@ -42,7 +42,8 @@ class WebSettingsTest {
                 8090,
                 Optional.of(URI.create("https://beleg.example.org")),
                 List.of(),
-                Optional.of(new Secret(TOKEN))));
+                Optional.of(new Secret(TOKEN)),
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -54,6 +55,8 @@ class WebSettingsTest {
           BELEG_WEB_HOST=0.0.0.0                       | 'web.host' lets others reach the page
           BELEG_WEB_HOST=a b                           | 'web.host' takes an address
           BELEG_WEB_TOKEN=hunter2                      | 'web.token' is too short
+          BELEG_WEB_ADMIN_TOKEN=hunter2                | 'web.admin-token' is too short
+          BELEG_WEB_PROXIES=proxy.example              | 'web.proxies' takes addresses such as '10.0.0.1'
           BELEG_WEB_PORT=0                             | 'web.port' takes a number from 1 to 65535
           BELEG_WEB_ADDRESS=https://a.example/beleg    | 'web.address' takes where
           BELEG_WEB_ADDRESS=https://u:p@a.example      | 'web.address' takes where

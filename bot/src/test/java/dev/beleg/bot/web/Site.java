@@ -73,6 +73,19 @@ final class Site implements AutoCloseable {
   /// A file whose name is markup.
   static final String HOSTILE_FILE = "b'\"<i>&100%;.txt";
 
+  static final String ADMIN_TOKEN = "another-horse-battery";
+
+  /// Something in each table but one.
+  private static final Overview OVERVIEW =
+      new Overview(
+          List.of(
+              new Overview.Table(
+                  Overview.Subject.COLLECTIONS,
+                  List.of(List.of("trade", "/srv/news", "2", "2023-06-01", "2026-03-02T12:00Z"))),
+              new Overview.Table(Overview.Subject.FEEDS, List.of()),
+              new Overview.Table(
+                  Overview.Subject.REJECTED, List.of(List.of(HOSTILE, "the file is empty")))));
+
   static final String TOKEN = "correct-horse-battery";
 
   private static final Vocabulary VOCABULARY =
@@ -96,7 +109,7 @@ final class Site implements AutoCloseable {
   Site(Path folder, Optional<URI> address, Optional<String> token) throws IOException {
     this(
         folder,
-        new WebRules("127.0.0.1", 0, address, _ -> false, token.map(SignIn::new)),
+        new WebRules("127.0.0.1", 0, address, _ -> false, token.map(SignIn::new), Optional.empty()),
         Connections.Bounds.ORDINARY);
   }
 
@@ -125,6 +138,7 @@ final class Site implements AutoCloseable {
                 new Shelf(index.view(), index.view(), this::text),
                 starting::get,
                 heartbeats::get,
+                () -> OVERVIEW,
                 () -> "beleg_articles 2\n",
                 clock),
             rules,
@@ -156,8 +170,22 @@ final class Site implements AutoCloseable {
   static Site bounded(Path folder, Connections.Bounds bounds) throws IOException {
     return new Site(
         folder,
-        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),
+        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
         bounds);
+  }
+
+  /// The pages on one machine, with a token for whoever runs them.
+  static Site withAdmins(Path folder) throws IOException {
+    return new Site(
+        folder,
+        new WebRules(
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            _ -> false,
+            Optional.empty(),
+            Optional.of(new SignIn(ADMIN_TOKEN))),
+        Connections.Bounds.ORDINARY);
   }
 
   /// The pages with a sign-in, behind a proxy on this machine that says whom it sends for.
@@ -169,7 +197,8 @@ final class Site implements AutoCloseable {
             0,
             Optional.of(URI.create("https://beleg.example.org")),
             InetAddress::isLoopbackAddress,
-            Optional.of(new SignIn(TOKEN))),
+            Optional.of(new SignIn(TOKEN)),
+            Optional.empty()),
         Connections.Bounds.ORDINARY);
   }
 
@@ -283,11 +312,12 @@ final class Site implements AutoCloseable {
             new Shelf(index.view(), index.view(), this::text),
             Optional::empty,
             List::of,
+            () -> new Overview(List.of()),
             () -> "",
             clock),
-        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),
+        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
         new Visits(
-            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()),
+            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
             new Sessions(clock),
             clock),
         new Asking(new Surface.Core(engine, FigureCards.none()), clock));

@@ -36,10 +36,11 @@ class WebSurfaceTest {
                 new Shelf(index.view(), index.view(), _ -> Optional.empty()),
                 Optional::empty,
                 List::of,
+                () -> new Overview(List.of()),
                 () -> "",
                 () -> Samples.NOON),
-            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty()));
-    session = surface.sessions().begin(Look.wishedBy(""));
+            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()));
+    session = surface.sessions().begin(Look.wishedBy(""), false);
   }
 
   @AfterEach
