@@ -39,10 +39,7 @@ final class ArticleUpkeep implements AutoCloseable {
   ///
   /// @param noted is told of each file as it is dealt with
   static ArticleUpkeep start(
-      Settings settings,
-      FolderWatch watch,
-      Consumer<IngestOutcome> noted,
-      InstantSource clock) {
+      Settings settings, FolderWatch watch, Consumer<IngestOutcome> noted, InstantSource clock) {
     Optional<FeedDesk> desk =
         Optional.of(settings)
             .filter(it -> !it.feeds().feeds().isEmpty())

@@ -2,8 +2,8 @@ package dev.beleg.bot;
 
 import java.util.Map;
 
-/// Bounds what the servers take that platforms call us at: those of the JDK, which read their bounds
-/// from properties of the system when the first of them is made.
+/// Bounds what the servers take that platforms call us at: those of the JDK, which read their
+/// bounds from properties of the system when the first of them is made.
 final class HookBounds {
 
   /// How many seconds a request may take to arrive and its answer to be read, and how many

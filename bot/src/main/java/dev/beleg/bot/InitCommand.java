@@ -84,9 +84,7 @@ final class InitCommand implements Callable<Integer> {
     if (options.config().isPresent() && folder.isPresent()) {
       throw CommandFailure.usage("--out and --config both say where to write; give one of them");
     }
-    return options
-        .config()
-        .orElseGet(() -> folder.orElse(Path.of("")).resolve("beleg.yaml"));
+    return options.config().orElseGet(() -> folder.orElse(Path.of("")).resolve("beleg.yaml"));
   }
 
   private void requireFree(Path... files) {

@@ -34,9 +34,14 @@ final class Measures implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final AnswerMeasures answers = new AnswerMeasures(registry);
-  private final MultiGauge feedTimes = gauges("beleg.feed.read.seconds", "When a feed was last read, in seconds since 1970; 0 for never");
-  private final MultiGauge feedFailures = gauges("beleg.feed.failures", "Looks at a feed in a row that failed");
-  private final MultiGauge feedArticles = gauges("beleg.feed.articles", "Articles that a feed has brought");
+  private final MultiGauge feedTimes =
+      gauges(
+          "beleg.feed.read.seconds",
+          "When a feed was last read, in seconds since 1970; 0 for never");
+  private final MultiGauge feedFailures =
+      gauges("beleg.feed.failures", "Looks at a feed in a row that failed");
+  private final MultiGauge feedArticles =
+      gauges("beleg.feed.articles", "Articles that a feed has brought");
   private Supplier<List<FeedStatus>> feeds = List::of;
 
   Measures() {
@@ -126,10 +131,7 @@ final class Measures implements AutoCloseable {
   private void lookAtFeeds() {
     List<FeedStatus> now = feeds.get();
     feedTimes.register(
-        rows(
-            now,
-            it -> it.standing().succeeded().map(Instant::getEpochSecond).orElse(0L)),
-        true);
+        rows(now, it -> it.standing().succeeded().map(Instant::getEpochSecond).orElse(0L)), true);
     feedFailures.register(rows(now, it -> it.standing().failures()), true);
     feedArticles.register(
         rows(now, it -> it.count(Standing.SAVED) + it.count(Standing.HELD)), true);

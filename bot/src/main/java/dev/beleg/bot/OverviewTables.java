@@ -89,8 +89,7 @@ record OverviewTables(
     if (!folder.collections().contains(collection)) {
       return Stream.empty();
     }
-    List<Source> sources =
-        articles.sources.stream().filter(it -> folder.holds(it.id())).toList();
+    List<Source> sources = articles.sources.stream().filter(it -> folder.holds(it.id())).toList();
     return Stream.of(
         List.of(
             collection,

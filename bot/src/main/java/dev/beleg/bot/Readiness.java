@@ -5,7 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Whether questions can be answered yet: what they need is made beforehand, on a thread of its own.
+/// Whether questions can be answered yet: what they need is made beforehand, on a thread of its
+/// own.
 final class Readiness implements Supplier<Optional<String>> {
 
   private static final Logger LOGGER = System.getLogger(Readiness.class.getName());
@@ -29,8 +30,7 @@ final class Readiness implements Supplier<Optional<String>> {
     } catch (RuntimeException failure) {
       LOGGER.log(Level.ERROR, "what questions need cannot be made", failure);
       waitingFor =
-          Optional.of(
-              "what questions need cannot be made: " + failure.getClass().getSimpleName());
+          Optional.of("what questions need cannot be made: " + failure.getClass().getSimpleName());
     }
   }
 

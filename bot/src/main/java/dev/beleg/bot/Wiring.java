@@ -293,7 +293,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private Answerer newAnswerer(Optional<Set<String>> collections) {
-    PassageSearch all = 
+    PassageSearch all =
         new PassageSearch(index, vocabulary(), words.dictionaries())
             .observed((hits, taken) -> searches.searched(hits, taken));
     PassageSearch search = collections.map(all::within).orElse(all);

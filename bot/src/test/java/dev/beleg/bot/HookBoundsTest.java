@@ -48,7 +48,8 @@ class HookBoundsTest {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
       drip(socket);
     } catch (IOException _) {
       System.out.print(
@@ -60,7 +61,9 @@ class HookBoundsTest {
   }
 
   private static void drip(Socket socket) throws IOException, InterruptedException {
-    socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+    socket
+        .getOutputStream()
+        .write("GET / HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
     while (true) {
       socket.getOutputStream().write('a');
       TimeUnit.MILLISECONDS.sleep(100);

@@ -47,7 +47,15 @@ class LinkedRepliesTest {
 
   @Test
   void leadsToTheOriginalWhereNobodyReachesThem() {
-    assertThat(link(new WebRules("127.0.0.1", 8090, Optional.empty(), _ -> false, Optional.empty(), Optional.empty())))
+    assertThat(
+            link(
+                new WebRules(
+                    "127.0.0.1",
+                    8090,
+                    Optional.empty(),
+                    _ -> false,
+                    Optional.empty(),
+                    Optional.empty())))
         .isEqualTo("https://a.example");
   }
 

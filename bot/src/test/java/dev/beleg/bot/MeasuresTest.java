@@ -2,7 +2,6 @@ package dev.beleg.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import dev.beleg.bot.answer.gate.Flaw;
 import dev.beleg.bot.answer.gate.Judgement;
 import dev.beleg.bot.answer.model.AnswerReport;
@@ -143,12 +142,7 @@ class MeasuresTest {
     return new FeedStatus(
         new Feed("agency", address),
         new FeedStanding(
-            address,
-            Validators.NONE,
-            Optional.of(Samples.NOON),
-            0,
-            "",
-            Optional.of(Samples.NOON)),
+            address, Validators.NONE, Optional.of(Samples.NOON), 0, "", Optional.of(Samples.NOON)),
         Map.of(),
         List.of());
   }

@@ -13,7 +13,8 @@ class ReadinessTest {
   void isStartingUntilTheFirstQuestionCanBeAnswered() throws Exception {
     CountDownLatch compiled = new CountDownLatch(1);
     Readiness readiness = Readiness.begin(() -> await(compiled));
-    assertThat(readiness.get()).contains("the word lists and dictionaries that questions need are being read");
+    assertThat(readiness.get())
+        .contains("the word lists and dictionaries that questions need are being read");
     compiled.countDown();
     while (readiness.get().isPresent()) {
       Thread.onSpinWait();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param bits how many bits they have in common, at most as many as an address has
 public record AddressBlock(InetAddress first, int bits) {
 
-  private static final Pattern WRITTEN = 
+  private static final Pattern WRITTEN =
       Pattern.compile(
           "([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|(?=.*:)[0-9a-fA-F.:]{2,45})(?:/([0-9]{1,3}))?");
 
@@ -31,8 +31,7 @@ public record AddressBlock(InetAddress first, int bits) {
     }
     try {
       InetAddress first = InetAddress.ofLiteral(matcher.group(1));
-      int bits =
-          Optional.ofNullable(matcher.group(2)).map(Integer::valueOf).orElse(length(first));
+      int bits = Optional.ofNullable(matcher.group(2)).map(Integer::valueOf).orElse(length(first));
       return Optional.of(new AddressBlock(first, bits));
     } catch (IllegalArgumentException _) {
       return Optional.empty();

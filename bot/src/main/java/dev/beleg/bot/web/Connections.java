@@ -18,7 +18,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /// The connections that are open. None may take longer than its time, however much it sends
-/// meanwhile, and where there are too many the one that has waited longest for a request makes room.
+/// meanwhile, and where there are too many the one that has waited longest for a request makes
+/// room.
 ///
 /// So whoever sends a whole request at once is served, whatever others hold open.
 final class Connections extends Handler.Wrapper implements Connection.Listener {

@@ -14,28 +14,28 @@ public record Overview(List<Table> tables) {
   /// What a table is about, with the columns it has.
   public enum Subject {
     /// The collections of articles.
-    COLLECTIONS("collection", "folder", "articles", "newest", "looked"),
+    COLLECTIONS("collection folder articles newest looked"),
     /// The feeds that articles come from.
-    FEEDS("feed", "read", "articles", "state"),
+    FEEDS("feed read articles state"),
     /// The files that no article could be read from.
-    REJECTED("file", "reason"),
+    REJECTED("file reason"),
     /// Who is sent digests.
-    SUBSCRIPTIONS("conversation", "hour", "next", "last", "state"),
+    SUBSCRIPTIONS("conversation hour next last state"),
     /// The messages that wait to be sent.
-    OUTBOX("conversation", "state", "due"),
+    OUTBOX("conversation state due"),
     /// What the gate has decided since the start.
-    GATE("decision", "count"),
+    GATE("decision count"),
     /// What people think of answers, the latest first.
-    FEEDBACK("time", "verdict", "question", "answer");
+    FEEDBACK("time verdict question answer");
 
-    private final List<String> columns;
+    private final String columns;
 
-    Subject(String... columns) {
-      this.columns = List.of(columns);
+    Subject(String columns) {
+      this.columns = columns;
     }
 
     List<String> columns() {
-      return columns;
+      return List.of(columns.split(" "));
     }
   }
 
@@ -48,7 +48,7 @@ public record Overview(List<Table> tables) {
     public Table {
       rows = List.copyOf(rows);
       for (List<String> row : rows) {
-        if (row.size() != subject.columns.size()) {
+        if (row.size() != subject.columns().size()) {
           throw new IllegalArgumentException("%s has no row %s".formatted(subject, row));
         }
       }

@@ -63,7 +63,7 @@ final class Routes {
   /// Answers a request that failed: to a reader who is not signed in with the way to sign in.
   void problem(Context request, int status, String reference) {
     Visit visit = visits.visit(request);
-    boolean signInFirst = 
+    boolean signInFirst =
         status == HttpStatus.UNAUTHORIZED.getCode()
             && (rules.signIn().isPresent() || rules.admins().isPresent());
     request.status(status);

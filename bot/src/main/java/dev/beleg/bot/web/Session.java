@@ -19,8 +19,7 @@ final class Session {
   /// @param conversation names the conversation; tells nothing of the id
   /// @param formKey what every form must bring back
   /// @param admin whether it is of who runs the program
-  Session(
-      String id, String conversation, String formKey, boolean admin, Look look, Instant now) {
+  Session(String id, String conversation, String formKey, boolean admin, Look look, Instant now) {
     this.id = id;
     this.conversation = conversation;
     this.formKey = formKey;

@@ -106,10 +106,7 @@ final class Visits {
     if (rules.admins().isEmpty()) {
       throw new NotFoundResponse();
     }
-    return visit(request)
-        .session()
-        .filter(Session::isAdmin)
-        .orElseThrow(UnauthorizedResponse::new);
+    return visit(request).session().filter(Session::isAdmin).orElseThrow(UnauthorizedResponse::new);
   }
 
   /// {@return what comes of sending a token}

@@ -11,10 +11,15 @@ import java.util.function.Predicate;
 /// @param port the port; 0 for any that is free
 /// @param address where readers elsewhere reach the pages, such as `https://beleg.example.org`;
 ///   empty where nobody does
-/// @param proxies whether an address is that of a proxy of ours, which is believed whom it sends for
+/// @param proxies whether an address is that of a proxy of ours, which is believed whom it sends
+///   for
 /// @param signIn what readers sign in with; empty where whoever reaches the pages may read
 /// @param admins what whoever runs the program signs in with; empty where nobody sees how it runs
-public record WebRules(String host, int port, Optional<URI> address, Predicate<InetAddress> proxies,
+public record WebRules(
+    String host,
+    int port,
+    Optional<URI> address,
+    Predicate<InetAddress> proxies,
     Optional<SignIn> signIn,
     Optional<SignIn> admins) {
 

@@ -27,7 +27,13 @@ class WebSettingsTest {
                 assertThat(it.settings().web())
                     .isEqualTo(
                         new Settings.Web(
-                            true, "127.0.0.1", 9000, Optional.empty(), List.of(), Optional.empty(), Optional.empty())));
+                            true,
+                            "127.0.0.1",
+                            9000,
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty())));
   }
 
   @Test

@@ -27,7 +27,6 @@ class ConnectionsTest {
 
   private static final Duration LONG = Duration.ofMinutes(10);
 
-
   @TempDir Path folder;
 
   @ParameterizedTest

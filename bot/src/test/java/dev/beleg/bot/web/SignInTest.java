@@ -65,8 +65,7 @@ class SignInTest {
 
   private static int signIn(Site site, String token, String forwarded) {
     return site.browser()
-        .post(
-            "/sign-in", Map.of("token", token), "Origin", site.origin(), FORWARDED, forwarded)
+        .post("/sign-in", Map.of("token", token), "Origin", site.origin(), FORWARDED, forwarded)
         .statusCode();
   }
 }

@@ -170,7 +170,8 @@ final class Site implements AutoCloseable {
   static Site bounded(Path folder, Connections.Bounds bounds) throws IOException {
     return new Site(
         folder,
-        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
+        new WebRules(
+            "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
         bounds);
   }
 
@@ -315,9 +316,11 @@ final class Site implements AutoCloseable {
             () -> new Overview(List.of()),
             () -> "",
             clock),
-        new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
+        new WebRules(
+            "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
         new Visits(
-            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
+            new WebRules(
+                "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
             new Sessions(clock),
             clock),
         new Asking(new Surface.Core(engine, FigureCards.none()), clock));

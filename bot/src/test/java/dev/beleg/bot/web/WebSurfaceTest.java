@@ -39,7 +39,8 @@ class WebSurfaceTest {
                 () -> new Overview(List.of()),
                 () -> "",
                 () -> Samples.NOON),
-            new WebRules("127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()));
+            new WebRules(
+                "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()));
     session = surface.sessions().begin(Look.wishedBy(""), false);
   }
 
