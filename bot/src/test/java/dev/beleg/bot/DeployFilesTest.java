@@ -2,6 +2,7 @@ package dev.beleg.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beleg.bot.config.Key;
 import dev.beleg.bot.config.SettingsReader;
@@ -38,31 +39,34 @@ class DeployFilesTest {
   @ValueSource(
       strings = {"compose.yaml", "kubernetes.yaml", "prometheus.yaml", "beleg-alerts.yaml"})
   void isYaml(String file) throws Exception {
-    assertThat(documents(file)).isNotEmpty().allMatch(Map.class::isInstance);
+    assertThat(documents(file)).isNotEmpty().allMatch(JsonNode::isObject);
   }
 
   @Test
   void composeSetsWhatBelegUnderstands() throws Exception {
-    Map<?, ?> beleg = at(documents("compose.yaml").getFirst(), "services", "beleg");
-    requireUnderstood(environment(at(beleg, "environment")));
-    assertThat(String.valueOf(beleg.get("stop_grace_period"))).isEqualTo("35s");
+    JsonNode beleg = documents("compose.yaml").getFirst().at("/services/beleg");
+    Map<String, String> environment = new HashMap<>();
+    beleg
+        .path("environment")
+        .properties()
+        .forEach(it -> environment.put(it.getKey(), it.getValue().asText()));
+    requireUnderstood(environment);
+    assertThat(beleg.path("stop_grace_period").asText()).isEqualTo("35s");
   }
 
   @Test
   void kubernetesSetsWhatBelegUnderstands() throws Exception {
-    Object set = documents("kubernetes.yaml").getFirst();
-    Map<?, ?> pod = at(set, "spec", "template", "spec");
-    Map<?, ?> container = (Map<?, ?>) ((List<?>) pod.get("containers")).getFirst();
+    JsonNode container =
+        documents("kubernetes.yaml").getFirst().at("/spec/template/spec/containers/0");
     Map<String, String> environment = new HashMap<>();
-    for (Object variable : (List<?>) container.get("env")) {
-      Map<?, ?> pair = (Map<?, ?>) variable;
-      environment.put(String.valueOf(pair.get("name")), String.valueOf(pair.get("value")));
+    for (JsonNode variable : container.path("env")) {
+      environment.put(variable.path("name").asText(), variable.path("value").asText());
     }
     requireUnderstood(environment);
     assertThat(Stream.of("startupProbe", "livenessProbe", "readinessProbe"))
         .allSatisfy(
             probe ->
-                assertThat(String.valueOf(at(container, probe, "httpGet").get("path")))
+                assertThat(container.path(probe).at("/httpGet/path").asText())
                     .isIn("/health/live", "/health/ready"));
   }
 
@@ -100,25 +104,13 @@ class DeployFilesTest {
         .toList();
   }
 
-  private static List<Object> documents(String file) throws Exception {
+  private static List<JsonNode> documents(String file) throws Exception {
     Iterable<Object> documents =
         new Load(LoadSettings.builder().build())
             .loadAllFromString(Files.readString(DEPLOY.resolve(file)));
-    return StreamSupport.stream(documents.spliterator(), false).toList();
-  }
-
-  private static Map<?, ?> at(Object node, String... path) {
-    Object here = node;
-    for (String step : path) {
-      here = ((Map<?, ?>) here).get(step);
-    }
-    return (Map<?, ?>) here;
-  }
-
-  private static Map<String, String> environment(Map<?, ?> given) {
-    Map<String, String> environment = new HashMap<>();
-    given.forEach((name, value) -> environment.put(String.valueOf(name), String.valueOf(value)));
-    return environment;
+    return StreamSupport.stream(documents.spliterator(), false)
+        .<JsonNode>map(new ObjectMapper()::valueToTree)
+        .toList();
   }
 
   private static Map<String, String> variables(String unit) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From the packed archive on an empty folder: how long it takes to start, what a thousand questions
-/// over the page take and leave behind, how it stops. CONTRIBUTING tells the command.
+/// From the packed archive on an empty folder: how long it takes to start, what a thousand
+/// questions over the page take and leave behind, how it stops. CONTRIBUTING tells the command.
 @Timeout(1_800)
 class PackedServingTest {
 
@@ -54,8 +54,7 @@ class PackedServingTest {
 
   @Test
   void startsAnswersAndStops() throws Exception {
-    Optional<Path> archive =
-        Optional.ofNullable(System.getProperty("beleg.packed")).map(Path::of);
+    Optional<Path> archive = Optional.ofNullable(System.getProperty("beleg.packed")).map(Path::of);
     Assumptions.assumeTrue(archive.isPresent(), "no -Dbeleg.packed=ARCHIVE");
     Path home = unpacked(archive.orElseThrow());
     for (String which : List.of("first start", "later start")) {
@@ -135,10 +134,14 @@ class PackedServingTest {
           .environment()
           .putAll(
               Map.of(
-                  "BELEG_WEB_PORT", "" + port,
-                  "BELEG_LIMITS_USER", "100 in 1 min",
-                  "BELEG_LIMITS_CHAT", "100 in 1 min",
-                  "JAVA_HOME", System.getProperty("java.home")));
+                  "BELEG_WEB_PORT",
+                  "" + port,
+                  "BELEG_LIMITS_USER",
+                  "100 in 1 min",
+                  "BELEG_LIMITS_CHAT",
+                  "100 in 1 min",
+                  "JAVA_HOME",
+                  System.getProperty("java.home")));
       process = builder.start();
     }
 
@@ -231,11 +234,10 @@ class PackedServingTest {
                   encoded(words));
       Document after =
           Jsoup.parse(
-              send(
-                      HttpRequest.newBuilder(page.resolve("/ask"))
-                          .header("Origin", page.toString())
-                          .header("Content-Type", "application/x-www-form-urlencoded")
-                          .POST(HttpRequest.BodyPublishers.ofString(form)))
+              send(HttpRequest.newBuilder(page.resolve("/ask"))
+                      .header("Origin", page.toString())
+                      .header("Content-Type", "application/x-www-form-urlencoded")
+                      .POST(HttpRequest.BodyPublishers.ofString(form)))
                   .body());
       return after.select(".exchange").stream()
           .limit(1)

@@ -51,7 +51,7 @@ class AdminPageTest {
     assertThat(page.select("#collections ~ .scroll td").eachText())
         .containsExactly("trade", "/srv/news", "2", "2023-06-01", "2026-03-02T12:00Z");
     assertThat(page.select("#feeds ~ .hint").text()).isEqualTo("Nothing.");
-    assertThat(page.select("#rejected ~ .scroll td").first().text()).isEqualTo(Site.HOSTILE);
+    assertThat(page.expectFirst("#rejected ~ .scroll td").text()).isEqualTo(Site.HOSTILE);
     assertThat(page.select("script")).hasSize(1);
   }
 
