@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Makes what the web page goes by of the settings' texts.
 ///
@@ -14,18 +15,21 @@ import java.util.regex.Pattern;
 record WebValues(GivenValues values) {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+  private static final List<AddressBlock> THIS_MACHINE =
+      Stream.of("127.0.0.0/8", "::1").flatMap(it -> AddressBlock.parse(it).stream()).toList();
   private static final Pattern HOST = Pattern.compile("[\\p{Alnum}.:_-]{1,253}");
   private static final int MOST_PORTS = 65_535;
   private static final int SHORTEST_TOKEN = 16;
 
   Settings.Web web() {
+    Optional<URI> address = address();
     Settings.Web web =
         new Settings.Web(
             values.flag(Key.WEB_PAGE),
             host(),
             values.count(Key.WEB_PORT, MOST_PORTS),
-            address(),
-            proxies(),
+            address,
+            proxies(address),
             values.secret(Key.WEB_TOKEN),
             values.secret(Key.WEB_ADMIN_TOKEN));
     if (web.served()) {
@@ -82,7 +86,14 @@ record WebValues(GivenValues values) {
     return address;
   }
 
-  private List<AddressBlock> proxies() {
+  /// Where the page has another address than its own, what comes from this machine is the proxy's,
+  /// unless others are named.
+  private List<AddressBlock> proxies(Optional<URI> address) {
+    List<AddressBlock> named = named();
+    return named.isEmpty() && address.isPresent() ? THIS_MACHINE : named;
+  }
+
+  private List<AddressBlock> named() {
     List<AddressBlock> proxies = new ArrayList<>();
     for (Given.Item item : values.from(Key.WEB_PROXIES).items()) {
       AddressBlock.parse(item.text())

@@ -73,9 +73,12 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
   }
 
   private void look() {
-    late().forEach(Connections::cut);
-    if (isRunning()) {
-      lookAgain();
+    try {
+      late().forEach(Connections::cut);
+    } finally {
+      if (isRunning()) {
+        lookAgain();
+      }
     }
   }
 

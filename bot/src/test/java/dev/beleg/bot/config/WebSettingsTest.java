@@ -2,6 +2,7 @@ package dev.beleg.bot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +48,24 @@ class WebSettingsTest {
                 "127.0.0.1",
                 8090,
                 Optional.of(URI.create("https://beleg.example.org")),
-                List.of(),
+                List.of(
+                    new AddressBlock(InetAddress.ofLiteral("127.0.0.0"), 8),
+                    new AddressBlock(InetAddress.ofLiteral("::1"), 128)),
                 Optional.of(new Secret(TOKEN)),
                 Optional.empty()));
+  }
+
+  @Test
+  void takesTheProxiesThatAreNamed() {
+    Map<String, String> environment =
+        Map.of(
+            "BELEG_WEB_ADDRESS", "https://beleg.example.org",
+            "BELEG_WEB_PROXIES", "172.16.0.0/12,::1",
+            "BELEG_WEB_TOKEN", TOKEN);
+    assertThat(((SettingsReader.Outcome.Loaded) read(environment)).settings().web().proxies())
+        .containsExactly(
+            new AddressBlock(InetAddress.ofLiteral("172.16.0.0"), 12),
+            new AddressBlock(InetAddress.ofLiteral("::1"), 128));
   }
 
   @ParameterizedTest
