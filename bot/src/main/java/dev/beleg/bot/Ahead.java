@@ -40,11 +40,6 @@ final class Ahead<T> {
     }
   }
 
-  /// {@return whether the value is there, so that nobody waits for it}
-  boolean isMade() {
-    return future.isDone();
-  }
-
   private void make() {
     future.completeAsync(maker, Runnable::run);
   }

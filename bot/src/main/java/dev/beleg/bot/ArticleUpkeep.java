@@ -3,18 +3,22 @@ package dev.beleg.bot;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.ingest.FolderWatch;
+import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.feed.Feed;
 import dev.beleg.retrieval.ingest.feed.FeedDesk;
+import dev.beleg.retrieval.ingest.feed.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Keeps the articles up to date while the surfaces run: what changes in their folders is indexed,
 /// and what is new in the feeds becomes files there.
 final class ArticleUpkeep implements AutoCloseable {
 
+  private static final String FOLDERS = "articles";
   private static final Duration BETWEEN_SCANS = Duration.ofSeconds(5);
 
   /// Large folders are looked through less often, so that this takes no more than a twentieth of
@@ -23,27 +27,32 @@ final class ArticleUpkeep implements AutoCloseable {
 
   private final Upkeep upkeep;
   private final InstantSource clock;
+  private final Optional<FeedDesk> desk;
 
-  private ArticleUpkeep(InstantSource clock) {
+  private ArticleUpkeep(InstantSource clock, Optional<FeedDesk> desk) {
     this.clock = clock;
+    this.desk = desk;
     this.upkeep = new Upkeep(clock);
   }
 
   /// Begins.
-  static ArticleUpkeep start(Settings settings, FolderWatch watch, InstantSource clock) {
-    ArticleUpkeep started = new ArticleUpkeep(clock);
-    started.upkeep.start("articles", Upkeep.Ending.WAITED_FOR, () -> scan(watch));
-    if (!settings.feeds().feeds().isEmpty()) {
-      FeedDesk desk =
-          FeedParts.desk(settings, settings.feeds().into(), FeedParts.Web.open(), clock);
-      desk.feeds().forEach(feed -> started.start(desk, feed));
-    }
+  ///
+  /// @param noted is told of each file as it is dealt with
+  static ArticleUpkeep start(
+      Settings settings, FolderWatch watch, Consumer<IngestOutcome> noted, InstantSource clock) {
+    Optional<FeedDesk> desk =
+        Optional.of(settings)
+            .filter(it -> !it.feeds().feeds().isEmpty())
+            .map(it -> FeedParts.desk(it, it.feeds().into(), FeedParts.Web.open(), clock));
+    ArticleUpkeep started = new ArticleUpkeep(clock, desk);
+    started.upkeep.start(FOLDERS, Upkeep.Ending.WAITED_FOR, () -> scan(watch, noted));
+    desk.ifPresent(it -> it.feeds().forEach(feed -> started.start(it, feed)));
     return started;
   }
 
-  private static Optional<Duration> scan(FolderWatch watch) {
+  private static Optional<Duration> scan(FolderWatch watch, Consumer<IngestOutcome> noted) {
     long begun = System.nanoTime();
-    watch.scan(_ -> {});
+    watch.scan(noted);
     Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(SCANS_IN_WAIT);
     return Optional.of(taken.compareTo(BETWEEN_SCANS) > 0 ? taken : BETWEEN_SCANS);
   }
@@ -63,6 +72,20 @@ final class ArticleUpkeep implements AutoCloseable {
   private Duration until(Instant due) {
     Duration wait = Duration.between(clock.instant(), due);
     return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /// {@return when the folders were last looked through}
+  Instant looked() {
+    return heartbeats().stream()
+        .filter(it -> it.part().equals(FOLDERS))
+        .findFirst()
+        .map(Heartbeat::last)
+        .orElseThrow();
+  }
+
+  /// {@return how each feed stands}
+  List<FeedStatus> feeds() {
+    return desk.map(FeedDesk::statuses).orElse(List.of());
   }
 
   /// {@return how each part is}

@@ -12,12 +12,14 @@ import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.Parts;
 import dev.beleg.bot.chat.Responder;
+import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.LedgerCards;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.digest.DigestService;
+import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Digests;
 import dev.beleg.bot.digest.EditionPhrases;
 import dev.beleg.bot.store.StateFile;
@@ -214,6 +216,16 @@ final class ChatService implements AutoCloseable {
   /// {@return what a surface leans on}
   Surface.Core core() {
     return new Surface.Core(engine, cards);
+  }
+
+  /// {@return what the chats keep}
+  Stores stores() {
+    return state.stores();
+  }
+
+  /// {@return who is sent digests}
+  DigestStore subscriptions() {
+    return state.digests();
   }
 
   /// Writes into the state, and so finds out whether that can be done.

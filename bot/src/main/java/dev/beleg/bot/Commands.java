@@ -33,7 +33,7 @@ final class Commands {
     line.addSubcommand(new TelegramCommand(options, surroundings));
     line.addSubcommand(new StatusCommand(options, surroundings));
     line.addSubcommand(new DoctorCommand(options, surroundings));
-    line.addSubcommand(new InitCommand(surroundings, TokenCheck.live()));
+    line.addSubcommand(new InitCommand(options, surroundings, TokenCheck.live()));
     return line.setOut(surroundings.streams().out())
         .setErr(surroundings.streams().err())
         .setColorScheme(

@@ -26,17 +26,22 @@ final class InitCommand implements Callable<Integer> {
 
   private static final String SECRETS = "secrets.env";
 
+  private final SettingsOptions options;
   private final Surroundings surroundings;
   private final TokenCheck tokens;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      defaultValue = ".",
-      description = "Where beleg.yaml and secrets.env are written (default: here).")
-  private Path folder = Path.of(".");
+      description =
+          "Where beleg.yaml and secrets.env are written (default: here); in its place --config names"
+              + " the file of the settings, and the tokens are written beside it.")
+  private Optional<Path> folder = Optional.empty();
 
-  @Option(names = "--articles", paramLabel = "FOLDER", description = "The folder of articles.")
+  @Option(
+      names = "--articles",
+      paramLabel = "FOLDER",
+      description = "The folder of articles, as --corpus.")
   private Optional<String> articles = Optional.empty();
 
   @Option(names = "--language", description = "The language of replies: de, en, ru or auto.")
@@ -51,14 +56,15 @@ final class InitCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace what was written before.")
   private boolean force;
 
-  InitCommand(Surroundings surroundings, TokenCheck tokens) {
+  InitCommand(SettingsOptions options, Surroundings surroundings, TokenCheck tokens) {
+    this.options = options;
     this.surroundings = surroundings;
     this.tokens = tokens;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    Path settings = surroundings.resolve(folder).resolve("beleg.yaml");
+    Path settings = surroundings.resolve(file());
     Path secrets = settings.resolveSibling(SECRETS);
     requireFree(settings, secrets);
     Interview interview = new Interview(surroundings);
@@ -74,20 +80,29 @@ final class InitCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
+  private Path file() {
+    if (options.config().isPresent() && folder.isPresent()) {
+      throw CommandFailure.usage("--out and --config both say where to write; give one of them");
+    }
+    return options.config().orElseGet(() -> folder.orElse(Path.of("")).resolve("beleg.yaml"));
+  }
+
   private void requireFree(Path... files) {
     for (Path file : files) {
       if (!force && Files.exists(file)) {
         throw CommandFailure.usage(
-            file + " is there already; --out names another folder, --force replaces it");
+            file + " is there already; --config names another file, --force replaces it");
       }
     }
   }
 
   private void choose(Interview interview, Map<Key, String> chosen) {
-    Path working = surroundings.folders().working();
     interview
-        .ask("The folder of articles (empty for those that ship with Beleg)", articles)
-        .ifPresent(it -> chosen.put(Key.CORPUS, working.resolve(it).normalize().toString()));
+        .ask(
+            "The folder of articles (empty for those that ship with Beleg)",
+            articles.or(options::corpus))
+        .ifPresent(it -> chosen.put(Key.CORPUS, fromHere(it)));
+    options.data().ifPresent(it -> chosen.put(Key.DATA, fromHere(it)));
     interview
         .ask("The language of replies: de, en, ru or auto (empty for auto)", language)
         .ifPresent(it -> chosen.put(Key.CHAT_LANGUAGE, it));
@@ -97,6 +112,11 @@ final class InitCommand implements Callable<Integer> {
                 + " this machine alone)",
             address)
         .ifPresent(it -> chosen.put(Key.WEB_ADDRESS, it));
+  }
+
+  /// Paths in the file start elsewhere.
+  private String fromHere(String folder) {
+    return surroundings.folders().working().resolve(folder).normalize().toString();
   }
 
   private String template() {

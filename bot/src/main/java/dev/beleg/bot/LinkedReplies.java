@@ -32,6 +32,11 @@ record LinkedReplies(Function<String, Optional<String>> links) {
             responder.respond(
                 update, conversation, settings, reply -> soFar.accept(linked(reply))));
       }
+
+      @Override
+      public boolean stops(Update update) {
+        return responder.stops(update);
+      }
     };
   }
 

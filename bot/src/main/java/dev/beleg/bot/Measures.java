@@ -1,16 +1,15 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.chat.ChatEngine;
-import dev.beleg.bot.chat.ChatSettings;
-import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Outcome;
-import dev.beleg.bot.chat.Reply;
-import dev.beleg.bot.chat.Responder;
-import dev.beleg.bot.chat.Update;
+import dev.beleg.retrieval.ingest.feed.FeedStatus;
+import dev.beleg.retrieval.ingest.feed.Standing;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -20,39 +19,32 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /// What is measured while Beleg serves, as Prometheus reads it.
 final class Measures implements AutoCloseable {
 
-  private static final Duration[] STEPS = {
-    Duration.ofMillis(50),
-    Duration.ofMillis(100),
-    Duration.ofMillis(250),
-    Duration.ofMillis(500),
-    Duration.ofSeconds(1),
-    Duration.ofSeconds(2),
-    Duration.ofSeconds(5),
-    Duration.ofSeconds(15),
-    Duration.ofSeconds(60)
-  };
-
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
-  private final Timer answering;
+  private final AnswerMeasures answers = new AnswerMeasures(registry);
+  private final MultiGauge feedTimes =
+      gauges(
+          "beleg.feed.read.seconds",
+          "When a feed was last read, in seconds since 1970; 0 for never");
+  private final MultiGauge feedFailures =
+      gauges("beleg.feed.failures", "Looks at a feed in a row that failed");
+  private final MultiGauge feedArticles =
+      gauges("beleg.feed.articles", "Articles that a feed has brought");
+  private Supplier<List<FeedStatus>> feeds = List::of;
 
   Measures() {
-    answering =
-        Timer.builder("beleg.answering")
-            .description("Time from the beginning of the work on an update to its reply")
-            .serviceLevelObjectives(STEPS)
-            .register(registry);
     collections.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -61,25 +53,24 @@ final class Measures implements AutoCloseable {
     new UptimeMetrics().bindTo(registry);
   }
 
-  /// {@return a responder whose time is measured}
-  Responder of(Responder responder) {
-    return new Responder() {
-      @Override
-      public Response respond(Update update, Conversation conversation, ChatSettings settings) {
-        return respond(update, conversation, settings, _ -> {});
-      }
+  private MultiGauge gauges(String name, String description) {
+    return MultiGauge.builder(name).description(description).register(registry);
+  }
 
-      @Override
-      public Response respond(
-          Update update, Conversation conversation, ChatSettings settings, Consumer<Reply> soFar) {
-        Timer.Sample sample = Timer.start(registry);
-        try {
-          return responder.respond(update, conversation, settings, soFar);
-        } finally {
-          sample.stop(answering);
-        }
-      }
-    };
+  /// {@return what is measured of answers}
+  AnswerMeasures answers() {
+    return answers;
+  }
+
+  /// A message was sent.
+  void sent(String surface, String outcome, Duration taken) {
+    answers.took(AnswerMeasures.Step.SENDING, taken);
+    Counter.builder("beleg.deliveries")
+        .description("Messages handed to a surface by what came of it")
+        .tag("surface", surface)
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment();
   }
 
   /// Counts what the chats do.
@@ -127,6 +118,33 @@ final class Measures implements AutoCloseable {
     Gauge.builder("beleg.articles", count).strongReference(true).register(registry);
   }
 
+  /// Tells how much room the index takes, in bytes.
+  void index(Supplier<Number> bytes) {
+    Gauge.builder("beleg.index.bytes", bytes).strongReference(true).register(registry);
+  }
+
+  /// Tells how the feeds stand each time that somebody asks.
+  void feeds(Supplier<List<FeedStatus>> standing) {
+    feeds = standing;
+  }
+
+  private void lookAtFeeds() {
+    List<FeedStatus> now = feeds.get();
+    feedTimes.register(
+        rows(now, it -> it.standing().succeeded().map(Instant::getEpochSecond).orElse(0L)), true);
+    feedFailures.register(rows(now, it -> it.standing().failures()), true);
+    feedArticles.register(
+        rows(now, it -> it.count(Standing.SAVED) + it.count(Standing.HELD)), true);
+  }
+
+  private static List<MultiGauge.Row<?>> rows(
+      List<FeedStatus> feeds, Function<FeedStatus, Number> value) {
+    return feeds.stream()
+        .<MultiGauge.Row<?>>map(
+            it -> MultiGauge.Row.of(Tags.of("feed", it.feed().name()), value.apply(it)))
+        .toList();
+  }
+
   /// Tells how parts are.
   void parts(Supplier<List<Heartbeat>> parts, InstantSource clock) {
     for (Heartbeat part : parts.get()) {
@@ -145,7 +163,8 @@ final class Measures implements AutoCloseable {
   }
 
   /// {@return all of it in the text format of Prometheus}
-  String text() {
+  synchronized String text() {
+    lookAtFeeds();
     return registry.scrape();
   }
 

@@ -1,9 +1,11 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.web.Overview;
 import dev.beleg.bot.web.Shelf;
 import dev.beleg.bot.web.SourceLinks;
 import dev.beleg.bot.web.WebSurface;
@@ -23,23 +25,26 @@ final class Serving implements AutoCloseable {
   /// What an answer may take beyond its time before it counts as standing still.
   private static final Duration GRACE = Duration.ofSeconds(15);
 
-  private final Wiring wiring;
-  private final InstantSource clock;
+  private static final System.Logger LOGGER = System.getLogger("beleg.answers");
+
+  private final Settings settings;
   private final List<Surface> surfaces;
   private final ChatService chats;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Measures measures = new Measures();
   private final Watch watch;
   private final ArticleUpkeep articles;
+  private final Readiness readiness;
 
   private Serving(
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
-    this.wiring = wiring;
-    this.clock = surroundings.clock();
+    InstantSource clock = surroundings.clock();
+    this.settings = settings;
     WebParts web = new WebParts(settings);
+    this.readiness = Readiness.begin(() -> prepare(wiring, web));
     this.surfaces = new ArrayList<>(named);
     if (settings.web().served()) {
-      surfaces.add(page(web));
+      surfaces.add(page(web, wiring, clock));
     }
     this.chats =
         ChatService.start(
@@ -49,9 +54,9 @@ final class Serving implements AutoCloseable {
                 settings.chats().unchosen(),
                 new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
             chat -> wiring.library(Optional.of(web.collections(chat))),
-            surfaces,
+            surfaces.stream().map(it -> new MeasuredChannel(it, measures::sent)).toList(),
             new ChatService.Host(
-                settings.folders().state(), clock, threads, wiring::vocabulary, dress(web)));
+                settings.folders().state(), clock, threads, wiring::vocabulary, dress(web, clock)));
     this.watch =
         new Watch(
             List.of(
@@ -64,9 +69,13 @@ final class Serving implements AutoCloseable {
                         clock,
                         settings.chats().engine().times().deadline().plus(GRACE)))),
             clock);
-    this.articles = ArticleUpkeep.start(settings, wiring.watch(), clock);
+    this.articles = ArticleUpkeep.start(settings, wiring.watch(), wiring::note, clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
+    measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
+    measures.feeds(articles::feeds);
+    wiring.tellSearches(measures.answers()::searched);
+    wiring.reportTo(this::report);
     measures.parts(this::heartbeats, clock);
   }
 
@@ -87,22 +96,41 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  private WebSurface page(WebParts web) {
+  private void report(AnswerReport report) {
+    LOGGER.log(System.Logger.Level.INFO, report.logLine());
+    measures.answers().reported(report);
+  }
+
+  private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {
     return new WebSurface(
         new WebSurface.Parts(
             new Shelf(
                 wiring.view(Optional.of(web.listed())),
                 wiring.view(Optional.empty()),
                 wiring::text),
+            readiness,
             this::heartbeats,
+            () -> overview(wiring, clock),
             measures::text,
             clock),
         web.rules());
   }
 
-  private ChatService.Dress dress(WebParts web) {
+  private Overview overview(Wiring wiring, InstantSource clock) {
+    return new OverviewTables(
+            settings.folders().corpus(),
+            new OverviewTables.Articles(
+                wiring.sources(), wiring.rejected(), articles.feeds(), articles.looked()),
+            chats.stores(),
+            chats.subscriptions(),
+            measures.answers().decisions(),
+            clock.instant())
+        .overview();
+  }
+
+  private ChatService.Dress dress(WebParts web, InstantSource clock) {
     LinkedReplies linked = new LinkedReplies(new SourceLinks(web.rules())::of);
-    return new ChatService.Dress(it -> measures.of(linked.of(it)), linked::of);
+    return new ChatService.Dress(it -> measures.answers().of(linked.of(it), clock), linked::of);
   }
 
   /// {@return how each part is}
@@ -111,18 +139,14 @@ final class Serving implements AutoCloseable {
             surfaces.stream().map(Surface::heartbeat),
             Stream.of(chats.digestHeartbeat()),
             articles.heartbeats().stream(),
-            watch.heartbeats().stream(),
-            Stream.of(dictionaries()))
+            watch.heartbeats().stream())
         .flatMap(part -> part)
         .toList();
   }
 
-  private Heartbeat dictionaries() {
-    Optional<String> trouble =
-        wiring.isReadyForQuestions()
-            ? Optional.empty()
-            : Optional.of("are being compiled, once; questions wait for them");
-    return new Heartbeat("dictionaries", clock.instant(), GRACE, trouble);
+  private static void prepare(Wiring wiring, WebParts web) {
+    wiring.library(Optional.of(web.listed()));
+    wiring.awaitDictionaries();
   }
 
   /// Receives nothing more, finishes what is under way as far as there is time, and stops.

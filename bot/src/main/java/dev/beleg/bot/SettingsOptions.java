@@ -46,6 +46,21 @@ final class SettingsOptions {
             surroundings.environment());
   }
 
+  /// {@return the settings file that was named}
+  Optional<Path> config() {
+    return config;
+  }
+
+  /// {@return the folder of articles that was named}
+  Optional<String> corpus() {
+    return corpus;
+  }
+
+  /// {@return the folder for index and history that was named}
+  Optional<String> data() {
+    return data;
+  }
+
   /// {@return the settings}
   ///
   /// @throws CommandFailure if something in them cannot be understood

@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     description = "Tells how the serving Beleg is, by the last progress of each part.",
-    footer = "Exit status: 1 where a part does not get on, 4 where nothing serves.")
+    footer =
+        "Exit status: 1 where a part does not get on or no question is answered yet, 4 where nothing"
+            + " serves.")
 final class StatusCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -91,7 +93,11 @@ final class StatusCommand implements Callable<Integer> {
 
   private static List<Line> lines(Settings.Web web, String body) {
     List<Line> lines = new ArrayList<>();
-    for (JsonNode part : parsed(web, body).path("parts")) {
+    JsonNode health = parsed(web, body);
+    if (health.has("reason")) {
+      lines.add(Line.text("starting: " + health.path("reason").asText()));
+    }
+    for (JsonNode part : health.path("parts")) {
       String state = part.path("well").asBoolean() ? "well" : "NOT WELL";
       String trouble = part.path("trouble").asText("");
       lines.add(

@@ -24,7 +24,12 @@ record WebParts(Settings settings) {
   WebRules rules() {
     Settings.Web web = settings.web();
     return new WebRules(
-        web.host(), web.port(), web.address(), web.token().map(Secret::reveal).map(SignIn::new));
+        web.host(),
+        web.port(),
+        web.address(),
+        address -> web.proxies().stream().anyMatch(it -> it.holds(address)),
+        web.token().map(Secret::reveal).map(SignIn::new),
+        web.adminToken().map(Secret::reveal).map(SignIn::new));
   }
 
   /// {@return who is answered: those of the settings, and the readers of the page where it is

@@ -29,13 +29,14 @@ import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /// The parts of the program, joined: articles from files, their index, the search, the answers.
@@ -50,9 +51,10 @@ final class Wiring implements AutoCloseable {
   private final ArticleIndex index;
   private final IndexView view;
   private final Ingestor ingestor;
-  private List<IngestOutcome.Rejected> rejected = List.of();
+  private final SortedMap<String, IngestOutcome.Rejected> rejected = new ConcurrentSkipListMap<>();
   private final Map<Optional<Set<String>>, Answerer> answerers = new ConcurrentHashMap<>();
   private final Models models;
+  private volatile PassageSearch.Observer searches = (_, _) -> {};
 
   private Wiring(Settings settings, Surroundings surroundings, WordLists words) {
     this.settings = settings;
@@ -151,14 +153,22 @@ final class Wiring implements AutoCloseable {
   ///
   /// @param progress is told of each file as it is dealt with
   List<IngestOutcome> reconcile(Consumer<IngestOutcome> progress) {
-    List<IngestOutcome> outcomes = ingestor.reconcile(settings.folders().corpus(), progress);
-    rejected =
-        outcomes.stream()
-            .filter(IngestOutcome.Rejected.class::isInstance)
-            .map(IngestOutcome.Rejected.class::cast)
-            .sorted(Comparator.comparing(IngestOutcome.Rejected::path))
-            .toList();
-    return outcomes;
+    rejected.clear();
+    return ingestor.reconcile(
+        settings.folders().corpus(),
+        outcome -> {
+          note(outcome);
+          progress.accept(outcome);
+        });
+  }
+
+  /// Takes note of what became of a file.
+  void note(IngestOutcome outcome) {
+    if (outcome instanceof IngestOutcome.Rejected file) {
+      rejected.put(file.path(), file);
+    } else {
+      rejected.remove(outcome.path());
+    }
   }
 
   /// {@return what keeps the index in step with the corpus folders from now on}
@@ -183,6 +193,11 @@ final class Wiring implements AutoCloseable {
   /// Has how each answer of a model came about told, in place of logged.
   void reportTo(Consumer<AnswerReport> reports) {
     models.reportTo(reports);
+  }
+
+  /// Has each search told that is made from now on.
+  void tellSearches(PassageSearch.Observer observer) {
+    searches = observer;
   }
 
   /// {@return a dialogue that begins now}
@@ -240,7 +255,7 @@ final class Wiring implements AutoCloseable {
 
   /// {@return the files of the corpus folder that are not read, by path, as it was last looked at}
   List<IngestOutcome.Rejected> rejected() {
-    return rejected;
+    return List.copyOf(rejected.values());
   }
 
   /// {@return the text of an article, unless it has been changed or removed since it was indexed}
@@ -276,9 +291,9 @@ final class Wiring implements AutoCloseable {
     return words.vocabulary();
   }
 
-  /// {@return whether a question need not wait for the dictionaries}
-  boolean isReadyForQuestions() {
-    return words.areDictionariesReady();
+  /// Waits until a question need not wait for the dictionaries.
+  void awaitDictionaries() {
+    words.awaitDictionaries();
   }
 
   /// {@return the objects that scripts read}
@@ -300,7 +315,9 @@ final class Wiring implements AutoCloseable {
   }
 
   private Answerer newAnswerer(Optional<Set<String>> collections) {
-    PassageSearch all = new PassageSearch(index, vocabulary(), words.dictionaries());
+    PassageSearch all =
+        new PassageSearch(index, vocabulary(), words.dictionaries())
+            .observed((hits, taken) -> searches.searched(hits, taken));
     PassageSearch search = collections.map(all::within).orElse(all);
     IndexView seen = collections.map(index::view).orElse(view);
     ExtractiveAnswerer.Parts parts =

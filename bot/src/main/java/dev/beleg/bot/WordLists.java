@@ -58,9 +58,9 @@ final class WordLists {
     return Dictionaries.later(dictionaries::get);
   }
 
-  /// {@return whether a question finds the dictionaries compiled}
-  boolean areDictionariesReady() {
-    return dictionaries.isMade();
+  /// Waits until the dictionaries are compiled.
+  void awaitDictionaries() {
+    dictionaries.get();
   }
 
   private static Dictionaries open(Settings.Folders folders, Consumer<String> progress) {

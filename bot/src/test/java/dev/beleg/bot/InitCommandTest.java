@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,35 @@ class InitCommandTest {
     assertThat(init("", false, Map.of(), "--force")).isZero();
   }
 
+  @Test
+  void writesWhereAndWhatTheOptionsOfEveryCommandName() {
+    reply("/bot" + TELEGRAM + "/getMe", "{\"ok\":true,\"result\":{\"username\":\"beleg_bot\"}}");
+    Map<String, String> tokens = Map.of("BELEG_TELEGRAM_TOKEN", TELEGRAM);
+    assertThat(init("", false, tokens, "--config", "etc/b.yaml", "--corpus", "c", "--data", "../d"))
+        .isZero();
+    Path file = folder.resolve("etc/b.yaml");
+    Settings.Folders folders = settings(file).folders();
+    assertThat(folders.corpus().folders().getFirst().path()).isEqualTo(folder.resolve("c"));
+    assertThat(folders.data()).isEqualTo(folder.resolve("../d").normalize());
+    assertThat(folder.resolve("etc/secrets.env")).exists();
+    assertThat(folder.resolve("beleg.yaml")).doesNotExist();
+    assertThat(err.toString()).contains("./beleg --config " + file + " serve");
+  }
+
+  @Test
+  void replacesNoFileThatWasNamed() throws Exception {
+    Files.writeString(folder.resolve("mine.yaml"), "mine");
+    assertThat(init("", false, Map.of(), "--config", "mine.yaml")).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("mine.yaml"))).isEqualTo("mine");
+    assertThat(err.toString()).contains("mine.yaml is there already");
+  }
+
+  @Test
+  void writesInOnePlaceAlone() {
+    assertThat(init("", false, Map.of(), "--config", "a.yaml", "--out", "etc")).isEqualTo(2);
+    assertThat(err.toString()).contains("--out and --config both say where to write");
+  }
+
   private void reply(String path, String body) {
     platform.createContext(
         path,
@@ -108,9 +138,13 @@ class InitCommandTest {
   }
 
   private Settings settings() {
+    return settings(folder.resolve("beleg.yaml"));
+  }
+
+  private Settings settings(Path file) {
     SettingsReader.Outcome outcome =
         new SettingsReader(HOME, folder, Map.of("BELEG_WEB_TOKEN", "correct-horse-battery"))
-            .read(Optional.of(folder.resolve("beleg.yaml")), Map.of());
+            .read(Optional.of(file), Map.of());
     return ((SettingsReader.Outcome.Loaded) outcome).settings();
   }
 
@@ -128,9 +162,11 @@ class InitCommandTest {
             () -> Instant.EPOCH);
     URI here = URI.create("http://127.0.0.1:" + platform.getAddress().getPort());
     Failures failures = new Failures(surroundings);
-    return new CommandLine(new InitCommand(surroundings, new TokenCheck(here, here)))
+    SettingsOptions options = new SettingsOptions(surroundings);
+    return new CommandLine(new BelegCommand(options, surroundings))
+        .addSubcommand(new InitCommand(options, surroundings, new TokenCheck(here, here)))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
-        .execute(arguments);
+        .execute(Stream.concat(Stream.of("init"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

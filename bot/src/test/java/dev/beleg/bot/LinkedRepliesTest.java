@@ -8,6 +8,7 @@ import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.web.SignIn;
 import dev.beleg.bot.web.SourceLinks;
 import dev.beleg.bot.web.WebRules;
@@ -36,7 +37,9 @@ class LinkedRepliesTest {
             "127.0.0.1",
             8090,
             Optional.of(URI.create("https://beleg.example.org")),
-            Optional.of(new SignIn("correct-horse-battery")));
+            _ -> false,
+            Optional.of(new SignIn("correct-horse-battery")),
+            Optional.empty());
     assertThat(link(rules))
         .startsWith("https://beleg.example.org/source/a.txt?range=10-25&key=")
         .endsWith("#10-25");
@@ -44,8 +47,42 @@ class LinkedRepliesTest {
 
   @Test
   void leadsToTheOriginalWhereNobodyReachesThem() {
-    assertThat(link(new WebRules("127.0.0.1", 8090, Optional.empty(), Optional.empty())))
+    assertThat(
+            link(
+                new WebRules(
+                    "127.0.0.1",
+                    8090,
+                    Optional.empty(),
+                    _ -> false,
+                    Optional.empty(),
+                    Optional.empty())))
         .isEqualTo("https://a.example");
+  }
+
+  @Test
+  void letsTheRestStopWhatIsAnswered() {
+    Responder stopping =
+        new Responder() {
+          @Override
+          public Response respond(Update update, Conversation conversation, ChatSettings settings) {
+            return new Response.Silence();
+          }
+
+          @Override
+          public boolean stops(Update update) {
+            return true;
+          }
+        };
+    LinkedReplies linked = new LinkedReplies(_ -> Optional.empty());
+    assertThat(linked.of(stopping).stops(Samples.asked("1", "c", "/abort"))).isTrue();
+    try (Measures measures = new Measures()) {
+      assertThat(
+              measures
+                  .answers()
+                  .of(stopping, () -> Samples.NOON)
+                  .stops(Samples.asked("1", "c", "/abort")))
+          .isTrue();
+    }
   }
 
   private static String link(WebRules rules) {

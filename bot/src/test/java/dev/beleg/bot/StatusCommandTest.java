@@ -62,6 +62,16 @@ class StatusCommandTest {
   }
 
   @Test
+  void saysThatNoQuestionIsAnsweredYet() {
+    answer(
+        503,
+        """
+        {"status":"starting","reason":"dictionaries are being read","parts":[]}""");
+    assertThat(status(server.getAddress().getPort())).isEqualTo(1);
+    assertThat(out.toString()).contains("starting: dictionaries are being read");
+  }
+
+  @Test
   void saysThatNothingServes() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {

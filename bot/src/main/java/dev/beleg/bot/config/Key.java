@@ -62,7 +62,9 @@ public enum Key {
   WEB_HOST("web.host", "127.0.0.1"),
   WEB_PORT("web.port", "8090"),
   WEB_ADDRESS("web.address", ""),
-  WEB_TOKEN("web.token", "", Shape.SECRET);
+  WEB_PROXIES("web.proxies", "", Shape.LIST),
+  WEB_TOKEN("web.token", "", Shape.SECRET),
+  WEB_ADMIN_TOKEN("web.admin-token", "", Shape.SECRET);
 
   private final String path;
   private final String defaultText;

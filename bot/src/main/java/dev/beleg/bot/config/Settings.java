@@ -152,7 +152,21 @@ public record Settings(
   /// @param host the address that is listened on
   /// @param port the port
   /// @param address where readers elsewhere reach it, without a path; empty where nobody does
+  /// @param proxies the proxies that are believed whom they send for; often none
   /// @param token what readers sign in with; empty where nobody has to
+  /// @param adminToken what whoever runs the program signs in with; empty where nobody sees how it
+  ///   runs
   public record Web(
-      boolean served, String host, int port, Optional<URI> address, Optional<Secret> token) {}
+      boolean served,
+      String host,
+      int port,
+      Optional<URI> address,
+      List<AddressBlock> proxies,
+      Optional<Secret> token,
+      Optional<Secret> adminToken) {
+
+    public Web {
+      proxies = List.copyOf(proxies);
+    }
+  }
 }

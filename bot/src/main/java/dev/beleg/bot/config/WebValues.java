@@ -1,10 +1,13 @@
 package dev.beleg.bot.config;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Makes what the web page goes by of the settings' texts.
 ///
@@ -12,18 +15,23 @@ import java.util.regex.Pattern;
 record WebValues(GivenValues values) {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+  private static final List<AddressBlock> THIS_MACHINE =
+      Stream.of("127.0.0.0/8", "::1").flatMap(it -> AddressBlock.parse(it).stream()).toList();
   private static final Pattern HOST = Pattern.compile("[\\p{Alnum}.:_-]{1,253}");
   private static final int MOST_PORTS = 65_535;
   private static final int SHORTEST_TOKEN = 16;
 
   Settings.Web web() {
+    Optional<URI> address = address();
     Settings.Web web =
         new Settings.Web(
             values.flag(Key.WEB_PAGE),
             host(),
             values.count(Key.WEB_PORT, MOST_PORTS),
-            address(),
-            values.secret(Key.WEB_TOKEN));
+            address,
+            proxies(address),
+            values.secret(Key.WEB_TOKEN),
+            values.secret(Key.WEB_ADMIN_TOKEN));
     if (web.served()) {
       check(web);
     }
@@ -42,9 +50,16 @@ record WebValues(GivenValues values) {
           "is needed where others reach the page; set %s or %s"
               .formatted(Key.WEB_TOKEN.environmentName(), Key.WEB_TOKEN.fileVariable()));
     }
-    if (web.token().filter(it -> it.reveal().length() < SHORTEST_TOKEN).isPresent()) {
-      values.problem(
-          Key.WEB_TOKEN, "is too short: at least " + SHORTEST_TOKEN + " characters, by chance");
+    requireLong(Key.WEB_TOKEN, web.token());
+    requireLong(Key.WEB_ADMIN_TOKEN, web.adminToken());
+    if (web.token().isPresent() && web.token().equals(web.adminToken())) {
+      values.problem(Key.WEB_ADMIN_TOKEN, "has to be another one than 'web.token'");
+    }
+  }
+
+  private void requireLong(Key key, Optional<Secret> token) {
+    if (token.filter(it -> it.reveal().length() < SHORTEST_TOKEN).isPresent()) {
+      values.problem(key, "is too short: at least " + SHORTEST_TOKEN + " characters, by chance");
     }
   }
 
@@ -69,6 +84,29 @@ record WebValues(GivenValues values) {
               + values.not(Key.WEB_ADDRESS));
     }
     return address;
+  }
+
+  /// Where the page has another address than its own, what comes from this machine is the proxy's,
+  /// unless others are named.
+  private List<AddressBlock> proxies(Optional<URI> address) {
+    List<AddressBlock> named = named();
+    return named.isEmpty() && address.isPresent() ? THIS_MACHINE : named;
+  }
+
+  private List<AddressBlock> named() {
+    List<AddressBlock> proxies = new ArrayList<>();
+    for (Given.Item item : values.from(Key.WEB_PROXIES).items()) {
+      AddressBlock.parse(item.text())
+          .ifPresentOrElse(
+              proxies::add,
+              () ->
+                  values.problem(
+                      Key.WEB_PROXIES,
+                      item,
+                      "takes addresses such as '10.0.0.1' or '172.16.0.0/12', not '%s'"
+                          .formatted(item.text())));
+    }
+    return proxies;
   }
 
   private static Optional<URI> uri(String text) {

@@ -48,6 +48,9 @@ public interface DigestStore {
   /// reason}
   List<Held> active();
 
+  /// {@return the subscriptions that are paused}
+  List<Held> paused();
+
   /// {@return the subscription of a conversation, paused or not}
   Optional<Held> of(ConversationId conversation);
 

@@ -53,6 +53,15 @@ final class DigestTable implements DigestStore {
                 .toList());
   }
 
+  @Override
+  public List<Held> paused() {
+    return transactions.in(
+        sql ->
+            sql.createQuery(LAST + " WHERE paused IS NOT NULL ORDER BY surface, chat, thread")
+                .map((row, _) -> held(row))
+                .list());
+  }
+
   /// One that this version cannot read would fail the others each time.
   private static Optional<Held> readable(Handle sql, ResultSet row) throws SQLException {
     try {

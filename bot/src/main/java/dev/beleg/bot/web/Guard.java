@@ -1,5 +1,6 @@
 package dev.beleg.bot.web;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
@@ -32,6 +33,7 @@ final class Guard {
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
           "Cache-Control", "no-store");
 
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final Set<String> hosts;
@@ -69,13 +71,31 @@ final class Guard {
   /// Lets a request pass.
   ///
   /// @throws ForbiddenResponse if it may come from somewhere else's page
+  /// @throws BadRequestResponse if it sends something else than a form, or one that cannot be read
   void check(Context request) {
     List<String> named = Collections.list(request.req().getHeaders("Host"));
     if (named.size() != 1 || !hosts.contains(named.getFirst())) {
       throw new ForbiddenResponse();
     }
-    if (!READING.contains(request.method()) && !isOurs(request)) {
+    if (READING.contains(request.method())) {
+      return;
+    }
+    if (!isOurs(request)) {
       throw new ForbiddenResponse();
+    }
+    requireForm(request);
+  }
+
+  /// Found out here, so that no page has to expect it.
+  private static void requireForm(Context request) {
+    String type = Visits.header(request, "Content-Type").split(";", 2)[0].strip();
+    if (!type.equalsIgnoreCase(FORM)) {
+      throw new BadRequestResponse();
+    }
+    try {
+      request.formParamMap();
+    } catch (IllegalArgumentException _) {
+      throw new BadRequestResponse();
     }
   }
 

@@ -5,15 +5,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beleg.bot.chat.Heartbeat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/// How the program is, as JSON: well where each part that works by itself got on in its time.
+/// How the program is, as JSON: well where each part that works by itself got on in its time, and
+/// ready where questions are answered, too.
 ///
+/// @param starting what the first question has to wait for; empty once it can be answered
 /// @param parts the parts, as they are now
 /// @param now the time
-record Health(List<Heartbeat> parts, Instant now) {
+record Health(Optional<String> starting, List<Heartbeat> parts, Instant now) {
 
   boolean isWell() {
     return parts.stream().allMatch(part -> part.isWell(now));
+  }
+
+  boolean isReady() {
+    return isWell() && starting.isEmpty();
+  }
+
+  private String status() {
+    if (!isWell()) {
+      return "down";
+    }
+    return starting.isPresent() ? "starting" : "up";
   }
 
   /// {@return one object}
@@ -21,7 +35,8 @@ record Health(List<Heartbeat> parts, Instant now) {
   /// @param inFull with each part and what is wrong with it
   String json(boolean inFull) {
     ObjectNode health = JsonNodeFactory.instance.objectNode();
-    health.put("status", isWell() ? "up" : "down");
+    health.put("status", status());
+    starting.ifPresent(reason -> health.put("reason", reason));
     if (inFull) {
       parts.forEach(part -> add(health.withArray("parts").addObject(), part));
     }

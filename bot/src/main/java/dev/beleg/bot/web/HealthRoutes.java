@@ -24,8 +24,9 @@ final class HealthRoutes {
   }
 
   private void ready(Context request) {
-    Health health = new Health(parts.heartbeats().get(), parts.clock().instant());
-    request.status(health.isWell() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    Health health =
+        new Health(parts.starting().get(), parts.heartbeats().get(), parts.clock().instant());
+    request.status(health.isReady() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     json(request, health.json(visits.isOperator(request)));
   }
 

@@ -12,6 +12,8 @@ final class PageFrame {
     ASK("/", "nav.ask"),
     FIGURES("/figures", "nav.figures"),
     ARTICLES("/articles", "nav.articles"),
+    /// For whoever runs the program alone.
+    ADMIN("/admin", "nav.admin"),
     /// None of them.
     ELSEWHERE("", "");
 
@@ -106,7 +108,7 @@ final class PageFrame {
 
   private Html navigation(Visit visit, Place here) {
     Html.Element list = Html.of("ul");
-    for (Place place : List.of(Place.ASK, Place.FIGURES, Place.ARTICLES)) {
+    for (Place place : places(visit)) {
       list =
           list.add(
               Html.of("li")
@@ -117,6 +119,12 @@ final class PageFrame {
                           .add(say(visit, place.words))));
     }
     return Html.of("nav").with("aria-label", say(visit, "nav")).add(list);
+  }
+
+  private static List<Place> places(Visit visit) {
+    return visit.session().filter(Session::isAdmin).isPresent()
+        ? List.of(Place.ASK, Place.FIGURES, Place.ARTICLES, Place.ADMIN)
+        : List.of(Place.ASK, Place.FIGURES, Place.ARTICLES);
   }
 
   /// Who has no visit has nowhere to keep a choice.

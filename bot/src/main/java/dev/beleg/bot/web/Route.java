@@ -23,7 +23,9 @@ record Route(HandlerType method, String path, Admission admission, Handler handl
     /// Readers who send a form of ours.
     FORMS,
     /// Who may see how the program is.
-    OPERATORS
+    OPERATORS,
+    /// Who runs the program, with a token of his own.
+    ADMINS
   }
 
   static Route get(String path, Admission admission, Handler handler) {

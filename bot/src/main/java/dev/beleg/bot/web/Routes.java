@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 /// Everything that is served, and what is said where that fails.
 final class Routes {
 
+  private final WebSurface.Parts parts;
   private final WebRules rules;
   private final Visits visits;
   private final PlainPages plain;
   private final List<Route> all;
 
   Routes(WebSurface.Parts parts, WebRules rules, Visits visits, Asking asking) {
+    this.parts = parts;
     this.rules = rules;
     this.visits = visits;
     Assets assets = new Assets();
@@ -28,6 +30,11 @@ final class Routes {
                 new FormRoutes(visits, asking).all(),
                 new SignInRoutes(visits, plain).all(),
                 new HealthRoutes(parts, visits).all(),
+                List.of(
+                    Route.get(
+                        PageFrame.Place.ADMIN.path(),
+                        Admission.ADMINS,
+                        it -> admin(it, new AdminPage(frame)))),
                 List.of(asset(assets.styles()), asset(assets.script()), asset(assets.icon())))
             .flatMap(List::stream)
             .toList();
@@ -35,6 +42,12 @@ final class Routes {
 
   List<Route> all() {
     return all;
+  }
+
+  private void admin(Context request, AdminPage page) {
+    Session session = visits.admin(request);
+    Visit visit = new Visit(Optional.of(session), session.look());
+    Route.html(request, page.page(visit, parts.overview().get()));
   }
 
   private static Route asset(Assets.Asset asset) {
@@ -50,7 +63,9 @@ final class Routes {
   /// Answers a request that failed: to a reader who is not signed in with the way to sign in.
   void problem(Context request, int status, String reference) {
     Visit visit = visits.visit(request);
-    boolean signInFirst = status == HttpStatus.UNAUTHORIZED.getCode() && rules.signIn().isPresent();
+    boolean signInFirst =
+        status == HttpStatus.UNAUTHORIZED.getCode()
+            && (rules.signIn().isPresent() || rules.admins().isPresent());
     request.status(status);
     Route.html(
         request,

@@ -8,6 +8,7 @@ final class Session {
   private final String id;
   private final String conversation;
   private final String formKey;
+  private final boolean admin;
   private final Transcript transcript = new Transcript();
   private volatile Look look;
   private volatile Instant seen;
@@ -17,10 +18,12 @@ final class Session {
   /// @param id what the cookie carries; whoever knows it is taken for the reader
   /// @param conversation names the conversation; tells nothing of the id
   /// @param formKey what every form must bring back
-  Session(String id, String conversation, String formKey, Look look, Instant now) {
+  /// @param admin whether it is of who runs the program
+  Session(String id, String conversation, String formKey, boolean admin, Look look, Instant now) {
     this.id = id;
     this.conversation = conversation;
     this.formKey = formKey;
+    this.admin = admin;
     this.look = look;
     this.seen = now;
   }
@@ -35,6 +38,10 @@ final class Session {
 
   String formKey() {
     return formKey;
+  }
+
+  boolean isAdmin() {
+    return admin;
   }
 
   Transcript transcript() {

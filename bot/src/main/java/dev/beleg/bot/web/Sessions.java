@@ -28,11 +28,13 @@ final class Sessions {
   }
 
   /// Begins a visit under an id that nobody knew before.
-  synchronized Session begin(Look look) {
+  ///
+  /// @param admin whether it is of who runs the program
+  synchronized Session begin(Look look, boolean admin) {
     if (byId.size() >= MOST) {
       end(byId.values().iterator().next());
     }
-    Session session = new Session(token(), token(), token(), look, clock.instant());
+    Session session = new Session(token(), token(), token(), admin, look, clock.instant());
     byId.put(session.id(), session);
     byConversation.put(session.conversation(), session);
     return session;

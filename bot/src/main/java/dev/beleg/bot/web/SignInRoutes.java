@@ -31,11 +31,9 @@ final class SignInRoutes {
   private void signedIn(Context request) {
     Visit visit = visits.visit(request);
     String next = ownPath(Visits.field(request, "next"));
-    switch (visits.attempt(Visits.field(request, "token"))) {
-      case ACCEPTED -> {
-        visits.begin(request, visit.look());
-        request.redirect(next, HttpStatus.SEE_OTHER);
-      }
+    switch (visits.attempt(request, Door.Means.TYPED, Visits.field(request, "token"))) {
+      case READER -> begin(request, visit, false, next);
+      case ADMIN -> begin(request, visit, true, next);
       case REFUSED ->
           Route.html(
               request.status(HttpStatus.UNAUTHORIZED),
@@ -45,6 +43,11 @@ final class SignInRoutes {
               request.status(HttpStatus.TOO_MANY_REQUESTS),
               plain.signIn(visit, next, Optional.of("sign-in.too-soon")));
     }
+  }
+
+  private void begin(Context request, Visit visit, boolean admin, String next) {
+    visits.begin(request, visit.look(), admin);
+    request.redirect(next, HttpStatus.SEE_OTHER);
   }
 
   /// {@return a page of ours; the first for whatever leads elsewhere}

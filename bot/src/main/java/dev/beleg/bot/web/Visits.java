@@ -3,11 +3,14 @@ package dev.beleg.bot.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Optional;
 
 /// Knows readers again by their cookie and lets them in.
@@ -18,11 +21,15 @@ final class Visits {
   private final WebRules rules;
   private final Sessions sessions;
   private final InstantSource clock;
+  private final Senders senders;
+  private final Door door;
 
   Visits(WebRules rules, Sessions sessions, InstantSource clock) {
     this.rules = rules;
     this.sessions = sessions;
     this.clock = clock;
+    this.senders = new Senders(rules.proxies());
+    this.door = new Door(rules.signIn(), rules.admins());
   }
 
   /// {@return who sends a request}
@@ -47,7 +54,7 @@ final class Visits {
     if (rules.signIn().isPresent()) {
       throw new UnauthorizedResponse();
     }
-    return begin(request, visit.look());
+    return begin(request, visit.look(), false);
   }
 
   /// {@return the visit of a reader who sends a form that he got from us}
@@ -80,21 +87,45 @@ final class Visits {
     return rules.signIn().isEmpty()
         || visit(request).session().isPresent()
         || (authorization.startsWith(BEARER)
-            && attempt(authorization.substring(BEARER.length())) == SignIn.Attempt.ACCEPTED);
+            && isAdmitted(
+                attempt(request, Door.Means.BEARER, authorization.substring(BEARER.length()))));
   }
 
-  /// {@return what comes of typing a token}
-  SignIn.Attempt attempt(String token) {
-    return rules
-        .signIn()
-        .map(it -> it.attempt(token, clock.instant()))
-        .orElse(SignIn.Attempt.REFUSED);
+  private static boolean isAdmitted(Door.Attempt attempt) {
+    return switch (attempt) {
+      case READER, ADMIN -> true;
+      case REFUSED, TOO_SOON -> false;
+    };
+  }
+
+  /// {@return the visit of who runs the program}
+  ///
+  /// @throws NotFoundResponse if there is no token for that
+  /// @throws UnauthorizedResponse if he has to sign in with it first
+  Session admin(Context request) {
+    if (rules.admins().isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    return visit(request).session().filter(Session::isAdmin).orElseThrow(UnauthorizedResponse::new);
+  }
+
+  /// {@return what comes of sending a token}
+  Door.Attempt attempt(Context request, Door.Means means, String token) {
+    return door.attempt(means, from(request), token, clock.instant());
+  }
+
+  private InetAddress from(Context request) {
+    return senders.sender(
+        InetAddress.ofLiteral(request.req().getRemoteAddr()),
+        Collections.list(request.req().getHeaders("X-Forwarded-For")));
   }
 
   /// Begins a visit under a new id, whatever cookie was sent.
-  Session begin(Context request, Look look) {
+  ///
+  /// @param admin whether it is of who runs the program
+  Session begin(Context request, Look look, boolean admin) {
     visit(request).session().ifPresent(sessions::end);
-    Session session = sessions.begin(look);
+    Session session = sessions.begin(look, admin);
     request.cookie(cookie(session.id(), -1));
     return session;
   }

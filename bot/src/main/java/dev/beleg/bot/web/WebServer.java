@@ -17,28 +17,27 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /// The server of HTTP, with bounds on all that a stranger can send.
 final class WebServer {
 
   static final int LONGEST_BODY = 65_536;
   static final int LONGEST_HEAD = 8_192;
-  static final int MOST_CONNECTIONS = 1_000;
 
   private static final Logger LOGGER = System.getLogger(WebServer.class.getPackageName());
   private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final int SLOWEST_BYTES_A_SECOND = 256;
   private static final Duration STOP = Duration.ofSeconds(2);
 
   private final WebRules rules;
+  private final Connections.Bounds bounds;
   private Optional<Javalin> running = Optional.empty();
 
-  WebServer(WebRules rules) {
+  WebServer(WebRules rules, Connections.Bounds bounds) {
     this.rules = rules;
+    this.bounds = bounds;
   }
 
   /// Begins to serve.
@@ -88,7 +87,8 @@ final class WebServer {
         server -> {
           server.setStopTimeout(STOP.toMillis());
           server.setErrorHandler(new BareErrors());
-          server.setHandler(new MinimumDataRateHandler(SLOWEST_BYTES_A_SECOND, 0));
+          server.setHandler(
+              new Connections(bounds, rules.proxies(), server.getBean(Scheduler.class)));
         });
     config.jetty.addConnector(this::connector);
     Guarded guarded = new Guarded();
@@ -130,7 +130,7 @@ final class WebServer {
     connector.setHost(rules.host());
     connector.setPort(rules.port());
     connector.setIdleTimeout(IDLE.toMillis());
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    connector.addBean(server.getHandler());
     return connector;
   }
 

@@ -30,12 +30,16 @@ public final class WebSurface implements Surface {
   /// What the pages show.
   ///
   /// @param shelf the articles
+  /// @param starting what the first question has to wait for; empty once it can be answered
   /// @param heartbeats how each part of the program is
+  /// @param overview what whoever runs the program sees of it
   /// @param metrics what is measured, as Prometheus reads it
   /// @param clock tells the time
   public record Parts(
       Shelf shelf,
+      Supplier<Optional<String>> starting,
       Supplier<List<Heartbeat>> heartbeats,
+      Supplier<Overview> overview,
       Supplier<String> metrics,
       InstantSource clock) {}
 
@@ -46,10 +50,14 @@ public final class WebSurface implements Surface {
 
   /// Makes the surface; it is not reached before [#start].
   public WebSurface(Parts parts, WebRules rules) {
+    this(parts, rules, Connections.Bounds.ORDINARY);
+  }
+
+  WebSurface(Parts parts, WebRules rules, Connections.Bounds bounds) {
     this.parts = parts;
     this.rules = rules;
     this.sessions = new Sessions(parts.clock());
-    this.server = new WebServer(rules);
+    this.server = new WebServer(rules, bounds);
   }
 
   @Override

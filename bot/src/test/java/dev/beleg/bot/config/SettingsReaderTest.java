@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsReaderTest {
 
   private static final Settings.Web WEB =
-      new Settings.Web(true, "127.0.0.1", 8090, Optional.empty(), Optional.empty());
+      new Settings.Web(
+          true, "127.0.0.1", 8090, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   private static final Settings.Surfaces NO_SURFACES =
       new Settings.Surfaces(Optional.empty(), Optional.empty(), WEB);
 

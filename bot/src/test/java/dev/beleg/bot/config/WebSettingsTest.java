@@ -2,6 +2,7 @@ package dev.beleg.bot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,13 @@ class WebSettingsTest {
                 assertThat(it.settings().web())
                     .isEqualTo(
                         new Settings.Web(
-                            true, "127.0.0.1", 9000, Optional.empty(), Optional.empty())));
+                            true,
+                            "127.0.0.1",
+                            9000,
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty())));
   }
 
   @Test
@@ -41,7 +48,24 @@ class WebSettingsTest {
                 "127.0.0.1",
                 8090,
                 Optional.of(URI.create("https://beleg.example.org")),
-                Optional.of(new Secret(TOKEN))));
+                List.of(
+                    new AddressBlock(InetAddress.ofLiteral("127.0.0.0"), 8),
+                    new AddressBlock(InetAddress.ofLiteral("::1"), 128)),
+                Optional.of(new Secret(TOKEN)),
+                Optional.empty()));
+  }
+
+  @Test
+  void takesTheProxiesThatAreNamed() {
+    Map<String, String> environment =
+        Map.of(
+            "BELEG_WEB_ADDRESS", "https://beleg.example.org",
+            "BELEG_WEB_PROXIES", "172.16.0.0/12,::1",
+            "BELEG_WEB_TOKEN", TOKEN);
+    assertThat(((SettingsReader.Outcome.Loaded) read(environment)).settings().web().proxies())
+        .containsExactly(
+            new AddressBlock(InetAddress.ofLiteral("172.16.0.0"), 12),
+            new AddressBlock(InetAddress.ofLiteral("::1"), 128));
   }
 
   @ParameterizedTest
@@ -53,6 +77,8 @@ class WebSettingsTest {
           BELEG_WEB_HOST=0.0.0.0                       | 'web.host' lets others reach the page
           BELEG_WEB_HOST=a b                           | 'web.host' takes an address
           BELEG_WEB_TOKEN=hunter2                      | 'web.token' is too short
+          BELEG_WEB_ADMIN_TOKEN=hunter2                | 'web.admin-token' is too short
+          BELEG_WEB_PROXIES=proxy.example              | 'web.proxies' takes addresses such as '10.0.0.1'
           BELEG_WEB_PORT=0                             | 'web.port' takes a number from 1 to 65535
           BELEG_WEB_ADDRESS=https://a.example/beleg    | 'web.address' takes where
           BELEG_WEB_ADDRESS=https://u:p@a.example      | 'web.address' takes where

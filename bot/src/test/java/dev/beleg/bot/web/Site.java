@@ -73,6 +73,19 @@ final class Site implements AutoCloseable {
   /// A file whose name is markup.
   static final String HOSTILE_FILE = "b'\"<i>&100%;.txt";
 
+  static final String ADMIN_TOKEN = "another-horse-battery";
+
+  /// Something in each table but one.
+  private static final Overview OVERVIEW =
+      new Overview(
+          List.of(
+              new Overview.Table(
+                  Overview.Subject.COLLECTIONS,
+                  List.of(List.of("trade", "/srv/news", "2", "2023-06-01", "2026-03-02T12:00Z"))),
+              new Overview.Table(Overview.Subject.FEEDS, List.of()),
+              new Overview.Table(
+                  Overview.Subject.REJECTED, List.of(List.of(HOSTILE, "the file is empty")))));
+
   static final String TOKEN = "correct-horse-battery";
 
   private static final Vocabulary VOCABULARY =
@@ -80,6 +93,7 @@ final class Site implements AutoCloseable {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOON);
   final InstantSource clock = now::get;
+  final AtomicReference<Optional<String>> starting = new AtomicReference<>(Optional.empty());
   final AtomicReference<List<Heartbeat>> heartbeats = new AtomicReference<>(List.of());
   final CountDownLatch slow = new CountDownLatch(1);
 
@@ -93,6 +107,13 @@ final class Site implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   Site(Path folder, Optional<URI> address, Optional<String> token) throws IOException {
+    this(
+        folder,
+        new WebRules("127.0.0.1", 0, address, _ -> false, token.map(SignIn::new), Optional.empty()),
+        Connections.Bounds.ORDINARY);
+  }
+
+  Site(Path folder, WebRules rules, Connections.Bounds bounds) throws IOException {
     corpus = Files.createDirectories(folder.resolve("corpus/news"));
     Files.writeString(
         corpus.resolve("trade.txt"),
@@ -115,10 +136,13 @@ final class Site implements AutoCloseable {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), this::text),
+                starting::get,
                 heartbeats::get,
+                () -> OVERVIEW,
                 () -> "beleg_articles 2\n",
                 clock),
-            new WebRules("127.0.0.1", 0, address, token.map(SignIn::new)));
+            rules,
+            bounds);
     engine =
         new ChatEngine(
             EngineRules.ordinary().with(RateRules.UNLIMITED),
@@ -140,6 +164,43 @@ final class Site implements AutoCloseable {
   /// The pages as they are on one machine, without a sign-in.
   static Site onLoopback(Path folder) throws IOException {
     return new Site(folder, Optional.empty(), Optional.empty());
+  }
+
+  /// The pages on one machine with bounds of their own.
+  static Site bounded(Path folder, Connections.Bounds bounds) throws IOException {
+    return new Site(
+        folder,
+        new WebRules(
+            "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
+        bounds);
+  }
+
+  /// The pages on one machine, with a token for whoever runs them.
+  static Site withAdmins(Path folder) throws IOException {
+    return new Site(
+        folder,
+        new WebRules(
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            _ -> false,
+            Optional.empty(),
+            Optional.of(new SignIn(ADMIN_TOKEN))),
+        Connections.Bounds.ORDINARY);
+  }
+
+  /// The pages with a sign-in, behind a proxy on this machine that says whom it sends for.
+  static Site behindAProxy(Path folder) throws IOException {
+    return new Site(
+        folder,
+        new WebRules(
+            "127.0.0.1",
+            0,
+            Optional.of(URI.create("https://beleg.example.org")),
+            InetAddress::isLoopbackAddress,
+            Optional.of(new SignIn(TOKEN)),
+            Optional.empty()),
+        Connections.Bounds.ORDINARY);
   }
 
   /// The pages with a sign-in.
@@ -249,10 +310,17 @@ final class Site implements AutoCloseable {
   Routes routes() {
     return new Routes(
         new WebSurface.Parts(
-            new Shelf(index.view(), index.view(), this::text), List::of, () -> "", clock),
-        new WebRules("127.0.0.1", 0, Optional.empty(), Optional.empty()),
+            new Shelf(index.view(), index.view(), this::text),
+            Optional::empty,
+            List::of,
+            () -> new Overview(List.of()),
+            () -> "",
+            clock),
+        new WebRules(
+            "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
         new Visits(
-            new WebRules("127.0.0.1", 0, Optional.empty(), Optional.empty()),
+            new WebRules(
+                "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
             new Sessions(clock),
             clock),
         new Asking(new Surface.Core(engine, FigureCards.none()), clock));

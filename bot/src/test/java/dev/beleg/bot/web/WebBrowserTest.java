@@ -53,7 +53,7 @@ class WebBrowserTest {
       System.out.println("WebBrowserTest skipped: none of " + CHROMIUM + " is installed");
     }
     Assumptions.assumeTrue(executable.isPresent(), "no Chromium is installed");
-    site = Site.onLoopback(folder);
+    site = Site.withAdmins(folder);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -182,6 +182,17 @@ class WebBrowserTest {
           .isEmpty();
     }
     complaintsExpected(path);
+  }
+
+  @Test
+  void showsWhoeverRunsItHowItRuns() {
+    page.navigate(site.origin() + "/sign-in?next=/admin");
+    page.locator("#token").fill(Site.ADMIN_TOKEN);
+    page.locator("#token").press("Enter");
+    page.waitForURL("**/admin");
+    assertThat(page.locator("#collections ~ .scroll td").first().textContent()).isEqualTo("trade");
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations.stream().map(it -> it.getId() + " " + it.getNodes())).isEmpty();
   }
 
   /// Chromium writes a line about a page that is not there.

@@ -169,6 +169,21 @@ class WebPagesTest {
   }
 
   @Test
+  void isStartingUntilQuestionsCanBeAnswered() {
+    site.starting.set(Optional.of("dictionaries are being read"));
+    HttpResponse<String> starting = browser.get("/health/ready");
+    assertThat(starting.statusCode()).isEqualTo(503);
+    assertThat(starting.body())
+        .isEqualTo("{\"status\":\"starting\",\"reason\":\"dictionaries are being read\"}");
+    site.heartbeats.set(
+        List.of(Heartbeat.of("telegram", Samples.NOON.minusSeconds(61), Duration.ofSeconds(60))));
+    assertThat(browser.get("/health/ready").body()).contains("\"status\":\"down\"");
+    site.heartbeats.set(List.of());
+    site.starting.set(Optional.empty());
+    assertThat(browser.get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void isReadyWhileEveryPartGetsOn() {
     site.heartbeats.set(
         List.of(Heartbeat.of("telegram", site.clock.instant(), Duration.ofSeconds(60))));

@@ -163,11 +163,12 @@ class WebSafetyTest {
                   .as(path)
                   .isIn(path.equals("/source") ? List.of(404) : List.of(401));
           case READERS, FORMS, OPERATORS -> assertThat(status).as(path).isEqualTo(401);
+          case ADMINS -> assertThat(status).as(path).isEqualTo(404);
         }
         met++;
       }
     }
-    assertThat(met).isEqualTo(2 * 19);
+    assertThat(met).isEqualTo(2 * 20);
     closed.after(Duration.ofMinutes(1));
   }
 

@@ -34,11 +34,14 @@ class WebSurfaceTest {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), _ -> Optional.empty()),
+                Optional::empty,
                 List::of,
+                () -> new Overview(List.of()),
                 () -> "",
                 () -> Samples.NOON),
-            new WebRules("127.0.0.1", 0, Optional.empty(), Optional.empty()));
-    session = surface.sessions().begin(Look.wishedBy(""));
+            new WebRules(
+                "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()));
+    session = surface.sessions().begin(Look.wishedBy(""), false);
   }
 
   @AfterEach

@@ -8,6 +8,7 @@ import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// use by several threads.
 public final class PassageSearch {
 
+  /// Is told of each search. It may be called by several threads at once.
+  @FunctionalInterface
+  public interface Observer {
+
+    /// A search has ended.
+    ///
+    /// @param hits how many passages were found
+    /// @param taken how long it took
+    void searched(int hits, Duration taken);
+  }
+
   private final ArticleIndex index;
   private final IndexView view;
   private final QuestionReader questions;
   private final SearchWeights weights;
   private final LatestState latest;
+  private final Observer observer;
 
   /// Searches an index.
   ///
@@ -44,7 +57,8 @@ public final class PassageSearch {
         index.view(),
         new QuestionReader(vocabulary, dictionaries, weights),
         weights,
-        new LatestState());
+        new LatestState(),
+        (_, _) -> {});
   }
 
   private PassageSearch(
@@ -52,12 +66,14 @@ public final class PassageSearch {
       IndexView view,
       QuestionReader questions,
       SearchWeights weights,
-      LatestState latest) {
+      LatestState latest,
+      Observer observer) {
     this.index = index;
     this.view = view;
     this.questions = questions;
     this.weights = weights;
     this.latest = latest;
+    this.observer = observer;
   }
 
   /// {@return the same search over the articles of some collections alone; over none it finds
@@ -65,7 +81,12 @@ public final class PassageSearch {
   ///
   /// How rare a word is, is still counted among all articles.
   public PassageSearch within(Set<String> collections) {
-    return new PassageSearch(index, index.view(collections), questions, weights, latest);
+    return new PassageSearch(index, index.view(collections), questions, weights, latest, observer);
+  }
+
+  /// {@return the same search, somebody told of each use of it}
+  public PassageSearch observed(Observer other) {
+    return new PassageSearch(index, view, questions, weights, latest, other);
   }
 
   /// Finds passages.
@@ -75,7 +96,10 @@ public final class PassageSearch {
   ///
   /// @return the best first; empty if nothing shares a word with the question
   public List<Hit> search(SearchRequest request) {
-    return index.read(searcher -> search(request, searcher));
+    long begun = System.nanoTime();
+    List<Hit> hits = index.read(searcher -> search(request, searcher));
+    observer.searched(hits.size(), Duration.ofNanos(System.nanoTime() - begun));
+    return hits;
   }
 
   /// {@return the question's terms, weighed by the articles that are indexed now}

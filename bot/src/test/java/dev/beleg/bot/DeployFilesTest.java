@@ -1,0 +1,134 @@
+package dev.beleg.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beleg.bot.config.Key;
+import dev.beleg.bot.config.SettingsReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// The files that operators copy: they can be read, and what they say Beleg understands.
+class DeployFilesTest {
+
+  private static final Path HOME = Path.of(System.getProperty("beleg.home"));
+  private static final Path DEPLOY = HOME.resolve("config/deploy");
+  private static final Map<String, String> SECRETS =
+      Map.of("BELEG_WEB_TOKEN", "correct-horse-battery");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"compose.yaml", "kubernetes.yaml", "prometheus.yaml", "beleg-alerts.yaml"})
+  void isYaml(String file) throws Exception {
+    assertThat(documents(file)).isNotEmpty().allMatch(JsonNode::isObject);
+  }
+
+  @Test
+  void composeSetsWhatBelegUnderstands() throws Exception {
+    JsonNode beleg = documents("compose.yaml").getFirst().at("/services/beleg");
+    Map<String, String> environment = new HashMap<>();
+    beleg
+        .path("environment")
+        .properties()
+        .forEach(it -> environment.put(it.getKey(), it.getValue().asText()));
+    requireUnderstood(environment);
+    assertThat(beleg.path("stop_grace_period").asText()).isEqualTo("35s");
+  }
+
+  @Test
+  void kubernetesSetsWhatBelegUnderstands() throws Exception {
+    JsonNode container =
+        documents("kubernetes.yaml").getFirst().at("/spec/template/spec/containers/0");
+    Map<String, String> environment = new HashMap<>();
+    for (JsonNode variable : container.path("env")) {
+      environment.put(variable.path("name").asText(), variable.path("value").asText());
+    }
+    requireUnderstood(environment);
+    assertThat(Stream.of("startupProbe", "livenessProbe", "readinessProbe"))
+        .allSatisfy(
+            probe ->
+                assertThat(container.path(probe).at("/httpGet/path").asText())
+                    .isIn("/health/live", "/health/ready"));
+  }
+
+  @Test
+  void systemdStartsWithOptionsThatThereAre() throws Exception {
+    String unit = Files.readString(DEPLOY.resolve("beleg.service"));
+    assertThat(unit.lines().filter(it -> !it.isBlank() && !it.startsWith("#")))
+        .allMatch(it -> it.matches("\\[(Unit|Service|Install)]|[A-Z][A-Za-z]+=.*"));
+    requireUnderstood(variables(unit));
+    assertThat(unit).contains("ExecStart=/opt/beleg/beleg --config /etc/beleg/beleg.yaml serve");
+  }
+
+  @Test
+  void alertsAndPanelsNameWhatIsMeasured() throws Exception {
+    List<String> measured;
+    try (Measures measures = MeasuresTest.measures()) {
+      measured = names(measures.text());
+    }
+    String alerts = Files.readString(DEPLOY.resolve("beleg-alerts.yaml"));
+    assertThat(names(alerts)).isNotEmpty().isSubsetOf(measured);
+    List<String> shown = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(DEPLOY.resolve("grafana-dashboard.json").toFile())
+        .findValuesAsText("expr")
+        .forEach(expression -> shown.addAll(names(expression)));
+    assertThat(shown).hasSizeGreaterThan(10).isSubsetOf(measured);
+  }
+
+  private static List<String> names(String text) {
+    return Pattern.compile("\\b(?:beleg|jvm|process)_[a-z_]+")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
+  }
+
+  private static List<JsonNode> documents(String file) throws Exception {
+    Iterable<Object> documents =
+        new Load(LoadSettings.builder().build())
+            .loadAllFromString(Files.readString(DEPLOY.resolve(file)));
+    return StreamSupport.stream(documents.spliterator(), false)
+        .<JsonNode>map(new ObjectMapper()::valueToTree)
+        .toList();
+  }
+
+  private static Map<String, String> variables(String unit) {
+    Map<String, String> variables = new HashMap<>();
+    Pattern.compile("(?m)^Environment=([A-Z_]+)=(.*)$")
+        .matcher(unit)
+        .results()
+        .forEach(it -> variables.put(it.group(1), it.group(2)));
+    return variables;
+  }
+
+  private void requireUnderstood(Map<String, String> environment) {
+    List<String> known = Arrays.stream(Key.values()).map(Key::environmentName).toList();
+    assertThat(environment.keySet()).isNotEmpty().isSubsetOf(known);
+    Map<String, String> all = new HashMap<>(SECRETS);
+    all.putAll(environment);
+    SettingsReader.Outcome outcome =
+        new SettingsReader(HOME, folder, all).read(Optional.empty(), Map.of());
+    assertThat(outcome).isInstanceOf(SettingsReader.Outcome.Loaded.class);
+  }
+}

@@ -1,0 +1,251 @@
+package dev.beleg.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From the packed archive on an empty folder: how long it takes to start, what a thousand
+/// questions over the page take and leave behind, how it stops. CONTRIBUTING tells the command.
+@Timeout(1_800)
+class PackedServingTest {
+
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+  private static final int QUESTIONS = 1_000;
+
+  /// More than one visit may ask in a row, far from its bounds.
+  private static final int QUESTIONS_OF_A_VISIT = 20;
+
+  private static final List<String> SUBJECTS =
+      List.of("Lipezk", "Lipetsk", "Липецк", "Wologda", "Perm", "Tatarstan");
+
+  private static final List<String> SHAPES =
+      List.of(
+          "Wie hoch war der Handelsumsatz mit %s %d?",
+          "How much did Belarus export to %s in %d?",
+          "Каким был товарооборот с регионом %s в %d году?",
+          "Wer ist Gouverneur von %s (%d)?");
+
+  @TempDir Path folder;
+
+  @Test
+  void startsAnswersAndStops() throws Exception {
+    Optional<Path> archive = Optional.ofNullable(System.getProperty("beleg.packed")).map(Path::of);
+    Assumptions.assumeTrue(archive.isPresent(), "no -Dbeleg.packed=ARCHIVE");
+    Path home = unpacked(archive.orElseThrow());
+    for (String which : List.of("first start", "later start")) {
+      try (Served served = new Served(home)) {
+        report(which + ", until it listens", served.until("/health/live"));
+        report(which + ", until questions are answered", served.until("/health/ready"));
+        if (which.equals("later start")) {
+          ask(served);
+        }
+        report(which + ", stopped in", served.stop());
+      }
+    }
+  }
+
+  private static void ask(Served served) throws Exception {
+    report("memory before questions", served.memory());
+    List<Long> millis = new ArrayList<>();
+    int answered = 0;
+    for (int asked = 0; asked < QUESTIONS; asked += QUESTIONS_OF_A_VISIT) {
+      Reader reader = served.reader();
+      for (int i = asked; i < asked + QUESTIONS_OF_A_VISIT; i++) {
+        long begun = System.nanoTime();
+        answered += reader.ask(question(i)) ? 1 : 0;
+        millis.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
+      }
+    }
+    millis.sort(null);
+    report("questions answered", answered + " of " + QUESTIONS);
+    report("half of them within ms", millis.get(QUESTIONS / 2));
+    report("99 % of them within ms", millis.get(QUESTIONS * 99 / 100));
+    report("memory after questions", served.memory());
+    assertThat(answered).isEqualTo(QUESTIONS);
+  }
+
+  private static String question(int i) {
+    return SHAPES
+        .get(i % SHAPES.size())
+        .formatted(SUBJECTS.get(i / SHAPES.size() % SUBJECTS.size()), 2015 + i % 11);
+  }
+
+  private static void report(String what, Object figure) {
+    System.out.println(what + ": " + figure);
+  }
+
+  private Path unpacked(Path archive) throws Exception {
+    Process tar =
+        new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString())
+            .inheritIO()
+            .start();
+    assertThat(tar.waitFor()).isZero();
+    try (Stream<Path> within = Files.list(folder)) {
+      return within.collect(Collectors.toList()).getFirst();
+    }
+  }
+
+  /// The program while it serves.
+  private final class Served implements AutoCloseable {
+    private final URI page;
+    private final Process process;
+    private final long begun = System.nanoTime();
+
+    Served(Path home) throws IOException {
+      int port;
+      try (ServerSocket free = new ServerSocket(0)) {
+        port = free.getLocalPort();
+      }
+      page = URI.create("http://127.0.0.1:" + port);
+      ProcessBuilder builder =
+          new ProcessBuilder(
+                  home.resolve("beleg").toString(),
+                  "--data",
+                  folder.resolve("data").toString(),
+                  "serve")
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("log").toFile());
+      builder
+          .environment()
+          .putAll(
+              Map.of(
+                  "BELEG_WEB_PORT",
+                  "" + port,
+                  "BELEG_LIMITS_USER",
+                  "100 in 1 min",
+                  "BELEG_LIMITS_CHAT",
+                  "100 in 1 min",
+                  "JAVA_HOME",
+                  System.getProperty("java.home")));
+      process = builder.start();
+    }
+
+    Reader reader() {
+      return new Reader(page);
+    }
+
+    /// {@return the time since the start when a page first answers well}
+    Duration until(String path) throws Exception {
+      Reader reader = reader();
+      while (!reader.isWell(path)) {
+        assertThat(process.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      return since(begun);
+    }
+
+    /// {@return what the kernel says that the process holds, and what the heap holds of it}
+    String memory() throws Exception {
+      String held =
+          Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+              .filter(it -> it.startsWith("VmRSS"))
+              .findFirst()
+              .orElse("unknown");
+      double heap =
+          Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\".*? (\\S+)$")
+              .matcher(reader().get("/metrics").body())
+              .results()
+              .mapToDouble(it -> Double.parseDouble(it.group(1)))
+              .sum();
+      return "%s, heap %.0f MB".formatted(held.replaceAll("\\s+", " "), heap / 1e6);
+    }
+
+    /// {@return the time from SIGTERM to the end}
+    Duration stop() throws Exception {
+      long told = System.nanoTime();
+      process.destroy();
+      assertThat(process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      return since(told);
+    }
+
+    private static Duration since(long begun) {
+      return Duration.ofMillis(Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+
+  /// A visit without script.
+  private static final class Reader {
+    private final URI page;
+    private final HttpClient client =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Reader(URI page) {
+      this.page = page;
+    }
+
+    boolean isWell(String path) throws InterruptedException {
+      try {
+        return get(path).statusCode() == 200;
+      } catch (IOException _) {
+        return false;
+      }
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+      return send(HttpRequest.newBuilder(page.resolve(path)).GET());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+        throws IOException, InterruptedException {
+      return client.send(
+          request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// {@return whether it was answered}
+    boolean ask(String words) throws IOException, InterruptedException {
+      Document before = Jsoup.parse(get("/").body());
+      String form =
+          "key=%s&words=%s"
+              .formatted(
+                  encoded(before.select("form[action=/ask] input[name=key]").attr("value")),
+                  encoded(words));
+      Document after =
+          Jsoup.parse(
+              send(HttpRequest.newBuilder(page.resolve("/ask"))
+                      .header("Origin", page.toString())
+                      .header("Content-Type", "application/x-www-form-urlencoded")
+                      .POST(HttpRequest.BodyPublishers.ofString(form)))
+                  .body());
+      return after.select(".exchange").stream()
+          .limit(1)
+          .anyMatch(it -> it.text().contains(words) && !it.select(".reply").isEmpty());
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+}
