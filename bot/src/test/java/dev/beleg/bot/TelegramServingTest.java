@@ -15,7 +15,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -176,6 +180,28 @@ class TelegramServingTest {
     telegram.deliver("inline_query", query);
     telegram.await("cards", it -> it.calls("answerInlineQuery").size() > before);
     return telegram.calls("answerInlineQuery").getLast();
+  }
+
+  /// Also the empty one, which the client sends when somebody has typed the bot's name and no more.
+  @Test
+  void answersEveryInlineQueryOneAfterTheOther() {
+    List<String> words =
+        List.of("", "l", "lip", "lipezk", "lipezk 2022", "товарооборот", "exports", "?", "nichts");
+    int queries = Integer.getInteger("beleg.inline-queries", 100);
+    List<Duration> times = new ArrayList<>();
+    for (int i = 0; i < queries; i++) {
+      long begun = System.nanoTime();
+      String id = "many-" + i;
+      assertThat(wanted(id, words.get(i % words.size())).text("inline_query_id")).isEqualTo(id);
+      times.add(Duration.ofNanos(System.nanoTime() - begun));
+    }
+    times.sort(Comparator.naturalOrder());
+    System.out.printf(
+        "inline: %d queries, p50 %d ms, p99 %d ms, slowest %d ms%n",
+        queries,
+        times.get(queries / 2).toMillis(),
+        times.get(queries * 99 / 100).toMillis(),
+        times.getLast().toMillis());
   }
 
   private static String block(String html) {
