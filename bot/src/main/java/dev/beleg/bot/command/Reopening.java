@@ -199,7 +199,7 @@ final class Reopening {
   private Reply.Paragraph gone(Request request, Shown shown, String key) {
     Turn.Cited cited = shown.cited;
     Language language = request.language();
-    String words = request.replyLanguage().quoted(cited.quote().replaceAll("\\s+", " ").strip());
+    String words = request.replyLanguage().quoted(read(cited));
     String place = CitedPlaces.shown(cited);
     String said =
         shown
@@ -208,6 +208,12 @@ final class Reopening {
             .map(day -> phrases.say(language, "source.said-on", day, words))
             .orElseGet(() -> phrases.say(language, "source.said", words));
     return new Reply.Paragraph(phrases.say(language, key, place) + "\n" + said);
+  }
+
+  /// A file with markup is quoted as it was read, not as it was written.
+  private static String read(Turn.Cited cited) {
+    SourceText words = SourceText.excerpt(new ArticleId(cited.source()), cited.quote());
+    return words.read(new Span(0, words.length()));
   }
 
   /// The line around a range, the range between « and ».

@@ -138,6 +138,22 @@ class ReopeningTest {
   }
 
   @Test
+  void readsTheWordsOfAPageThatIsGoneAsTheyWereShown() {
+    String words = "Er nannte das <b>&quot;Handel &amp; Wandel&quot;</b>.";
+    Turn.Cited cited = new Turn.Cited("seite.html", 0, words.length(), words);
+    Update asked = Samples.asked("3", "c", "Was?");
+    stores.inbox().accept(asked);
+    Turn turn =
+        new Turn(
+            asked.arrival().key(), ReplyLanguage.GERMAN, "Was?", "", "[1]", List.of(cited), NOON);
+    stores
+        .inbox()
+        .finish(
+            new Completion(asked.arrival(), Outcome.ANSWERED, List.of(), Optional.of(turn), NOON));
+    assertThat(open("c", "1")).endsWith("Dort stand: „Er nannte das \"Handel & Wandel\".“");
+  }
+
+  @Test
   void opensAFileWithADashInItsName() throws IOException {
     Files.writeString(folder.resolve("corpus/perm – trade.txt"), TEXT);
     shelf.reconcile();

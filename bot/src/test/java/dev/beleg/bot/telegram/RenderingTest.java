@@ -39,8 +39,15 @@ class RenderingTest {
         new Entry(2, "b.txt#0-5", "B", "", "ru", Optional.of("https://example.org/?a=1&b=\"2\""));
     assertThat(html(new Reply.CitationList(List.of(linked))))
         .isEqualTo(
-            "[2] <a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">B</a> · ru\n"
+            "[2] <a href=\"https://example.org/?a=1&amp;b=%222%22\">B</a> · ru\n"
                 + "<code>b.txt#0-5</code>");
+  }
+
+  /// Telegram needs no other: quotation marks stand as they are, for readers of the bare text too.
+  @Test
+  void escapesNothingButWhatWouldBeMarkup() {
+    assertThat(html(new Reply.Paragraph("\"Wort\" & 'Tat' < 5 > 4")))
+        .isEqualTo("\"Wort\" &amp; 'Tat' &lt; 5 &gt; 4");
   }
 
   @Test
