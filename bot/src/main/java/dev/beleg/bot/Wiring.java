@@ -189,7 +189,7 @@ final class Wiring implements AutoCloseable {
     return new Library(
         answerer(collections),
         view(collections),
-        articles::text,
+        articles,
         article -> isIn(collections, article),
         new Library.Words(vocabulary(), words.extractor(), figureCheck()));
   }

@@ -117,6 +117,20 @@ class TelegramServingTest {
   }
 
   @Test
+  void sendsTheFileOfASourceWhenItsButtonIsPressed() {
+    said("Wie hoch war der Handelsumsatz mit Lipezk 2022?");
+    JsonNode keyboard = said("/source 1").fields().path("reply_markup");
+    String action = keyboard.at("/inline_keyboard/0/0/callback_data").asText();
+    ObjectNode press = SimulatedTelegram.json("{\"id\":\"file\",\"data\":\"%s\"}".formatted(action));
+    press.set("from", SimulatedTelegram.user(USER));
+    press.set("message", SimulatedTelegram.message(USER, "x").put("message_id", 3));
+    telegram.deliver("callback_query", press);
+    telegram.await("a file", it -> !it.calls("sendDocument").isEmpty());
+    JsonNode sent = telegram.calls("sendDocument").getFirst().fields();
+    assertThat(sent.toString()).contains("000_0cc63a20bb3e09ed.txt", ":2131");
+  }
+
+  @Test
   void setsUpCommandsInEveryLanguageThatTelegramTakes() {
     assertThat(Commands.in(surroundings).execute("telegram", "setup")).isZero();
     assertThat(ERRORS.toString()).contains("@beleg_bot now shows its commands");

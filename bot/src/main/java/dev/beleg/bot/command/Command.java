@@ -36,6 +36,11 @@ public sealed interface Command {
   ///   them; empty where none was given
   record OpenSource(String place) implements Command {}
 
+  /// The file of an article.
+  ///
+  /// @param place names the article, as for [OpenSource]
+  record SendFile(String place) implements Command {}
+
   /// The newest articles.
   ///
   /// @param unread what was typed behind it and means nothing; empty for nothing

@@ -34,6 +34,9 @@ final class CommandReader {
 
   private final CommandTable table;
 
+  /// As what a source may be wanted.
+  private final WordedChoices forms = new WordedChoices("source-forms.tsv");
+
   CommandReader(CommandTable table) {
     this.table = table;
   }
@@ -57,6 +60,7 @@ final class CommandReader {
       case Update.Pressed pressed ->
           new Understood(
               page(pressed.action())
+                  .or(() -> file(pressed.action()))
                   .or(() -> action(pressed))
                   .orElseGet(() -> new Command.Unknown("", Optional.empty())));
       case Update.Ignored ignored ->
@@ -69,6 +73,10 @@ final class CommandReader {
         ? EditionReply.Page.read(carried.substring(EditionReply.MORE.length()))
             .map(Command.DigestPage::new)
         : Optional.empty();
+  }
+
+  private static Optional<Command> file(String carried) {
+    return FileReplies.carriedPlace(carried).map(Command.SendFile::new);
   }
 
   private static Optional<Command> action(Update.Pressed pressed) {
@@ -103,7 +111,8 @@ final class CommandReader {
 
   private boolean isCommand(Typed typed) {
     int words = typed.arguments.isEmpty() ? 0 : typed.arguments.split("\\s+", -1).length;
-    return table.find(typed.name).filter(named -> takes(named.command(), words)).isPresent();
+    int least = withoutForm(typed.arguments).isPresent() ? words - 1 : words;
+    return table.find(typed.name).filter(named -> takes(named.command(), least)).isPresent();
   }
 
   /// Whether so many words may follow a command's name where without a slash it could as well begin
@@ -167,15 +176,28 @@ final class CommandReader {
             () -> new Understood(new Command.Unknown(typed.name, table.nearest(typed.name))));
   }
 
-  private static Command command(Named named, Typed typed) {
+  /// {@return the place of which the file is wanted: `1` of `1 file`; empty where the passage is}
+  private Optional<String> withoutForm(String arguments) {
+    int last = arguments.lastIndexOf(' ') + 1;
+    return last > 0 && forms.find(arguments.substring(last)).isPresent()
+        ? Optional.of(arguments.substring(0, last).strip())
+        : Optional.empty();
+  }
+
+  private Command source(String arguments) {
+    return withoutForm(arguments)
+        .<Command>map(Command.SendFile::new)
+        .orElseGet(() -> new Command.OpenSource(arguments));
+  }
+
+  private Command command(Named named, Typed typed) {
     String arguments = typed.arguments;
     return switch (named.command()) {
       case FIGURES -> new Command.Figures(arguments);
       case CHART -> new Command.Chart(arguments);
       case CHECK -> new Command.Check(arguments.isEmpty() ? typed.quoted.orElse("") : arguments);
-      case SOURCES ->
-          arguments.isEmpty() ? new Command.Sources() : new Command.OpenSource(arguments);
-      case SOURCE -> new Command.OpenSource(arguments);
+      case SOURCES -> arguments.isEmpty() ? new Command.Sources() : source(arguments);
+      case SOURCE -> source(arguments);
       case LATEST -> new Command.Latest(arguments);
       case DIGEST -> new Command.Digest(arguments);
       case LANGUAGE -> new Command.ChooseLanguage(arguments);

@@ -63,6 +63,7 @@ public final class CommandResponder implements Responder {
   private final CheckReplies checks;
   private final SourceReplies sources;
   private final Reopening reopening;
+  private final FileReplies files;
   private final Presses presses;
   private final ChatReplies chat;
   private final DigestReplies digests;
@@ -80,6 +81,7 @@ public final class CommandResponder implements Responder {
     this.checks = new CheckReplies(phrases, figures);
     this.sources = new SourceReplies(phrases);
     this.reopening = new Reopening(phrases, stores.citations());
+    this.files = new FileReplies(phrases);
     this.presses = new Presses(phrases, stores.citations(), stores.feedback(), reopening, cited);
     this.digests = new DigestReplies(parts.digests);
     this.chat = new ChatReplies(phrases, table, stores.settings(), parts.access, parts.counts);
@@ -119,6 +121,7 @@ public final class CommandResponder implements Responder {
       case Command.Check check -> checks.check(request, library(request), check.text());
       case Command.Sources _ -> sources.sources(request, library(request));
       case Command.OpenSource open -> reopening.open(request, library(request), open.place());
+      case Command.SendFile file -> files.send(request, library(request), file.place());
       case Command.Latest latest -> sources.latest(request, library(request), latest.unread());
       case Command.Digest digest -> digests.digest(request, library(request), digest.words());
       case Command.DigestPage page ->
@@ -181,6 +184,7 @@ public final class CommandResponder implements Responder {
       case Command.Ask _,
           Command.Sources _,
           Command.OpenSource _,
+          Command.SendFile _,
           Command.Latest _,
           Command.DigestPage _,
           Command.BeginAnew _,

@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
 /// Opens a cited place again, and says when its file is not what it was.
 final class Reopening {
 
-  private static final Pattern NUMBER = Pattern.compile("\\[?([0-9]{1,4}+)]?");
+  static final Pattern NUMBER = Pattern.compile("\\[?([0-9]{1,4}+)]?");
 
   /// With what keyboards make of the hyphen.
-  private static final Pattern RANGE = Pattern.compile("(.+)#([0-9]{1,9}+)[-‐‑‒–—−]([0-9]{1,9}+)");
+  static final Pattern RANGE = Pattern.compile("(.+)#([0-9]{1,9}+)[-‐‑‒–—−]([0-9]{1,9}+)");
 
   private final Phrases phrases;
   private final CitationStore citations;
@@ -63,12 +63,7 @@ final class Reopening {
 
   /// The number is that of the last reply that cited something.
   private Response numbered(Request request, Library library, int number) {
-    List<Turn.Cited> last =
-        request.conversation().turns().reversed().stream()
-            .map(Turn::citations)
-            .filter(cited -> !cited.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+    List<Turn.Cited> last = request.lastCited();
     return number < 1 || number > last.size()
         ? say(request, "source.no-number", String.valueOf(number))
         : opened(request, library, List.of(new Shown(last.get(number - 1), Optional.empty())));
@@ -150,6 +145,7 @@ final class Reopening {
     }
     if (!places.isEmpty()) {
       blocks.add(places.list(phrases, request.language()));
+      blocks.addAll(FileReplies.offered(places.cited(), phrases, request.language()));
     }
     return new Response.Said(request.replyLanguage(), new Reply(blocks), Optional.empty());
   }

@@ -195,7 +195,8 @@ public abstract class StoresContract {
                           new Reply.CitationList.Entry(
                               1, "a.txt#1-5", "T", "2023", "de", Optional.of("https://e.org/")))),
                   new Reply.FigureTable(List.of("a", "b"), List.of(List.of("1", "2"))),
-                  new Reply.Picture(new Png(new byte[] {1, -1}), "Chart"),
+                  new Reply.Picture(new Bytes(new byte[] {1, -1}), "Chart"),
+                  new Reply.Attachment("a.txt", new Bytes(new byte[] {2}), "Title"),
                   new Reply.Choices(List.of(new Reply.Choice("mehr", "more:1")))));
       Message.Draft draft =
           new Message.Draft(conversation("a"), Optional.empty(), ReplyLanguage.RUSSIAN, reply);

@@ -78,7 +78,7 @@ class ReopeningTest {
             "«Die Exporte stiegen um 31 Prozent.» Das sagte der Gouverneur. [1]\n"
                 + "[1] "
                 + PLACE
-                + " · 2023-06-01 · de");
+                + " · 2023-06-01 · de\n[Datei [1]]");
   }
 
   @Test

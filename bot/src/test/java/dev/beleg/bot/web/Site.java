@@ -11,7 +11,7 @@ import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.MemoryStores;
-import dev.beleg.bot.chat.Png;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.RateRules;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
@@ -171,8 +171,11 @@ final class Site implements AutoCloseable {
       }
       Reply reply =
           words.startsWith("/chart")
-              ? new Reply(List.of(new Reply.Picture(new Png(new byte[] {1, 2, 3}), HOSTILE)))
-              : echo(words);
+              ? new Reply(List.of(new Reply.Picture(new Bytes(new byte[] {1, 2, 3}), HOSTILE)))
+              : words.startsWith("/file")
+                  ? new Reply(
+                      List.of(new Reply.Attachment("a.html", new Bytes(new byte[] {4}), HOSTILE)))
+                  : echo(words);
       return new Response.Said(ReplyLanguage.GERMAN, reply, Optional.empty());
     }
 
