@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /// The articles' files of a corpus as they stand at one moment.
 ///
-/// Files ending in `.txt`, `.md` and `.html` count, in sub-folders too; hidden files and folders do
+/// Files ending in `.txt`, `.md`, `.html` and `.pdf` count, in sub-folders too; hidden files and folders do
 /// not, since half-copied files are hidden by many programs. A symbolic link counts if it leads to
 /// a file within its folder; other links are refused with the reason.
 ///
@@ -31,7 +31,7 @@ record CorpusScan(
     Map<String, String> refused,
     List<ArticleFolder> missing) {
 
-  private static final List<String> ENDINGS = List.of(".txt", ".md", ".html", ".htm");
+  private static final List<String> ENDINGS = List.of(".txt", ".md", ".html", ".htm", ".pdf");
 
   /// A file as it was found.
   ///
