@@ -8,6 +8,7 @@ import dev.beleg.bot.web.Shelf;
 import dev.beleg.bot.web.SourceLinks;
 import dev.beleg.bot.web.WebSurface;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.ingest.FolderWatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Serving implements AutoCloseable {
     if (settings.web().served()) {
       surfaces.add(page(web, wiring, clock));
     }
+    FolderWatch folders = wiring.watch();
     this.chats =
         ChatService.start(
             new ChatService.Rules(
@@ -48,7 +50,12 @@ final class Serving implements AutoCloseable {
             chat -> wiring.library(Optional.of(web.collections(chat))),
             surfaces,
             new ChatService.Host(
-                settings.folders().state(), clock, threads, wiring::vocabulary, dress(web)));
+                settings.folders().state(),
+                clock,
+                threads,
+                wiring::vocabulary,
+                new GivenArticles(additions(settings, wiring, folders), surfaces),
+                dress(web)));
     this.watch =
         new Watch(
             List.of(
@@ -61,7 +68,7 @@ final class Serving implements AutoCloseable {
                         clock,
                         settings.chats().engine().times().deadline().plus(GRACE)))),
             clock);
-    this.articles = ArticleUpkeep.start(settings, wiring.watch(), clock);
+    this.articles = ArticleUpkeep.start(settings, folders, clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
     measures.parts(this::heartbeats, clock);
@@ -82,6 +89,15 @@ final class Serving implements AutoCloseable {
       serving.close();
       throw e;
     }
+  }
+
+  private static GivenArticles.Parts additions(
+      Settings settings, Wiring wiring, FolderWatch folders) {
+    return new GivenArticles.Parts(
+        settings.folders().corpus().folders(),
+        settings.maxArticleSize(),
+        wiring::holding,
+        folders::take);
   }
 
   private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {

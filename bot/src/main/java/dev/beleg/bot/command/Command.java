@@ -1,6 +1,7 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.chat.Feedback;
+import dev.beleg.bot.chat.GivenFile;
 import dev.beleg.bot.digest.EditionReply;
 import java.util.Optional;
 
@@ -40,6 +41,12 @@ public sealed interface Command {
   ///
   /// @param place names the article, as for [OpenSource]
   record SendFile(String place) implements Command {}
+
+  /// That a file is added to the articles.
+  ///
+  /// @param file what can be fetched
+  /// @param caption the words sent with it; may be empty
+  record AddArticle(GivenFile file, String caption) implements Command {}
 
   /// The newest articles.
   ///

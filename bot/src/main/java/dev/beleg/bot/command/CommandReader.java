@@ -46,11 +46,9 @@ final class CommandReader {
   /// @param update not [Update.Ignored]
   Understood read(Update update) {
     return switch (update) {
-      case Update.Asked asked ->
-          typed(asked.text().strip(), asked.quoted())
-              .or(() -> sign(asked.text().strip()))
-              .map(this::command)
-              .orElseGet(() -> new Understood(new Command.Ask(asked.text().strip())));
+      case Update.Asked asked -> read(asked.text().strip(), asked.quoted());
+      case Update.FileGiven given ->
+          new Understood(new Command.AddArticle(given.file(), given.caption()));
       case Update.CommandGiven given when given.name().isBlank() ->
           called(given.arguments().strip(), given.quoted());
       case Update.CommandGiven given ->
@@ -66,6 +64,16 @@ final class CommandReader {
       case Update.Ignored ignored ->
           throw new IllegalArgumentException("nothing is answered to " + ignored.arrival().key());
     };
+  }
+
+  /// Reads a text that somebody has typed.
+  ///
+  /// @param quoted the words of the message that it replies to
+  Understood read(String text, Optional<String> quoted) {
+    return typed(text, quoted)
+        .or(() -> sign(text))
+        .map(this::command)
+        .orElseGet(() -> new Understood(new Command.Ask(text)));
   }
 
   private static Optional<Command> page(String carried) {

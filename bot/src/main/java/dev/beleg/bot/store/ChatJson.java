@@ -41,6 +41,7 @@ final class ChatJson {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Update.Asked.class, name = "asked"),
     @JsonSubTypes.Type(value = Update.CommandGiven.class, name = "command"),
+    @JsonSubTypes.Type(value = Update.FileGiven.class, name = "file"),
     @JsonSubTypes.Type(value = Update.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = Update.Ignored.class, name = "ignored")
   })

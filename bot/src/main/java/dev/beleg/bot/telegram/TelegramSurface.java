@@ -3,6 +3,8 @@ package dev.beleg.bot.telegram;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
+import dev.beleg.bot.chat.Fetched;
+import dev.beleg.bot.chat.GivenFile;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
@@ -134,6 +136,11 @@ public final class TelegramSurface implements Surface {
   @Override
   public Delivery edit(ConversationId conversation, String message, Reply reply) {
     return sending.edit(conversation, message, reply);
+  }
+
+  @Override
+  public Fetched fetch(GivenFile file, long most) {
+    return api.fetch(file.id(), most);
   }
 
   /// Shows that we write, for the five seconds that Telegram shows it.

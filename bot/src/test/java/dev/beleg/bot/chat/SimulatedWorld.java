@@ -269,7 +269,7 @@ public final class SimulatedWorld {
     return switch (update) {
       case Update.CommandGiven _ ->
           new Responder.Response.Forget(ReplyLanguage.ENGLISH, Reply.of("answer " + key.id()));
-      case Update.Pressed _ -> new Responder.Response.Silence();
+      case Update.FileGiven _, Update.Pressed _ -> new Responder.Response.Silence();
       case Update.Asked asked when asked.text().startsWith("poison") ->
           throw new IllegalStateException(CANARY);
       case Update.Asked asked when asked.text().startsWith("overflow") ->

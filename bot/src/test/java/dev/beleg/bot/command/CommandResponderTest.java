@@ -556,6 +556,7 @@ class CommandResponderTest {
             () -> counts,
             CLOCK,
             new CommandResponder.Languages(fixed, Language.ENGLISH),
-            NoDigests.digests()));
+            NoDigests.digests(),
+            Additions.none()));
   }
 }

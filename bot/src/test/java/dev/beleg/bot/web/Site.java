@@ -163,7 +163,7 @@ final class Site implements AutoCloseable {
           switch (update) {
             case Update.Asked asked -> asked.text();
             case Update.Pressed pressed -> "pressed " + pressed.action();
-            case Update.CommandGiven _, Update.Ignored _ -> "";
+            case Update.CommandGiven _, Update.FileGiven _, Update.Ignored _ -> "";
           };
       if (words.equals("slowly")) {
         soFar.accept(Reply.of("half an answer"));

@@ -7,9 +7,21 @@ import java.util.Optional;
 /// hyphen divides at the end of a line reads as one.
 final class PdfMarkup implements Markup {
 
+  private static final String BEGINNING = "%PDF-";
+
   /// {@return whether a file is named as a PDF is}
   static boolean isNamed(ArticleId id) {
     return id.path().toLowerCase(Locale.ROOT).endsWith(".pdf");
+  }
+
+  /// {@return whether a file begins as a PDF does}
+  static boolean isBegun(byte[] bytes) {
+    for (int i = 0; i < BEGINNING.length(); i++) {
+      if (bytes.length <= i || bytes[i] != BEGINNING.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

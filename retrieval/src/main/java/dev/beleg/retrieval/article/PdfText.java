@@ -21,7 +21,6 @@ final class PdfText {
   static final int MOST_PAGES = 500;
   static final int MOST_STEPS = 5_000_000;
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final String BEGINNING = "%PDF-";
 
   static {
     PdfFonts.install();
@@ -29,18 +28,8 @@ final class PdfText {
 
   private PdfText() {}
 
-  /// {@return whether a file begins as a PDF does}
-  static boolean isBegun(byte[] bytes) {
-    for (int i = 0; i < BEGINNING.length(); i++) {
-      if (bytes.length <= i || bytes[i] != BEGINNING.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static Decoded decode(byte[] bytes) {
-    if (!isBegun(bytes)) {
+    if (!PdfMarkup.isBegun(bytes)) {
       return new Decoded.Refused("is called .pdf and is none: give it its right ending");
     }
     if (PdfInflation.isTooMuch(bytes)) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,15 @@ record CorpusScan(
       }
     }
     return scan;
+  }
+
+  /// {@return one file of it, as if nothing were known of all the others; empty where it is not
+  /// there}
+  Optional<CorpusScan> only(ArticleId id, Corpus corpus) {
+    return Optional.ofNullable(files.get(id))
+        .map(
+            file ->
+                new CorpusScan(new TreeMap<>(Map.of(id, file)), Map.of(), corpus.folders()));
   }
 
   private void add(ArticleFolder folder) throws IOException {
