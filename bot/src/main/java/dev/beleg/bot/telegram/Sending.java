@@ -42,18 +42,57 @@ final class Sending {
   private final BotApi api;
   private final ChatBooks books;
   private final InstantSource clock;
+  private final Growing growing;
 
   Sending(BotApi api, ChatBooks books, InstantSource clock) {
     this.api = api;
     this.books = books;
     this.clock = clock;
+    this.growing = new Growing(this, books, clock);
   }
 
   Delivery send(Message message) {
     Message.Draft draft = message.draft();
     Rendering rendering = Rendering.of(draft.reply());
+    draft.replyTo().ifPresent(question -> growing.end(draft.conversation(), question));
     return following(
         draft.conversation(), draft.replyTo(), target -> changedOrSent(target, rendering));
+  }
+
+  /// Shows what the answer to a question says so far, in a message that the whole will change.
+  ///
+  /// @return whether more of it can be shown
+  boolean sendPart(ConversationId conversation, String question, Rendering rendering) {
+    Delivery delivery =
+        following(
+            conversation, Optional.of(question), target -> changedOrBegun(target, rendering));
+    return switch (delivery) {
+      case Delivery.Delivered _, Delivery.Deferred _ -> true;
+      case Delivery.Refused _, Delivery.Unknown _ -> false;
+    };
+  }
+
+  /// A message that somebody has deleted meanwhile is not begun again; the whole comes by itself.
+  private BotAnswer<Integer> changedOrBegun(Target target, Rendering rendering) {
+    AnswersGiven answers = books.answers();
+    String question = target.replyTo.orElseThrow();
+    Optional<Integer> before = answers.toChange(target.chat, question).map(Integer::valueOf);
+    BotAnswer<Integer> answer =
+        before
+            .map(message -> edit(target, message, rendering))
+            .orElseGet(() -> send(target, rendering));
+    if (answer instanceof BotAnswer.Given<Integer> given) {
+      answers.put(target.chat, question, given.value().toString());
+      answers.edited(target.chat, question);
+    } else if (answer instanceof BotAnswer.Refused<Integer>) {
+      answers.changed(target.chat, question);
+    }
+    return answer;
+  }
+
+  /// {@return what shows answers in groups while they are being written}
+  Growing growing() {
+    return growing;
   }
 
   Delivery edit(ConversationId conversation, String message, Reply reply) {

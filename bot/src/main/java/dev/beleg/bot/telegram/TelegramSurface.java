@@ -159,7 +159,11 @@ public final class TelegramSurface implements Surface {
 
   @Override
   public void partial(Arrival arrival, Reply soFar) {
-    drafts.show(arrival, soFar);
+    if (ChatWaits.isGroup(books.chats().now(arrival.conversation().chat()))) {
+      sending.growing().show(arrival, soFar);
+    } else {
+      drafts.show(arrival, soFar);
+    }
   }
 
   @Override

@@ -245,6 +245,11 @@ public final class SimulatedTelegram implements AutoCloseable {
     locked(() -> closedTopics.put(chat + "/" + thread, "closed"));
   }
 
+  /// Somebody deletes a message.
+  void delete(long chat, long message) {
+    locked(() -> texts.remove(chat + ":" + message));
+  }
+
   void enforceRates() {
     locked(() -> enforcesRates = true);
   }
@@ -633,6 +638,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   }
 
   private JsonNode edited(Call call, String field, int longest) throws Refusal {
+    checkTarget(call);
     if (field.equals("text")) {
       checkText(call, field, longest, true);
     }
