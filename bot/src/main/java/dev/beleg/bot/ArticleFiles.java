@@ -1,8 +1,8 @@
 package dev.beleg.bot;
 
-import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.command.Library;
+import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;
@@ -65,8 +65,7 @@ final class ArticleFiles implements Library.Files {
   private Optional<byte[]> bytes(Source source) {
     Optional<Path> file = corpus.file(source.id());
     try {
-      boolean readable =
-          file.isPresent() && reader.refusal(Files.size(file.get())).isEmpty();
+      boolean readable = file.isPresent() && reader.refusal(Files.size(file.get())).isEmpty();
       return readable ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

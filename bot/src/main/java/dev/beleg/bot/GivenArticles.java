@@ -82,7 +82,7 @@ final class GivenArticles implements Additions {
       return new Outcome.Duplicate(known.get().path());
     }
     try {
-      return outcome(folder, placed(folder, SafeName.of(name), bytes.bytes()));
+      return outcome(placed(folder, SafeName.of(name), bytes.bytes()));
     } catch (IOException e) {
       return new Outcome.Rejected("the folder takes no file (" + e + ")");
     }
@@ -97,8 +97,7 @@ final class GivenArticles implements Additions {
     try {
       Files.write(file, bytes);
       Files.createDirectories(folder.path());
-      return new CorpusFolder(folder, reader)
-          .place(new CorpusFolder.Candidate(file, free, false));
+      return new CorpusFolder(folder, reader).place(new CorpusFolder.Candidate(file, free, false));
     } finally {
       Files.deleteIfExists(file);
       Files.delete(making);
@@ -123,7 +122,7 @@ final class GivenArticles implements Additions {
     return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
-  private Outcome outcome(ArticleFolder folder, CorpusFolder.Placed placed) {
+  private Outcome outcome(CorpusFolder.Placed placed) {
     return switch (placed) {
       case CorpusFolder.Placed.Refused refused -> new Outcome.Rejected(refused.reason());
       case CorpusFolder.Placed.AlreadyThere there -> new Outcome.Duplicate(there.id().path());

@@ -18,7 +18,8 @@ final class SafeName {
         step.replaceAll("[^\\p{L}\\p{N}._-]+", "-")
             .replaceAll("-*\\.[.-]*", ".")
             .replaceAll("^[.-]+|[.-]+$", "");
-    int end = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
+    int end =
+        plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
     return plain.isEmpty() ? "article" : plain.substring(0, end);
   }
 

@@ -121,7 +121,8 @@ class TelegramServingTest {
     said("Wie hoch war der Handelsumsatz mit Lipezk 2022?");
     JsonNode keyboard = said("/source 1").fields().path("reply_markup");
     String action = keyboard.at("/inline_keyboard/0/0/callback_data").asText();
-    ObjectNode press = SimulatedTelegram.json("{\"id\":\"file\",\"data\":\"%s\"}".formatted(action));
+    ObjectNode press =
+        SimulatedTelegram.json("{\"id\":\"file\",\"data\":\"%s\"}".formatted(action));
     press.set("from", SimulatedTelegram.user(USER));
     press.set("message", SimulatedTelegram.message(USER, "x").put("message_id", 3));
     telegram.deliver("callback_query", press);

@@ -161,7 +161,8 @@ public record Reply(List<Block> blocks) {
 
     /// {@return whether every platform brings a text back as an action}
     public static boolean carries(String action) {
-      return action.length() <= LONGEST_ACTION && action.chars().allMatch(c -> c >= ' ' && c <= '~');
+      return action.length() <= LONGEST_ACTION
+          && action.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
   }
 

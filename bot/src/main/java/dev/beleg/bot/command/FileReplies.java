@@ -96,8 +96,7 @@ final class FileReplies {
                 source.language().code());
     Reply.Attachment file =
         new Reply.Attachment(path.substring(path.lastIndexOf('/') + 1), content, caption);
-    return new Response.Said(
-        request.replyLanguage(), new Reply(List.of(file)), Optional.empty());
+    return new Response.Said(request.replyLanguage(), new Reply(List.of(file)), Optional.empty());
   }
 
   private Response say(Request request, String key, Object... parts) {

@@ -27,11 +27,7 @@ import java.util.function.Predicate;
 ///   not
 /// @param words what texts are read with
 public record Library(
-    Answerer answerer,
-    IndexView index,
-    Files files,
-    Predicate<ArticleId> permitted,
-    Words words) {
+    Answerer answerer, IndexView index, Files files, Predicate<ArticleId> permitted, Words words) {
 
   private static final Comparator<Source> NEWEST_FIRST =
       Comparator.comparing(

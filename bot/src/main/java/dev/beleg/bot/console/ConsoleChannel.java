@@ -1,12 +1,12 @@
 package dev.beleg.bot.console;
 
 import dev.beleg.bot.chat.Arrival;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.UserId;

@@ -20,8 +20,9 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/// Shows the pictures and files of messages, each with its caption for those who do not see it. What
-/// a picture shows is told by the words of the message, too, which go out even where it cannot.
+/// Shows the pictures and files of messages, each with its caption for those who do not see it.
+/// What a picture shows is told by the words of the message, too, which go out even where it
+/// cannot.
 final class Pictures {
 
   private static final Duration REMEMBERED = Duration.ofHours(6);

@@ -1,7 +1,7 @@
 package dev.beleg.bot.telegram;
 
-import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Bytes;
+import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.telegram.Markup.Style;
 import java.time.Duration;
@@ -18,7 +18,8 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 /// @param text its words with their markup
 /// @param enclosure what stands above them; then the words are its caption
 /// @param keyboard the buttons below; empty rows for none
-record Rendering(List<Markup> text, Optional<Enclosure> enclosure, List<InlineKeyboardRow> keyboard) {
+record Rendering(
+    List<Markup> text, Optional<Enclosure> enclosure, List<InlineKeyboardRow> keyboard) {
 
   /// A picture or file.
   ///
@@ -53,7 +54,8 @@ record Rendering(List<Markup> text, Optional<Enclosure> enclosure, List<InlineKe
   static final Limits LIMITS =
       new Limits(LONGEST_TEXT, MESSAGES, Rendering::length, Duration.ofSeconds(1), PER_SECOND);
 
-  /// A message with a picture or file has a caption for its text: what is missing there counts as used.
+  /// A message with a picture or file has a caption for its text: what is missing there counts as
+  /// used.
   private static int length(Reply.Block block) {
     List<Markup> text = text(block);
     int written =
@@ -91,8 +93,7 @@ record Rendering(List<Markup> text, Optional<Enclosure> enclosure, List<InlineKe
   private static Optional<Enclosure> enclosure(Reply.Block block) {
     return switch (block) {
       case Reply.Picture picture -> Optional.of(new Enclosure(PICTURE, picture.png(), true));
-      case Reply.Attachment file ->
-          Optional.of(new Enclosure(file.name(), file.content(), false));
+      case Reply.Attachment file -> Optional.of(new Enclosure(file.name(), file.content(), false));
       case Reply.Paragraph _,
           Reply.QuoteBlock _,
           Reply.CitationList _,

@@ -64,8 +64,7 @@ final class Sending {
   /// @return whether more of it can be shown
   boolean sendPart(ConversationId conversation, String question, Rendering rendering) {
     Delivery delivery =
-        following(
-            conversation, Optional.of(question), target -> changedOrBegun(target, rendering));
+        following(conversation, Optional.of(question), target -> changedOrBegun(target, rendering));
     return switch (delivery) {
       case Delivery.Delivered _, Delivery.Deferred _ -> true;
       case Delivery.Refused _, Delivery.Unknown _ -> false;

@@ -88,8 +88,7 @@ final class ReadingRoutes {
   /// A file is never shown as a page of ours, whatever it holds.
   private void picture(Context request) {
     switch (block(request)) {
-      case Reply.Picture picture ->
-          request.contentType("image/png").result(picture.png().bytes());
+      case Reply.Picture picture -> request.contentType("image/png").result(picture.png().bytes());
       case Reply.Attachment file ->
           request
               .contentType("application/octet-stream")

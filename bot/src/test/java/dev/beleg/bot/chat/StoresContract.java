@@ -76,8 +76,7 @@ public abstract class StoresContract {
               new Update.Asked(withKey(arrival, "5"), "stimmt das?", Optional.of("31 %")),
               new Update.CommandGiven(withKey(arrival, "2"), "forget", ""),
               new Update.CommandGiven(withKey(arrival, "6"), "check", "", Optional.of("$19m")),
-              new Update.FileGiven(
-                  withKey(arrival, "7"), new GivenFile("f", "a.txt", 7), "Ordner"),
+              new Update.FileGiven(withKey(arrival, "7"), new GivenFile("f", "a.txt", 7), "Ordner"),
               new Update.Pressed(withKey(arrival, "3"), "more:1"),
               new Update.Ignored(withKey(arrival, "4"), "edited"));
       kinds.forEach(update -> stores.inbox().accept(update));

@@ -460,8 +460,7 @@ class CommandResponderTest {
     ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?");
     String name = "001_7fe66222bde10e6b.txt";
     byte[] file = Files.readAllBytes(Shelf.SEEDS.resolve(name));
-    Reply.Attachment sent =
-        (Reply.Attachment) ask("/source 2 file").reply().blocks().getFirst();
+    Reply.Attachment sent = (Reply.Attachment) ask("/source 2 file").reply().blocks().getFirst();
     assertThat(sent.name()).isEqualTo(name);
     assertThat(sent.content()).isEqualTo(new Bytes(file));
     assertThat(sent.caption()).contains("Lipetsk Oblast could hit", "2023-06-01 · en");

@@ -1,8 +1,8 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.answer.ExtractiveAnswerer;
-import dev.beleg.retrieval.article.Article;
 import dev.beleg.bot.chat.Bytes;
+import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;
 import dev.beleg.retrieval.article.SourceText;

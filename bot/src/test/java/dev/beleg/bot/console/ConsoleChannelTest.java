@@ -2,11 +2,11 @@ package dev.beleg.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ChannelContract;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;

@@ -60,8 +60,7 @@ class GrowingTest {
         });
     telegram.await(
         "the whole waits",
-        it ->
-            !it.calls("editMessageText").isEmpty() && world.engine().counts().working() == 0);
+        it -> !it.calls("editMessageText").isEmpty() && world.engine().counts().working() == 0);
     assertThat(edits()).containsExactly("Der Umsatz\n\n…");
     world.pass(Duration.ofSeconds(2));
     world.settle();

@@ -278,7 +278,9 @@ public final class SimulatedTelegram implements AutoCloseable {
     return locked(
         () ->
             calls.stream()
-                .filter(call -> Set.of("sendmessage", "sendphoto", "senddocument").contains(call.method))
+                .filter(
+                    call ->
+                        Set.of("sendmessage", "sendphoto", "senddocument").contains(call.method))
                 .filter(call -> call.text("chat_id").equals(String.valueOf(chat)))
                 .map(SimulatedTelegram::shown)
                 .toList());

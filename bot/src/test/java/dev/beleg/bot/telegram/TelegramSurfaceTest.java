@@ -7,9 +7,9 @@ import static dev.beleg.bot.telegram.TelegramWorld.GROUP;
 import static dev.beleg.bot.telegram.TelegramWorld.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.FigureCards.Card;
 import dev.beleg.bot.chat.Outcome;

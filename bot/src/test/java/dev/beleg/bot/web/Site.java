@@ -2,6 +2,7 @@ package dev.beleg.bot.web;
 
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
@@ -11,7 +12,6 @@ import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.MemoryStores;
-import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.RateRules;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;

@@ -16,9 +16,9 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
-/// One font in place of all that a PDF names and does not bring along. Letters are told without
-/// it; the library would otherwise look through all fonts of the system and keep a list of them in
-/// the home folder.
+/// One font in place of all that a PDF names and does not bring along. Letters are told without it;
+/// the library would otherwise look through all fonts of the system and keep a list of them in the
+/// home folder.
 final class PdfFonts implements FontMapper {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -7,9 +7,8 @@ import org.apache.pdfbox.text.TextPosition;
 
 /// The lines of a PDF's pages, gathered to paragraphs by how they stand.
 ///
-/// A line goes on with the one before unless its letters are of another size, it stands further
-/// off than the lines of its page do, or the one before ended early: that is where a paragraph
-/// ends.
+/// A line goes on with the one before unless its letters are of another size, it stands further off
+/// than the lines of its page do, or the one before ended early: that is where a paragraph ends.
 final class PdfLines {
 
   /// Letters of a heading are larger by a tenth at least.

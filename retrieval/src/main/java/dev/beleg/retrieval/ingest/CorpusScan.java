@@ -20,9 +20,9 @@ import java.util.TreeMap;
 
 /// The articles' files of a corpus as they stand at one moment.
 ///
-/// Files ending in `.txt`, `.md`, `.html` and `.pdf` count, in sub-folders too; hidden files and folders do
-/// not, since half-copied files are hidden by many programs. A symbolic link counts if it leads to
-/// a file within its folder; other links are refused with the reason.
+/// Files ending in `.txt`, `.md`, `.html` and `.pdf` count, in sub-folders too; hidden files and
+/// folders do not, since half-copied files are hidden by many programs. A symbolic link counts if
+/// it leads to a file within its folder; other links are refused with the reason.
 ///
 /// @param files by id
 /// @param refused paths of files and names of folders that cannot be read, each with the reason
@@ -66,9 +66,7 @@ record CorpusScan(
   /// there}
   Optional<CorpusScan> only(ArticleId id, Corpus corpus) {
     return Optional.ofNullable(files.get(id))
-        .map(
-            file ->
-                new CorpusScan(new TreeMap<>(Map.of(id, file)), Map.of(), corpus.folders()));
+        .map(file -> new CorpusScan(new TreeMap<>(Map.of(id, file)), Map.of(), corpus.folders()));
   }
 
   private void add(ArticleFolder folder) throws IOException {

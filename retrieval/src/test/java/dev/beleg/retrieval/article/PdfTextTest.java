@@ -28,7 +28,8 @@ class PdfTextTest {
       tag mitteilte. Die Exporte stiegen um 31 Prozent.
 
       Товарооборот с Пермским краем в 2021 году составил 315 млн долларов, что на четверть
-      больше, чем годом ранее.      """;
+      больше, чем годом ранее.
+      """;
 
   @Test
   void readsItsLinesAsParagraphs() {
