@@ -476,7 +476,7 @@ class CommandResponderTest {
     ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?");
     Map<String, String> actions = actions(ask("/source 2"));
     assertThat(actions).containsOnlyKeys("Datei [1]");
-    String action = actions.get("Datei [1]");
+    String action = actions.values().iterator().next();
     Update press = new Update.Pressed(Samples.arrival("p-file", "a", NOON), action);
     Response.Said said = (Response.Said) respond(press);
     assertThat(said.reply().blocks().getFirst()).isInstanceOf(Reply.Attachment.class);

@@ -95,6 +95,16 @@ class GrowingTest {
   }
 
   @Test
+  void takesItForDoneWhereTheMessageSaysThatAlready() {
+    telegram.fail(
+        "editMessageText", Fault.error(400, "Bad Request: message is not modified: the same"));
+    answer(soFar -> soFar.accept(Reply.of("Der")));
+    world.settle();
+    assertThat(edits()).containsExactly("Der Umsatz stieg 2022.");
+    assertThat(telegram.sent(GROUP)).hasSize(1);
+  }
+
+  @Test
   void leavesTheGroupRoomHoweverOftenThereIsMoreToShow() {
     telegram.enforceRates();
     answer(

@@ -248,6 +248,24 @@ class TelegramSurfaceTest {
     assertThat(String.join("", sent)).doesNotContain("?", "\ufffd");
   }
 
+  /// Lengths around Telegram's limit, ending in what must not be cut.
+  @Test
+  void sendsEveryLetterHoweverNearToTheLimit() {
+    for (int length = 4_090; length <= 4_098; length++) {
+      String text = "x".repeat(length - 1) + "👨‍👩‍👧🇩🇪";
+      world.responder =
+          (_, _, _) ->
+              new Responder.Response.Said(ReplyLanguage.GERMAN, Reply.of(text), Optional.empty());
+      world.start();
+      int before = telegram.sent(USER).size();
+      telegram.say(message(USER, "lang?"));
+      world.settle();
+      List<String> sent = telegram.sent(USER).subList(before, telegram.sent(USER).size());
+      assertThat(String.join("", sent)).isEqualTo(text);
+      assertThat(sent).allMatch(part -> part.length() <= 4_096 && !part.startsWith("\u200d"));
+    }
+  }
+
   @Test
   void offersFiguresToWhoeverTypesItsName() {
     Reply reply = Reply.of("fast 334 Mio. < 1 Mrd.");
