@@ -157,6 +157,23 @@ class TelegramServingTest {
   }
 
   @Test
+  void theDoctorSaysWhatToTellBotFather() {
+    telegram.await("it receives", it -> !it.calls("getUpdates").isEmpty());
+    telegram.fail(
+        "getMe",
+        SimulatedTelegram.Fault.json(
+            200,
+            """
+            {"ok":true,"result":{"id":110201543,"is_bot":true,"first_name":"B","username":"beleg_bot",\
+            "can_read_all_group_messages":false,"supports_inline_queries":false}}"""));
+    assertThat(TelegramChecks.all(settings(surroundings)))
+        .satisfiesExactly(
+            token -> assertThat(token.verdict()).isEqualTo(Finding.Verdict.OK),
+            privacy -> assertThat(privacy.text()).contains("/setprivacy at @BotFather, Disable"),
+            inline -> assertThat(inline.text()).contains("/setinline at @BotFather"));
+  }
+
+  @Test
   void theDoctorSaysThatATokenIsRefused() {
     Settings.Telegram right = settings(surroundings).telegram().orElseThrow();
     Settings wrong = withToken("1:wrong");

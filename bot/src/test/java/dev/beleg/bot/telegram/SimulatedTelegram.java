@@ -65,7 +65,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   /// @param type of the body
   /// @param cut whether the connection ends before the body does
   /// @param done whether the method is done nevertheless
-  record Fault(int status, String body, String type, boolean cut, boolean done) {
+  public record Fault(int status, String body, String type, boolean cut, boolean done) {
 
     static Fault error(int code, String description) {
       return json(
@@ -90,7 +90,7 @@ public final class SimulatedTelegram implements AutoCloseable {
       return new Fault(200, "{\"ok\":true,\"result\":{\"mess", "application/json", true, true);
     }
 
-    static Fault json(int status, String body) {
+    public static Fault json(int status, String body) {
       return new Fault(status, body, "application/json", false, false);
     }
   }
@@ -255,7 +255,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   }
 
   /// Answers the next calls of a method so, one after the other.
-  void fail(String method, Fault... with) {
+  public void fail(String method, Fault... with) {
     locked(
         () ->
             faults
