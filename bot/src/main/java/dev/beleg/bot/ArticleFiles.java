@@ -1,5 +1,7 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.chat.Bytes;
+import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleReader;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The articles' files, read for the index and read again to show and to quote.
-final class ArticleFiles {
+final class ArticleFiles implements Library.Files {
 
   private final Corpus corpus;
   private final ArticleReader reader;
@@ -42,20 +44,29 @@ final class ArticleFiles {
   }
 
   /// {@return the text of an indexed article, unless its file has been changed or removed since}
-  Optional<SourceText> text(Source source) {
+  @Override
+  public Optional<SourceText> text(Source source) {
     return article(source).map(Article::text);
   }
 
+  @Override
+  public Optional<Bytes> content(Source source) {
+    return bytes(source).map(Bytes::new);
+  }
+
   private Optional<Article> article(Source source) {
+    return bytes(source)
+        .map(bytes -> reader.read(source.id(), bytes))
+        .filter(ReadResult.Read.class::isInstance)
+        .map(read -> ((ReadResult.Read) read).article())
+        .filter(it -> it.text().length() == source.characters());
+  }
+
+  private Optional<byte[]> bytes(Source source) {
     Optional<Path> file = corpus.file(source.id());
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      byte[] bytes = Files.readAllBytes(file.get());
-      return reader.read(source.id(), bytes) instanceof ReadResult.Read read
-          ? Optional.of(read.article()).filter(it -> it.text().length() == source.characters())
-          : Optional.empty();
+      boolean readable = file.isPresent() && reader.refusal(Files.size(file.get())).isEmpty();
+      return readable ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.ThreadTimers;
+import dev.beleg.bot.command.Additions;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.LedgerCards;
 import dev.beleg.bot.command.Library;
@@ -94,7 +95,8 @@ final class ChatService implements AutoCloseable {
                     this::counts,
                     host.clock,
                     rules.languages,
-                    new Digests(state.digests(), this::digests))));
+                    new Digests(state.digests(), this::digests),
+                    host.additions)));
     this.engine =
         new ChatEngine(
             rules.engine,
@@ -108,12 +110,14 @@ final class ChatService implements AutoCloseable {
   /// @param clock tells the time
   /// @param threads runs each task in a thread of its own, or the tasks one after the other
   /// @param vocabulary what digests name things with; asked for with the first
+  /// @param additions adds files that somebody sent
   /// @param dress what is put around the answering
   record Host(
       Path state,
       InstantSource clock,
       Executor threads,
       Supplier<Vocabulary> vocabulary,
+      Additions additions,
       Dress dress) {
 
     Host(Path state, InstantSource clock, Executor threads, Supplier<Vocabulary> vocabulary) {
@@ -122,6 +126,7 @@ final class ChatService implements AutoCloseable {
           clock,
           threads,
           vocabulary,
+          Additions.none(),
           new Dress(UnaryOperator.identity(), UnaryOperator.identity()));
     }
   }

@@ -100,7 +100,7 @@ final class CorpusChecks {
     String text = SourcesCommand.count(count) + " in " + folder.path() + collections(folder);
     return count > 0
         ? Finding.ok("corpus", text)
-        : Finding.mend("corpus", text + "; put .txt, .md or .html files there");
+        : Finding.mend("corpus", text + "; put .txt, .md, .html or .pdf files there");
   }
 
   private static String collections(ArticleFolder folder) {

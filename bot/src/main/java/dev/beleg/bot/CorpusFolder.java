@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// @param reader tells what can be read
 record CorpusFolder(ArticleFolder folder, ArticleReader reader) {
 
-  private static final Set<String> ENDINGS = Set.of(".txt", ".md", ".html", ".htm");
+  private static final Set<String> ENDINGS = Set.of(".txt", ".md", ".html", ".htm", ".pdf");
 
   /// What came of putting a file there.
   sealed interface Placed {
@@ -84,7 +84,7 @@ record CorpusFolder(ArticleFolder folder, ArticleReader reader) {
   Placed place(Candidate candidate) {
     Path file = candidate.file.toAbsolutePath().normalize();
     if (!hasArticleEnding(file)) {
-      return new Placed.Refused(file, "articles end in .txt, .md or .html");
+      return new Placed.Refused(file, "articles end in .txt, .md, .html or .pdf");
     }
     if (candidate.link) {
       return new Placed.Refused(file, "is a symbolic link; give the file that it leads to");

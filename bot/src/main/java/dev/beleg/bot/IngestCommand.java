@@ -48,7 +48,8 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH or URL",
       arity = "1..*",
-      description = "A file (.txt, .md, .html), a folder of such files, or the address of a page.")
+      description =
+          "A file (.txt, .md, .html, .pdf), a folder of such files, or the address of a page.")
   private List<String> paths = List.of();
 
   @Option(

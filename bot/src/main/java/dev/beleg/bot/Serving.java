@@ -9,6 +9,7 @@ import dev.beleg.bot.web.Overview;
 import dev.beleg.bot.web.Shelf;
 import dev.beleg.bot.web.SourceLinks;
 import dev.beleg.bot.web.WebSurface;
+import dev.beleg.retrieval.ingest.FolderWatch;
 import dev.beleg.retrieval.language.Language;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +47,7 @@ final class Serving implements AutoCloseable {
     if (settings.web().served()) {
       surfaces.add(page(web, wiring, clock));
     }
+    FolderWatch folders = wiring.watch();
     this.chats =
         ChatService.start(
             new ChatService.Rules(
@@ -56,7 +58,12 @@ final class Serving implements AutoCloseable {
             chat -> wiring.library(Optional.of(web.collections(chat))),
             surfaces.stream().map(it -> new MeasuredChannel(it, measures::sent)).toList(),
             new ChatService.Host(
-                settings.folders().state(), clock, threads, wiring::vocabulary, dress(web, clock)));
+                settings.folders().state(),
+                clock,
+                threads,
+                wiring::vocabulary,
+                new GivenArticles(additions(settings, wiring, folders), surfaces),
+                dress(web, clock)));
     this.watch =
         new Watch(
             List.of(
@@ -69,7 +76,7 @@ final class Serving implements AutoCloseable {
                         clock,
                         settings.chats().engine().times().deadline().plus(GRACE)))),
             clock);
-    this.articles = ArticleUpkeep.start(settings, wiring.watch(), wiring::note, clock);
+    this.articles = ArticleUpkeep.start(settings, folders, wiring::note, clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
     measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
@@ -99,6 +106,15 @@ final class Serving implements AutoCloseable {
   private void report(AnswerReport report) {
     LOGGER.log(System.Logger.Level.INFO, report.logLine());
     measures.answers().reported(report);
+  }
+
+  private static GivenArticles.Parts additions(
+      Settings settings, Wiring wiring, FolderWatch folders) {
+    return new GivenArticles.Parts(
+        settings.folders().corpus().folders(),
+        settings.maxArticleSize(),
+        wiring::holding,
+        folders::take);
   }
 
   private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {

@@ -6,6 +6,7 @@ import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.answer.model.AnswerReport;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.EditionComposer;
@@ -16,6 +17,7 @@ import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.FileState;
 import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Opening;
 import dev.beleg.retrieval.index.Source;
@@ -221,7 +223,7 @@ final class Wiring implements AutoCloseable {
     return new Library(
         answerer(collections),
         view(collections),
-        articles::text,
+        articles,
         article -> isIn(collections, article),
         new Library.Words(vocabulary(), words.extractor(), figureCheck()));
   }
@@ -261,6 +263,16 @@ final class Wiring implements AutoCloseable {
   /// {@return the text of an article, unless it has been changed or removed since it was indexed}
   Optional<SourceText> text(ArticleId id) {
     return index.holdings().source(id).flatMap(articles::text);
+  }
+
+  /// {@return the article whose file has such bytes}
+  Optional<ArticleId> holding(Bytes bytes) {
+    String sha256 = FileState.sha256(bytes.bytes());
+    return index.holdings().files().entrySet().stream()
+        .filter(file -> file.getValue().sha256().equals(sha256))
+        .map(Map.Entry::getKey)
+        .filter(id -> index.holdings().source(id).isPresent())
+        .findFirst();
   }
 
   /// {@return every figure of the articles}

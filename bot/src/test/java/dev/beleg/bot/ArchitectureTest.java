@@ -97,6 +97,8 @@ class ArchitectureTest {
           """
           org.apache.lucene,        retrieval.index retrieval.search
           org.jsoup,                retrieval.article retrieval.ingest.feed
+          org.apache.pdfbox,        retrieval.article
+          org.apache.fontbox,       retrieval.article
           com.rometools,            retrieval.ingest.feed
           org.w3c.dom,              retrieval.ingest.feed
           javax.net.ssl,            retrieval.ingest.fetch

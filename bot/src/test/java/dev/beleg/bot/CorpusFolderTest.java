@@ -50,7 +50,7 @@ class CorpusFolderTest {
         .containsExactly(
             new Placed.Copied(new ArticleId("2023/juni.md")),
             new Placed.Copied(new ArticleId("2024/mai.HTML")),
-            new Placed.Refused(other, "articles end in .txt, .md or .html"));
+            new Placed.Refused(other, "articles end in .txt, .md, .html or .pdf"));
     assertThat(corpus.folder().path().resolve("2023/juni.md")).hasContent("one");
   }
 
@@ -84,11 +84,11 @@ class CorpusFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.pdf", "txt", "a.txt.exe"})
+  @ValueSource(strings = {"a.doc", "txt", "a.txt.exe"})
   void refusesAFileWithoutTheEndingOfAnArticle(String name) throws IOException {
     Path file = write(name, "words");
     assertThat(place(file))
-        .containsExactly(new Placed.Refused(file, "articles end in .txt, .md or .html"));
+        .containsExactly(new Placed.Refused(file, "articles end in .txt, .md, .html or .pdf"));
   }
 
   @Test

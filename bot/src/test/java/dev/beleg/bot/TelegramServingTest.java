@@ -15,7 +15,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +119,21 @@ class TelegramServingTest {
   }
 
   @Test
+  void sendsTheFileOfASourceWhenItsButtonIsPressed() {
+    said("Wie hoch war der Handelsumsatz mit Lipezk 2022?");
+    JsonNode keyboard = said("/source 1").fields().path("reply_markup");
+    String action = keyboard.at("/inline_keyboard/0/0/callback_data").asText();
+    ObjectNode press =
+        SimulatedTelegram.json("{\"id\":\"file\",\"data\":\"%s\"}".formatted(action));
+    press.set("from", SimulatedTelegram.user(USER));
+    press.set("message", SimulatedTelegram.message(USER, "x").put("message_id", 3));
+    telegram.deliver("callback_query", press);
+    telegram.await("a file", it -> !it.calls("sendDocument").isEmpty());
+    JsonNode sent = telegram.calls("sendDocument").getFirst().fields();
+    assertThat(sent.toString()).contains("000_0cc63a20bb3e09ed.txt", ":2131");
+  }
+
+  @Test
   void setsUpCommandsInEveryLanguageThatTelegramTakes() {
     assertThat(Commands.in(surroundings).execute("telegram", "setup")).isZero();
     assertThat(ERRORS.toString()).contains("@beleg_bot now shows its commands");
@@ -137,6 +156,23 @@ class TelegramServingTest {
             "the token is that of @beleg_bot",
             "privacy mode is off: threads are followed in groups",
             "inline mode is on");
+  }
+
+  @Test
+  void theDoctorSaysWhatToTellBotFather() {
+    telegram.await("it receives", it -> !it.calls("getUpdates").isEmpty());
+    telegram.fail(
+        "getMe",
+        SimulatedTelegram.Fault.json(
+            200,
+            """
+            {"ok":true,"result":{"id":110201543,"is_bot":true,"first_name":"B","username":"beleg_bot",\
+            "can_read_all_group_messages":false,"supports_inline_queries":false}}"""));
+    assertThat(TelegramChecks.all(settings(surroundings)))
+        .satisfiesExactly(
+            token -> assertThat(token.verdict()).isEqualTo(Finding.Verdict.OK),
+            privacy -> assertThat(privacy.text()).contains("/setprivacy at @BotFather, Disable"),
+            inline -> assertThat(inline.text()).contains("/setinline at @BotFather"));
   }
 
   @Test
@@ -178,6 +214,28 @@ class TelegramServingTest {
     telegram.deliver("inline_query", query);
     telegram.await("cards", it -> it.calls("answerInlineQuery").size() > before);
     return telegram.calls("answerInlineQuery").getLast();
+  }
+
+  /// Also the empty one, which the client sends when somebody has typed the bot's name and no more.
+  @Test
+  void answersEveryInlineQueryOneAfterTheOther() {
+    List<String> words =
+        List.of("", "l", "lip", "lipezk", "lipezk 2022", "товарооборот", "exports", "?", "nichts");
+    int queries = Integer.getInteger("beleg.inline-queries", 100);
+    List<Duration> times = new ArrayList<>();
+    for (int i = 0; i < queries; i++) {
+      long begun = System.nanoTime();
+      String id = "many-" + i;
+      assertThat(wanted(id, words.get(i % words.size())).text("inline_query_id")).isEqualTo(id);
+      times.add(Duration.ofNanos(System.nanoTime() - begun));
+    }
+    times.sort(Comparator.naturalOrder());
+    System.out.printf(
+        "inline: %d queries, p50 %d ms, p99 %d ms, slowest %d ms%n",
+        queries,
+        times.get(queries / 2).toMillis(),
+        times.get(queries * 99 / 100).toMillis(),
+        times.getLast().toMillis());
   }
 
   private static String block(String html) {

@@ -1,5 +1,6 @@
 package dev.beleg.bot.chat;
 
+import dev.beleg.bot.chat.Reply.Attachment;
 import dev.beleg.bot.chat.Reply.Block;
 import dev.beleg.bot.chat.Reply.Choices;
 import dev.beleg.bot.chat.Reply.CitationList;
@@ -33,7 +34,11 @@ final class BlockDivision {
       case QuoteBlock quote -> ofQuote(quote);
       case CitationList list -> grouped(list.entries(), this::fitted, CitationList::new);
       case FigureTable table -> ofTable(table);
-      case Picture picture -> ofPicture(picture);
+      case Picture picture ->
+          captioned(picture.caption(), caption -> new Picture(picture.png(), caption));
+      case Attachment file ->
+          captioned(
+              file.caption(), caption -> new Attachment(file.name(), file.content(), caption));
       case Choices choices -> grouped(choices.choices(), this::fitted, Choices::new);
     };
   }
@@ -59,12 +64,12 @@ final class BlockDivision {
         : grouped(table.rows(), row -> row, block);
   }
 
-  /// A picture stays whole; what its caption has too much goes on below it.
-  private List<Block> ofPicture(Picture picture) {
+  /// A picture or file stays whole; what its caption has too much goes on below it.
+  private List<Block> captioned(String caption, Function<String, Block> block) {
     List<Block> pieces = new ArrayList<>();
-    int cut = TextCut.longest(picture.caption(), text -> fits(new Picture(picture.png(), text)));
-    pieces.add(new Picture(picture.png(), picture.caption().substring(0, cut).strip()));
-    pieces.addAll(pieces(new Paragraph(picture.caption().substring(cut).strip())));
+    int cut = TextCut.longest(caption, text -> fits(block.apply(text)));
+    pieces.add(block.apply(caption.substring(0, cut).strip()));
+    pieces.addAll(pieces(new Paragraph(caption.substring(cut).strip())));
     return pieces;
   }
 

@@ -29,6 +29,13 @@ public interface Channel {
   /// @throws RuntimeException if it cannot; then the conversation is not forgotten at all
   default void forget(@SuppressWarnings("unused") ConversationId conversation) {}
 
+  /// Fetches a file that somebody sent. Most platforms bring none.
+  ///
+  /// @param most the most bytes that it may have
+  default Fetched fetch(GivenFile file, @SuppressWarnings("unused") long most) {
+    return new Fetched.Failed(surface() + " brings no files: " + file.id());
+  }
+
   /// Shows that an update is being worked on, where the platform can show that. May fail.
   void working(Arrival arrival);
 

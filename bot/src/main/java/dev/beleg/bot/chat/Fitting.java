@@ -75,7 +75,11 @@ final class Fitting {
           Optional.of(
               new Words(
                   quote.words(), text -> new QuoteBlock(quote.lead(), text, quote.citation())));
-      case Reply.CitationList _, Reply.FigureTable _, Reply.Picture _, Reply.Choices _ ->
+      case Reply.CitationList _,
+          Reply.FigureTable _,
+          Reply.Picture _,
+          Reply.Attachment _,
+          Reply.Choices _ ->
           Optional.empty();
     };
   }

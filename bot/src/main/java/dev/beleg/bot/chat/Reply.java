@@ -107,9 +107,21 @@ public record Reply(List<Block> blocks) {
 
   /// A picture, such as a chart.
   ///
-  /// @param png the picture
+  /// @param png the picture in PNG form
   /// @param caption what it shows, for those who do not see it
-  public record Picture(Png png, String caption) implements Block {
+  public record Picture(Bytes png, String caption) implements Block {
+    @Override
+    public String plainText() {
+      return caption;
+    }
+  }
+
+  /// A file, such as that of an article.
+  ///
+  /// @param name its name, without a folder
+  /// @param content its bytes
+  /// @param caption what it is
+  public record Attachment(String name, Bytes content, String caption) implements Block {
     @Override
     public String plainText() {
       return caption;
@@ -142,9 +154,15 @@ public record Reply(List<Block> blocks) {
     public static final int LONGEST_ACTION = 64;
 
     public Choice {
-      if (action.length() > LONGEST_ACTION || action.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      if (!carries(action)) {
         throw new IllegalArgumentException("not an action that every platform carries: " + action);
       }
+    }
+
+    /// {@return whether every platform brings a text back as an action}
+    public static boolean carries(String action) {
+      return action.length() <= LONGEST_ACTION
+          && action.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
   }
 

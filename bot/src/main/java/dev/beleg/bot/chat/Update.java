@@ -51,6 +51,17 @@ public sealed interface Update {
     }
   }
 
+  /// A file.
+  ///
+  /// @param arrival its envelope
+  /// @param file what can be fetched
+  /// @param caption the words sent with it; may be empty
+  record FileGiven(Arrival arrival, GivenFile file, String caption) implements Update {
+    public FileGiven {
+      caption = shortened(caption);
+    }
+  }
+
   /// One of the choices of a reply was pressed.
   ///
   /// @param arrival its envelope

@@ -96,6 +96,7 @@ final class Work {
     return switch (update) {
       case Update.Asked asked -> asked.text();
       case Update.CommandGiven given -> given.name() + given.arguments();
+      case Update.FileGiven given -> given.caption();
       case Update.Pressed _, Update.Ignored _ -> "";
     };
   }

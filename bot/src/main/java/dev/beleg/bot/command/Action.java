@@ -34,10 +34,7 @@ public record Action(Kind kind, UpdateKey answer) {
   /// platform carries}
   Optional<String> carried() {
     String text = kind.word() + " " + answer.id();
-    boolean fits =
-        text.length() <= Reply.Choice.LONGEST_ACTION
-            && text.chars().allMatch(c -> c >= ' ' && c <= '~');
-    return fits ? Optional.of(text) : Optional.empty();
+    return Reply.Choice.carries(text) ? Optional.of(text) : Optional.empty();
   }
 
   /// {@return the button that carried a text; empty for one that we never made}

@@ -2,7 +2,7 @@ package dev.beleg.bot.command;
 
 import dev.beleg.bot.answer.Phrases;
 import dev.beleg.bot.chart.SeriesChart;
-import dev.beleg.bot.chat.Png;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Responder.Response;
 import dev.beleg.retrieval.figure.Figure;
@@ -92,7 +92,7 @@ final class ChartReplies {
   /// Some JDKs cannot draw text; the figures are told all the same.
   private Reply.Block picture(Request request, SeriesChart chart) {
     try {
-      return new Reply.Picture(new Png(chart.png(WIDTH, HEIGHT)), chart.title());
+      return new Reply.Picture(new Bytes(chart.png(WIDTH, HEIGHT)), chart.title());
     } catch (LinkageError | InternalError e) {
       return new Reply.Paragraph(
           chart.title() + "\n" + phrases.say(request.language(), "chart.undrawable"));

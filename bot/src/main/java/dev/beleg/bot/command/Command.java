@@ -1,6 +1,7 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.chat.Feedback;
+import dev.beleg.bot.chat.GivenFile;
 import dev.beleg.bot.digest.EditionReply;
 import java.util.Optional;
 
@@ -35,6 +36,17 @@ public sealed interface Command {
   /// @param place the `n` of `[n]` in the last answer, a file, or file and range as citations show
   ///   them; empty where none was given
   record OpenSource(String place) implements Command {}
+
+  /// The file of an article.
+  ///
+  /// @param place names the article, as for [OpenSource]
+  record SendFile(String place) implements Command {}
+
+  /// That a file is added to the articles.
+  ///
+  /// @param file what can be fetched
+  /// @param caption the words sent with it; may be empty
+  record AddArticle(GivenFile file, String caption) implements Command {}
 
   /// The newest articles.
   ///

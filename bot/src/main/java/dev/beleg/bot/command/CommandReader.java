@@ -34,6 +34,9 @@ final class CommandReader {
 
   private final CommandTable table;
 
+  /// As what a source may be wanted.
+  private final WordedChoices forms = new WordedChoices("source-forms.tsv");
+
   CommandReader(CommandTable table) {
     this.table = table;
   }
@@ -43,11 +46,9 @@ final class CommandReader {
   /// @param update not [Update.Ignored]
   Understood read(Update update) {
     return switch (update) {
-      case Update.Asked asked ->
-          typed(asked.text().strip(), asked.quoted())
-              .or(() -> sign(asked.text().strip()))
-              .map(this::command)
-              .orElseGet(() -> new Understood(new Command.Ask(asked.text().strip())));
+      case Update.Asked asked -> read(asked.text().strip(), asked.quoted());
+      case Update.FileGiven given ->
+          new Understood(new Command.AddArticle(given.file(), given.caption()));
       case Update.CommandGiven given when given.name().isBlank() ->
           called(given.arguments().strip(), given.quoted());
       case Update.CommandGiven given ->
@@ -57,6 +58,7 @@ final class CommandReader {
       case Update.Pressed pressed ->
           new Understood(
               page(pressed.action())
+                  .or(() -> file(pressed.action()))
                   .or(() -> action(pressed))
                   .orElseGet(() -> new Command.Unknown("", Optional.empty())));
       case Update.Ignored ignored ->
@@ -64,11 +66,25 @@ final class CommandReader {
     };
   }
 
+  /// Reads a text that somebody has typed.
+  ///
+  /// @param quoted the words of the message that it replies to
+  Understood read(String text, Optional<String> quoted) {
+    return typed(text, quoted)
+        .or(() -> sign(text))
+        .map(this::command)
+        .orElseGet(() -> new Understood(new Command.Ask(text)));
+  }
+
   private static Optional<Command> page(String carried) {
     return carried.startsWith(EditionReply.MORE)
         ? EditionReply.Page.read(carried.substring(EditionReply.MORE.length()))
             .map(Command.DigestPage::new)
         : Optional.empty();
+  }
+
+  private static Optional<Command> file(String carried) {
+    return FileReplies.carriedPlace(carried).map(Command.SendFile::new);
   }
 
   private static Optional<Command> action(Update.Pressed pressed) {
@@ -103,7 +119,8 @@ final class CommandReader {
 
   private boolean isCommand(Typed typed) {
     int words = typed.arguments.isEmpty() ? 0 : typed.arguments.split("\\s+", -1).length;
-    return table.find(typed.name).filter(named -> takes(named.command(), words)).isPresent();
+    int least = withoutForm(typed.arguments).isPresent() ? words - 1 : words;
+    return table.find(typed.name).filter(named -> takes(named.command(), least)).isPresent();
   }
 
   /// Whether so many words may follow a command's name where without a slash it could as well begin
@@ -167,15 +184,28 @@ final class CommandReader {
             () -> new Understood(new Command.Unknown(typed.name, table.nearest(typed.name))));
   }
 
-  private static Command command(Named named, Typed typed) {
+  /// {@return the place of which the file is wanted: `1` of `1 file`; empty where the passage is}
+  private Optional<String> withoutForm(String arguments) {
+    int last = arguments.lastIndexOf(' ') + 1;
+    return last > 0 && forms.find(arguments.substring(last)).isPresent()
+        ? Optional.of(arguments.substring(0, last).strip())
+        : Optional.empty();
+  }
+
+  private Command source(String arguments) {
+    return withoutForm(arguments)
+        .<Command>map(Command.SendFile::new)
+        .orElseGet(() -> new Command.OpenSource(arguments));
+  }
+
+  private Command command(Named named, Typed typed) {
     String arguments = typed.arguments;
     return switch (named.command()) {
       case FIGURES -> new Command.Figures(arguments);
       case CHART -> new Command.Chart(arguments);
       case CHECK -> new Command.Check(arguments.isEmpty() ? typed.quoted.orElse("") : arguments);
-      case SOURCES ->
-          arguments.isEmpty() ? new Command.Sources() : new Command.OpenSource(arguments);
-      case SOURCE -> new Command.OpenSource(arguments);
+      case SOURCES -> arguments.isEmpty() ? new Command.Sources() : source(arguments);
+      case SOURCE -> source(arguments);
       case LATEST -> new Command.Latest(arguments);
       case DIGEST -> new Command.Digest(arguments);
       case LANGUAGE -> new Command.ChooseLanguage(arguments);

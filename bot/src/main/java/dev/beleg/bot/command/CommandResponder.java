@@ -38,6 +38,7 @@ public final class CommandResponder implements Responder {
   /// @param clock tells the time
   /// @param languages the languages of replies
   /// @param digests the digests
+  /// @param additions adds files to the articles
   public record Parts(
       Function<ChatId, Library> libraries,
       Stores stores,
@@ -45,7 +46,8 @@ public final class CommandResponder implements Responder {
       Supplier<ChatEngine.Counts> counts,
       InstantSource clock,
       Languages languages,
-      Digests digests) {}
+      Digests digests,
+      Additions additions) {}
 
   /// The languages of replies where the chat has chosen none.
   ///
@@ -63,6 +65,8 @@ public final class CommandResponder implements Responder {
   private final CheckReplies checks;
   private final SourceReplies sources;
   private final Reopening reopening;
+  private final FileReplies files;
+  private final AdditionReplies addition;
   private final Presses presses;
   private final ChatReplies chat;
   private final DigestReplies digests;
@@ -80,6 +84,8 @@ public final class CommandResponder implements Responder {
     this.checks = new CheckReplies(phrases, figures);
     this.sources = new SourceReplies(phrases);
     this.reopening = new Reopening(phrases, stores.citations());
+    this.files = new FileReplies(phrases);
+    this.addition = new AdditionReplies(phrases, parts.access, parts.additions);
     this.presses = new Presses(phrases, stores.citations(), stores.feedback(), reopening, cited);
     this.digests = new DigestReplies(parts.digests);
     this.chat = new ChatReplies(phrases, table, stores.settings(), parts.access, parts.counts);
@@ -93,7 +99,7 @@ public final class CommandResponder implements Responder {
   @Override
   public Response respond(
       Update update, Conversation conversation, ChatSettings settings, Consumer<Reply> soFar) {
-    CommandReader.Understood understood = reader.read(update);
+    CommandReader.Understood understood = understood(update);
     Request request =
         new Request(
             update.arrival(),
@@ -104,9 +110,16 @@ public final class CommandResponder implements Responder {
     return respond(request, understood.command(), soFar);
   }
 
+  /// Words sent with a file that name no folder for it are read as if they stood alone.
+  private CommandReader.Understood understood(Update update) {
+    return update instanceof Update.FileGiven given && !addition.isForFolder(given.caption())
+        ? reader.read(given.caption().strip(), Optional.empty())
+        : reader.read(update);
+  }
+
   @Override
   public boolean stops(Update update) {
-    return reader.read(update).command() instanceof Command.Abort;
+    return understood(update).command() instanceof Command.Abort;
   }
 
   private Response respond(Request request, Command command, Consumer<Reply> soFar) {
@@ -119,6 +132,8 @@ public final class CommandResponder implements Responder {
       case Command.Check check -> checks.check(request, library(request), check.text());
       case Command.Sources _ -> sources.sources(request, library(request));
       case Command.OpenSource open -> reopening.open(request, library(request), open.place());
+      case Command.AddArticle given -> addition.add(request, given.file(), given.caption());
+      case Command.SendFile file -> files.send(request, library(request), file.place());
       case Command.Latest latest -> sources.latest(request, library(request), latest.unread());
       case Command.Digest digest -> digests.digest(request, library(request), digest.words());
       case Command.DigestPage page ->
@@ -181,6 +196,8 @@ public final class CommandResponder implements Responder {
       case Command.Ask _,
           Command.Sources _,
           Command.OpenSource _,
+          Command.SendFile _,
+          Command.AddArticle _,
           Command.Latest _,
           Command.DigestPage _,
           Command.BeginAnew _,

@@ -1,6 +1,7 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.answer.Answerer;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.figure.FigureCheck;
@@ -15,30 +16,35 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The articles that a chat may see, with what reads them.
 ///
 /// @param answerer answers questions from them
 /// @param index shows them
-/// @param texts gives an article's text as its file is now; empty where the file is gone or is of
-///   another length than when it was indexed
+/// @param files the articles' files as they are now
 /// @param permitted whether an article of that name is the chat's to see, whether it is there or
 ///   not
 /// @param words what texts are read with
 public record Library(
-    Answerer answerer,
-    IndexView index,
-    Function<Source, Optional<SourceText>> texts,
-    Predicate<ArticleId> permitted,
-    Words words) {
+    Answerer answerer, IndexView index, Files files, Predicate<ArticleId> permitted, Words words) {
 
   private static final Comparator<Source> NEWEST_FIRST =
       Comparator.comparing(
               (Source source) -> source.published().knownDate().orElse(LocalDate.MIN),
               Comparator.reverseOrder())
           .thenComparing(Source::id);
+
+  /// The articles' files as they are now.
+  public interface Files {
+
+    /// {@return an article's text; empty where its file is gone or is of another length than when
+    /// it was indexed}
+    Optional<SourceText> text(Source source);
+
+    /// {@return the bytes of an article's file; empty where it is gone}
+    Optional<Bytes> content(Source source);
+  }
 
   /// What texts are read with.
   ///
@@ -69,6 +75,11 @@ public record Library(
   }
 
   Optional<SourceText> text(Source source) {
-    return texts.apply(source);
+    return files.text(source);
+  }
+
+  /// {@return the file of an article as it is now; empty where it is gone}
+  Optional<Bytes> file(Source source) {
+    return files.content(source);
   }
 }

@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
 /// Opens a cited place again, and says when its file is not what it was.
 final class Reopening {
 
-  private static final Pattern NUMBER = Pattern.compile("\\[?([0-9]{1,4}+)]?");
+  static final Pattern NUMBER = Pattern.compile("\\[?([0-9]{1,4}+)]?");
 
   /// With what keyboards make of the hyphen.
-  private static final Pattern RANGE = Pattern.compile("(.+)#([0-9]{1,9}+)[-‐‑‒–—−]([0-9]{1,9}+)");
+  static final Pattern RANGE = Pattern.compile("(.+)#([0-9]{1,9}+)[-‐‑‒–—−]([0-9]{1,9}+)");
 
   private final Phrases phrases;
   private final CitationStore citations;
@@ -63,12 +63,7 @@ final class Reopening {
 
   /// The number is that of the last reply that cited something.
   private Response numbered(Request request, Library library, int number) {
-    List<Turn.Cited> last =
-        request.conversation().turns().reversed().stream()
-            .map(Turn::citations)
-            .filter(cited -> !cited.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+    List<Turn.Cited> last = request.lastCited();
     return number < 1 || number > last.size()
         ? say(request, "source.no-number", String.valueOf(number))
         : opened(request, library, List.of(new Shown(last.get(number - 1), Optional.empty())));
@@ -150,6 +145,7 @@ final class Reopening {
     }
     if (!places.isEmpty()) {
       blocks.add(places.list(phrases, request.language()));
+      blocks.addAll(FileReplies.offered(places.cited(), phrases, request.language()));
     }
     return new Response.Said(request.replyLanguage(), new Reply(blocks), Optional.empty());
   }
@@ -199,7 +195,7 @@ final class Reopening {
   private Reply.Paragraph gone(Request request, Shown shown, String key) {
     Turn.Cited cited = shown.cited;
     Language language = request.language();
-    String words = request.replyLanguage().quoted(cited.quote().replaceAll("\\s+", " ").strip());
+    String words = request.replyLanguage().quoted(read(cited));
     String place = CitedPlaces.shown(cited);
     String said =
         shown
@@ -208,6 +204,12 @@ final class Reopening {
             .map(day -> phrases.say(language, "source.said-on", day, words))
             .orElseGet(() -> phrases.say(language, "source.said", words));
     return new Reply.Paragraph(phrases.say(language, key, place) + "\n" + said);
+  }
+
+  /// A file with markup is quoted as it was read, not as it was written.
+  private static String read(Turn.Cited cited) {
+    SourceText words = SourceText.excerpt(new ArticleId(cited.source()), cited.quote());
+    return words.read(new Span(0, words.length()));
   }
 
   /// The line around a range, the range between « and ».

@@ -54,6 +54,15 @@ record Request(
     };
   }
 
+  /// {@return the places of the last reply that cited something; empty where none did}
+  List<Turn.Cited> lastCited() {
+    return conversation.turns().reversed().stream()
+        .map(Turn::citations)
+        .filter(cited -> !cited.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /// {@return the turn that remembers a reply to this}
   Turn turn(String question, String meaning, String answer, List<Turn.Cited> citations) {
     return new Turn(arrival.key(), replyLanguage(), question, meaning, answer, citations, now);

@@ -1,12 +1,12 @@
 package dev.beleg.bot.console;
 
 import dev.beleg.bot.chat.Arrival;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.UserId;
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// The terminal as a surface of the chats. It has one user, who started the program.
 ///
 /// Pictures are written to files that are named; buttons are left out, as nothing can be pressed.
+/// An article's file is on the same computer: its name is told.
 ///
 /// @param screen where replies are shown
 /// @param width the columns of the screen; [Integer#MAX_VALUE] where nothing limits it
@@ -102,6 +103,8 @@ public record ConsoleChannel(Screen screen, int width, Path pictures, TypedLines
       case Reply.FigureTable table -> table(table).stream();
       case Reply.Picture picture ->
           Stream.of(Line.heading(picture.caption()), Line.note(written(picture.png())));
+      case Reply.Attachment file ->
+          Stream.of(Line.heading(file.caption()), Line.note("→ " + file.name()));
       case Reply.Choices _ -> Stream.empty();
     };
   }
@@ -118,11 +121,11 @@ public record ConsoleChannel(Screen screen, int width, Path pictures, TypedLines
   }
 
   /// The rest of the reply is shown even where the picture cannot be kept.
-  private String written(Png png) {
+  private String written(Bytes picture) {
     try {
       Files.createDirectories(pictures);
       Path file = Files.createTempFile(pictures, "chart-", ".png");
-      return "→ " + Files.write(file, png.bytes());
+      return "→ " + Files.write(file, picture.bytes());
     } catch (IOException e) {
       return "→ " + pictures + ": " + e;
     }

@@ -77,6 +77,7 @@ final class BlockKit {
       case CitationList list -> list.entries().stream().mapToInt(BlockKit::cost).sum();
       case Reply.FigureTable table -> cost(table.plainText());
       case Reply.Picture picture -> cost(picture.caption());
+      case Reply.Attachment file -> cost(file.caption());
       case Reply.Choices choices ->
           choices.choices().stream().mapToInt(choice -> COST + choice.label().length()).sum();
     };
@@ -97,7 +98,7 @@ final class BlockKit {
     return cost(entry.plainText());
   }
 
-  /// {@return the blocks of a reply; pictures are sent by themselves}
+  /// {@return the blocks of a reply; pictures and files are sent by themselves}
   static List<LayoutBlock> blocks(Reply reply) {
     return reply.blocks().stream().<LayoutBlock>flatMap(BlockKit::blocks).toList();
   }
@@ -109,6 +110,7 @@ final class BlockKit {
       case CitationList list -> contexts(list);
       case Reply.FigureTable table -> Stream.of(table(table));
       case Reply.Picture picture -> sections(picture.caption());
+      case Reply.Attachment file -> sections(file.caption());
       case Reply.Choices choices -> actions(choices);
     };
   }

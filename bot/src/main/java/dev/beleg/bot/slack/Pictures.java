@@ -3,6 +3,7 @@ package dev.beleg.bot.slack;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
@@ -10,6 +11,7 @@ import dev.beleg.bot.slack.WebApi.Result;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;
@@ -18,14 +20,19 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/// Shows the pictures of messages as files, each with its caption for those who do not see it. What
-/// a picture shows is told by the words of the message, too, which go out even where it cannot.
+/// Shows the pictures and files of messages, each with its caption for those who do not see it.
+/// What a picture shows is told by the words of the message, too, which go out even where it
+/// cannot.
 final class Pictures {
 
   private static final Duration REMEMBERED = Duration.ofHours(6);
   private static final int LONGEST_ALTERNATIVE = 1_000;
   private static final int LONGEST_TITLE = 200;
   private static final MediaType PNG = MediaType.get("image/png");
+  private static final MediaType ANY = MediaType.get("application/octet-stream");
+
+  /// What is uploaded.
+  private record Upload(String name, Bytes content, String caption, MediaType type) {}
 
   private final WebApi api;
 
@@ -42,15 +49,10 @@ final class Pictures {
   ///
   /// @return that Slack asks to wait first; empty where the words may follow
   Optional<Delivery> show(SlackPlace place, Message message) {
-    List<Reply.Picture> pictures =
-        message.draft().reply().blocks().stream()
-            .filter(Reply.Picture.class::isInstance)
-            .map(Reply.Picture.class::cast)
-            .toList();
     int number = 0;
-    for (Reply.Picture picture : pictures) {
+    for (Upload upload : uploads(message.draft().reply())) {
       number++;
-      Optional<Delivery> wait = show(place, picture, message.id() + "/" + number);
+      Optional<Delivery> wait = show(place, upload, message.id() + "/" + number);
       if (wait.isPresent()) {
         return wait;
       }
@@ -58,11 +60,23 @@ final class Pictures {
     return Optional.empty();
   }
 
-  private Optional<Delivery> show(SlackPlace place, Reply.Picture picture, String name) {
+  private static List<Upload> uploads(Reply reply) {
+    List<Upload> uploads = new ArrayList<>();
+    for (Reply.Block block : reply.blocks()) {
+      if (block instanceof Reply.Picture picture) {
+        uploads.add(new Upload("chart.png", picture.png(), picture.caption(), PNG));
+      } else if (block instanceof Reply.Attachment file) {
+        uploads.add(new Upload(file.name(), file.content(), file.caption(), ANY));
+      }
+    }
+    return uploads;
+  }
+
+  private Optional<Delivery> show(SlackPlace place, Upload upload, String name) {
     if (shown.get(name).isPresent()) {
       return Optional.empty();
     }
-    Optional<Delivery> wait = uploaded(place, picture).filter(Delivery.Deferred.class::isInstance);
+    Optional<Delivery> wait = uploaded(place, upload).filter(Delivery.Deferred.class::isInstance);
     if (wait.isEmpty()) {
       shown.put(name, name);
     }
@@ -70,34 +84,34 @@ final class Pictures {
   }
 
   /// {@return what went wrong; empty where nothing did}
-  private Optional<Delivery> uploaded(SlackPlace place, Reply.Picture picture) {
-    byte[] bytes = picture.png().bytes();
+  private Optional<Delivery> uploaded(SlackPlace place, Upload upload) {
+    byte[] bytes = upload.content().bytes();
     Result<FilesGetUploadURLExternalResponse> room =
         api.call(
             methods ->
                 methods.filesGetUploadURLExternal(
                     it ->
-                        it.filename("chart.png")
+                        it.filename(upload.name())
                             .length(bytes.length)
-                            .altTxt(BlockKit.cut(picture.caption(), LONGEST_ALTERNATIVE))));
+                            .altTxt(BlockKit.cut(upload.caption(), LONGEST_ALTERNATIVE))));
     return switch (room) {
       case Result.Failed<FilesGetUploadURLExternalResponse> failed ->
           Optional.of(failed.delivery());
       case Result.Done<FilesGetUploadURLExternalResponse> done ->
-          put(done.response().getUploadUrl(), bytes)
-              ? shared(place, picture.caption(), done.response().getFileId())
+          put(done.response().getUploadUrl(), bytes, upload.type())
+              ? shared(place, upload.caption(), done.response().getFileId())
               : Optional.of(new Delivery.Unknown("upload"));
     };
   }
 
-  private boolean put(String address, byte[] bytes) {
+  private boolean put(String address, byte[] bytes, MediaType type) {
     OkHttpClient http = api.slack().getHttpClient().getOkHttpClient();
     Request request =
-        new Request.Builder().url(address).post(RequestBody.create(bytes, PNG)).build();
+        new Request.Builder().url(address).post(RequestBody.create(bytes, type)).build();
     try (Response response = http.newCall(request).execute()) {
       return response.isSuccessful();
     } catch (IOException e) {
-      Notes.failure("uploading a picture", e);
+      Notes.failure("uploading a file", e);
       return false;
     }
   }

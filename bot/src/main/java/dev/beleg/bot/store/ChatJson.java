@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import dev.beleg.bot.chat.Png;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Update;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class ChatJson {
                   .addDeserializer(Instant.class, new InstantReader()))
           .addMixIn(Update.class, Updates.class)
           .addMixIn(Reply.Block.class, Blocks.class)
-          .addMixIn(Png.class, Pngs.class)
+          .addMixIn(Bytes.class, Contents.class)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
@@ -41,6 +41,7 @@ final class ChatJson {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Update.Asked.class, name = "asked"),
     @JsonSubTypes.Type(value = Update.CommandGiven.class, name = "command"),
+    @JsonSubTypes.Type(value = Update.FileGiven.class, name = "file"),
     @JsonSubTypes.Type(value = Update.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = Update.Ignored.class, name = "ignored")
   })
@@ -53,15 +54,16 @@ final class ChatJson {
     @JsonSubTypes.Type(value = Reply.CitationList.class, name = "citations"),
     @JsonSubTypes.Type(value = Reply.FigureTable.class, name = "table"),
     @JsonSubTypes.Type(value = Reply.Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = Reply.Attachment.class, name = "attachment"),
     @JsonSubTypes.Type(value = Reply.Choices.class, name = "choices")
   })
   private interface Blocks {}
 
-  /// A picture is its bytes in Base64.
-  private abstract static class Pngs {
+  /// A content is in Base64.
+  private abstract static class Contents {
 
     @JsonCreator
-    Pngs(@SuppressWarnings("unused") byte[] bytes) {}
+    Contents(@SuppressWarnings("unused") byte[] bytes) {}
 
     @JsonValue
     abstract byte[] bytes();

@@ -1,8 +1,12 @@
 package dev.beleg.bot.telegram;
 
+import dev.beleg.bot.chat.Bytes;
+import dev.beleg.bot.chat.Fetched;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
@@ -10,9 +14,14 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.File;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -36,6 +45,9 @@ final class BotApi {
   private static final Duration IDLE = Duration.ofSeconds(4);
 
   private static final int AT_ONCE = 64;
+
+  /// Telegram hands out no larger file (Bot API, getFile).
+  private static final long MOST_FETCHED = 20_000_001;
 
   /// A call of the client.
   ///
@@ -99,6 +111,37 @@ final class BotApi {
       var _ = client.executeAsync(method).exceptionally(_ -> null);
     } catch (TelegramApiException _) {
       // It was worth a try.
+    }
+  }
+
+  /// Fetches a file that somebody sent.
+  ///
+  /// @param id Telegram's id of it
+  /// @param most the most bytes that it may have
+  Fetched fetch(String id, long most) {
+    return switch (call(it -> it.execute(new GetFile(id))).map(File::getFilePath)) {
+      case BotAnswer.Given<String> given -> content(given.value(), most);
+      case BotAnswer.Refused<String> refused when refused.says("file is too big") ->
+          new Fetched.TooLarge();
+      case BotAnswer.Refused<String> refused -> new Fetched.Failed(refused.toString());
+      case BotAnswer.TooMany<String> _ -> new Fetched.Failed("Telegram asks to wait");
+      case BotAnswer.NotSent<String> not -> new Fetched.Failed(not.reason());
+      case BotAnswer.Lost<String> lost -> new Fetched.Failed(lost.reason());
+    };
+  }
+
+  private Fetched content(String path, long most) {
+    OkHttpClient patient = http.newBuilder().callTimeout(CALL).readTimeout(CALL).build();
+    Request request = new Request.Builder().url(account.fileAddress(path)).build();
+    try (Response response = patient.newCall(request).execute();
+        ResponseBody body = Objects.requireNonNull(response.body())) {
+      byte[] bytes = body.byteStream().readNBytes((int) Math.min(most + 1, MOST_FETCHED));
+      if (!response.isSuccessful()) {
+        return new Fetched.Failed("HTTP " + response.code());
+      }
+      return bytes.length > most ? new Fetched.TooLarge() : new Fetched.Content(new Bytes(bytes));
+    } catch (IOException e) {
+      return new Fetched.Failed(reason(e));
     }
   }
 

@@ -11,7 +11,7 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 
 /// Shows in private chats what an answer says so far (Bot API, sendMessageDraft); the message
-/// itself comes later and takes its place. In groups nothing can be shown before it is sent.
+/// itself comes later and takes its place. In groups [Growing] does it.
 final class Drafts {
 
   /// Telegram takes one message a second of a chat; what comes sooner is in the next draft.
@@ -32,7 +32,7 @@ final class Drafts {
     String chat = books.chats().now(arrival.conversation().chat());
     Rendering rendering = Rendering.of(soFar);
     boolean fits = rendering.plain().length() <= Rendering.LONGEST_TEXT;
-    if (fits && !ChatWaits.isGroup(chat) && isTime(chat)) {
+    if (fits && isTime(chat)) {
       api.tell(
           SendMessageDraft.builder()
               .chatId(Long.valueOf(chat))

@@ -81,7 +81,7 @@ sealed interface Markup {
       }
       case Link link -> {
         html.append("<a href=\"");
-        escape(link.address, html);
+        escape(link.address.replace("\"", "%22"), html);
         html.append("\">");
         escape(link.words, html);
         html.append("</a>");
@@ -98,7 +98,6 @@ sealed interface Markup {
                 case '&' -> html.append("&amp;");
                 case '<' -> html.append("&lt;");
                 case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
                 default -> html.appendCodePoint(isSendable(c) ? c : '\uFFFD');
               }
             });

@@ -1,7 +1,7 @@
 package dev.beleg.bot.telegram;
 
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Limits;
-import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.telegram.Markup.Style;
 import java.time.Duration;
@@ -16,9 +16,17 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 /// A reply as Telegram shows it.
 ///
 /// @param text its words with their markup
-/// @param picture what stands above them; then the words are its caption
+/// @param enclosure what stands above them; then the words are its caption
 /// @param keyboard the buttons below; empty rows for none
-record Rendering(List<Markup> text, Optional<Png> picture, List<InlineKeyboardRow> keyboard) {
+record Rendering(
+    List<Markup> text, Optional<Enclosure> enclosure, List<InlineKeyboardRow> keyboard) {
+
+  /// A picture or file.
+  ///
+  /// @param name the name that it is sent by
+  /// @param content its bytes
+  /// @param picture whether it is shown
+  record Enclosure(String name, Bytes content, boolean picture) {}
 
   /// The most of a message after its entities are taken out, in UTF-16 code units (Bot API,
   /// sendMessage).
@@ -41,29 +49,32 @@ record Rendering(List<Markup> text, Optional<Png> picture, List<InlineKeyboardRo
   private static final String BESIDE_QUOTE = "\n";
 
   private static final int BUTTONS_IN_ROW = 3;
+  private static final String PICTURE = "chart.png";
 
   static final Limits LIMITS =
       new Limits(LONGEST_TEXT, MESSAGES, Rendering::length, Duration.ofSeconds(1), PER_SECOND);
 
-  /// A message with a picture has a caption for its text: what is missing there counts as used.
+  /// A message with a picture or file has a caption for its text: what is missing there counts as
+  /// used.
   private static int length(Reply.Block block) {
     List<Markup> text = text(block);
     int written =
         block instanceof Reply.FigureTable table
             ? new TextTable(table).longest()
             : Markup.plain(text).length();
-    int picture = block instanceof Reply.Picture ? LONGEST_TEXT - LONGEST_CAPTION : 0;
+    int enclosed = enclosure(block).isPresent() ? LONGEST_TEXT - LONGEST_CAPTION : 0;
     boolean silent = block instanceof Reply.Choices;
     int length = Math.max(written + BETWEEN_BLOCKS.length(), ENTITY * Markup.entities(text));
-    return silent ? 0 : picture + length;
+    return silent ? 0 : enclosed + length;
   }
 
   /// {@return how a reply is shown}
   static Rendering of(Reply reply) {
     List<Markup> text = new ArrayList<>();
-    Optional<Png> picture = Optional.empty();
+    Optional<Enclosure> enclosure = Optional.empty();
     List<InlineKeyboardRow> keyboard = new ArrayList<>();
     for (Reply.Block block : reply.blocks()) {
+      Optional<Enclosure> before = enclosure;
       List<Markup> words = text(block);
       if (!Markup.plain(words).isBlank()) {
         if (!text.isEmpty()) {
@@ -71,14 +82,25 @@ record Rendering(List<Markup> text, Optional<Png> picture, List<InlineKeyboardRo
         }
         text.addAll(words);
       }
-      if (block instanceof Reply.Picture shown) {
-        picture = Optional.of(shown.png());
-      }
+      enclosure = enclosure(block).or(() -> before);
       if (block instanceof Reply.Choices choices) {
         keyboard.addAll(rows(choices));
       }
     }
-    return new Rendering(List.copyOf(text), picture, List.copyOf(keyboard));
+    return new Rendering(List.copyOf(text), enclosure, List.copyOf(keyboard));
+  }
+
+  private static Optional<Enclosure> enclosure(Reply.Block block) {
+    return switch (block) {
+      case Reply.Picture picture -> Optional.of(new Enclosure(PICTURE, picture.png(), true));
+      case Reply.Attachment file -> Optional.of(new Enclosure(file.name(), file.content(), false));
+      case Reply.Paragraph _,
+          Reply.QuoteBlock _,
+          Reply.CitationList _,
+          Reply.FigureTable _,
+          Reply.Choices _ ->
+          Optional.empty();
+    };
   }
 
   private static String between(Markup before, Markup after) {
@@ -92,13 +114,13 @@ record Rendering(List<Markup> text, Optional<Png> picture, List<InlineKeyboardRo
   /// {@return the text in Telegram's HTML; a message is never without words}
   String html() {
     String html = Markup.html(text);
-    return html.isBlank() && picture.isEmpty() ? "…" : html;
+    return html.isBlank() && enclosure.isEmpty() ? "…" : html;
   }
 
   /// {@return the text without markup}
   String plain() {
     String plain = Markup.plain(text);
-    return plain.isBlank() && picture.isEmpty() ? "…" : plain;
+    return plain.isBlank() && enclosure.isEmpty() ? "…" : plain;
   }
 
   /// {@return the buttons; null for none, as the library takes it}
@@ -113,6 +135,7 @@ record Rendering(List<Markup> text, Optional<Png> picture, List<InlineKeyboardRo
       case Reply.CitationList list -> sources(list);
       case Reply.FigureTable table -> table(new TextTable(table));
       case Reply.Picture picture -> List.of(Markup.text(picture.caption()));
+      case Reply.Attachment file -> List.of(Markup.text(file.caption()));
       case Reply.Choices _ -> List.of();
     };
   }

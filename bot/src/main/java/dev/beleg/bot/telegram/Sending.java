@@ -3,7 +3,6 @@ package dev.beleg.bot.telegram;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
@@ -14,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
@@ -21,7 +21,11 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.media.InputMedia;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaDocument;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /// Sends and changes messages, and says what came of it.
 final class Sending {
@@ -35,23 +39,59 @@ final class Sending {
   static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
-  private static final String PICTURE = "chart.png";
-
   private final BotApi api;
   private final ChatBooks books;
   private final InstantSource clock;
+  private final Growing growing;
 
   Sending(BotApi api, ChatBooks books, InstantSource clock) {
     this.api = api;
     this.books = books;
     this.clock = clock;
+    this.growing = new Growing(this, books, clock);
   }
 
   Delivery send(Message message) {
     Message.Draft draft = message.draft();
     Rendering rendering = Rendering.of(draft.reply());
+    draft.replyTo().ifPresent(question -> growing.end(draft.conversation(), question));
     return following(
         draft.conversation(), draft.replyTo(), target -> changedOrSent(target, rendering));
+  }
+
+  /// Shows what the answer to a question says so far, in a message that the whole will change.
+  ///
+  /// @return whether more of it can be shown
+  boolean sendPart(ConversationId conversation, String question, Rendering rendering) {
+    Delivery delivery =
+        following(conversation, Optional.of(question), target -> changedOrBegun(target, rendering));
+    return switch (delivery) {
+      case Delivery.Delivered _, Delivery.Deferred _ -> true;
+      case Delivery.Refused _, Delivery.Unknown _ -> false;
+    };
+  }
+
+  /// A message that somebody has deleted meanwhile is not begun again; the whole comes by itself.
+  private BotAnswer<Integer> changedOrBegun(Target target, Rendering rendering) {
+    AnswersGiven answers = books.answers();
+    String question = target.replyTo.orElseThrow();
+    Optional<Integer> before = answers.toChange(target.chat, question).map(Integer::valueOf);
+    BotAnswer<Integer> answer =
+        before
+            .map(message -> edit(target, message, rendering))
+            .orElseGet(() -> send(target, rendering));
+    if (answer instanceof BotAnswer.Given<Integer> given) {
+      answers.put(target.chat, question, given.value().toString());
+      answers.edited(target.chat, question);
+    } else if (answer instanceof BotAnswer.Refused<Integer>) {
+      answers.changed(target.chat, question);
+    }
+    return answer;
+  }
+
+  /// {@return what shows answers in groups while they are being written}
+  Growing growing() {
+    return growing;
   }
 
   Delivery edit(ConversationId conversation, String message, Reply reply) {
@@ -138,8 +178,8 @@ final class Sending {
     return withoutMarkupIfNeeded(
         marked ->
             rendering
-                .picture()
-                .map(png -> api.call(it -> it.execute(photo(target, rendering, png, marked))))
+                .enclosure()
+                .map(file -> api.call(it -> enclosed(it, target, rendering, file, marked)))
                 .orElseGet(() -> api.call(it -> it.execute(text(target, rendering, marked))))
                 .map(org.telegram.telegrambots.meta.api.objects.message.Message::getMessageId));
   }
@@ -149,8 +189,8 @@ final class Sending {
         withoutMarkupIfNeeded(
             marked ->
                 rendering
-                    .picture()
-                    .map(png -> changed(message, media(target, message, rendering, png, marked)))
+                    .enclosure()
+                    .map(file -> changed(message, media(target, message, rendering, file, marked)))
                     .orElseGet(() -> changed(message, text(target, message, rendering, marked))));
     return switch (answer) {
       case BotAnswer.Refused<Integer> refused when refused.says("not modified") ->
@@ -192,16 +232,46 @@ final class Sending {
         .build();
   }
 
-  private static SendPhoto photo(Target target, Rendering rendering, Png png, boolean marked) {
+  private static org.telegram.telegrambots.meta.api.objects.message.Message enclosed(
+      TelegramClient client,
+      Target target,
+      Rendering rendering,
+      Rendering.Enclosure file,
+      boolean marked)
+      throws TelegramApiException {
+    return file.picture()
+        ? client.execute(photo(target, rendering, file, marked))
+        : client.execute(document(target, rendering, file, marked));
+  }
+
+  private static SendPhoto photo(
+      Target target, Rendering rendering, Rendering.Enclosure file, boolean marked) {
     return SendPhoto.builder()
         .chatId(target.chat)
         .messageThreadId(target.thread())
         .replyParameters(target.reply())
-        .photo(new InputFile(new ByteArrayInputStream(png.bytes()), PICTURE))
+        .photo(input(file))
         .caption(marked ? rendering.html() : rendering.plain())
         .parseMode(marked ? ParseMode.HTML : null)
         .replyMarkup(rendering.buttons())
         .build();
+  }
+
+  private static SendDocument document(
+      Target target, Rendering rendering, Rendering.Enclosure file, boolean marked) {
+    return SendDocument.builder()
+        .chatId(target.chat)
+        .messageThreadId(target.thread())
+        .replyParameters(target.reply())
+        .document(input(file))
+        .caption(marked ? rendering.html() : rendering.plain())
+        .parseMode(marked ? ParseMode.HTML : null)
+        .replyMarkup(rendering.buttons())
+        .build();
+  }
+
+  private static InputFile input(Rendering.Enclosure file) {
+    return new InputFile(new ByteArrayInputStream(file.content().bytes()), file.name());
   }
 
   private static BotApi.Call<Serializable> text(
@@ -219,15 +289,23 @@ final class Sending {
   }
 
   private static BotApi.Call<Serializable> media(
-      Target target, Integer message, Rendering rendering, Png png, boolean marked) {
-    InputMediaPhoto photo = new InputMediaPhoto(new ByteArrayInputStream(png.bytes()), PICTURE);
-    photo.setCaption(marked ? rendering.html() : rendering.plain());
-    photo.setParseMode(marked ? ParseMode.HTML : null);
+      Target target,
+      Integer message,
+      Rendering rendering,
+      Rendering.Enclosure file,
+      boolean marked) {
+    ByteArrayInputStream content = new ByteArrayInputStream(file.content().bytes());
+    InputMedia media =
+        file.picture()
+            ? new InputMediaPhoto(content, file.name())
+            : new InputMediaDocument(content, file.name());
+    media.setCaption(marked ? rendering.html() : rendering.plain());
+    media.setParseMode(marked ? ParseMode.HTML : null);
     EditMessageMedia edit =
         EditMessageMedia.builder()
             .chatId(target.chat)
             .messageId(message)
-            .media(photo)
+            .media(media)
             .replyMarkup(rendering.buttons())
             .build();
     return client -> client.execute(edit);

@@ -28,6 +28,13 @@ public record TelegramAccount(String token, URI server) {
     return new TelegramUrl(server.getScheme(), server.getHost(), port, false);
   }
 
+  /// {@return where a file lies that the Bot API names}
+  ///
+  /// @param path as getFile tells it
+  String fileAddress(String path) {
+    return server.toString().replaceFirst("/+$", "") + "/file/bot" + token + "/" + path;
+  }
+
   /// {@return a text with the token blotted out, whatever put it there}
   String redacted(String text) {
     return text.replace(token, "***");

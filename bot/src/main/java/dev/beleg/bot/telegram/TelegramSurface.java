@@ -3,6 +3,8 @@ package dev.beleg.bot.telegram;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
+import dev.beleg.bot.chat.Fetched;
+import dev.beleg.bot.chat.GivenFile;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
@@ -136,6 +138,11 @@ public final class TelegramSurface implements Surface {
     return sending.edit(conversation, message, reply);
   }
 
+  @Override
+  public Fetched fetch(GivenFile file, long most) {
+    return api.fetch(file.id(), most);
+  }
+
   /// Shows that we write, for the five seconds that Telegram shows it.
   @Override
   public void working(Arrival arrival) {
@@ -152,7 +159,11 @@ public final class TelegramSurface implements Surface {
 
   @Override
   public void partial(Arrival arrival, Reply soFar) {
-    drafts.show(arrival, soFar);
+    if (ChatWaits.isGroup(books.chats().now(arrival.conversation().chat()))) {
+      sending.growing().show(arrival, soFar);
+    } else {
+      drafts.show(arrival, soFar);
+    }
   }
 
   @Override

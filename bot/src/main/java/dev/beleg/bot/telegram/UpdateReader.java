@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Arrival.Addressing;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.FigureCards;
+import dev.beleg.bot.chat.GivenFile;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.Update;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
@@ -95,7 +97,7 @@ final class UpdateReader {
       return new Received.Moved(message.getMigrateFromChatId(), message.getChatId());
     }
     Words words = Words.of(message);
-    if (words.text().isBlank()) {
+    if (words.text().isBlank() && !isFileForUs(message)) {
       return new Received.Nothing("no words");
     }
     return sender(message)
@@ -117,10 +119,26 @@ final class UpdateReader {
     if (words.commandFor().filter(name -> !me.isNamed(name)).isPresent()) {
       return new Update.Ignored(arrival, "another bot's command");
     }
-    if (addressing == Addressing.DIRECT && message.getForwardOrigin() != null) {
+    boolean forwarded = message.getForwardOrigin() != null && !words.text().isBlank();
+    if (message.hasDocument() && !forwarded) {
+      return new Update.FileGiven(arrival, file(message.getDocument()), words.without(me));
+    }
+    if (addressing == Addressing.DIRECT && forwarded) {
       return new Update.CommandGiven(arrival, CHECK, words.text());
     }
     return new Update.Asked(arrival, words.without(me), quoted(message));
+  }
+
+  /// A file without words is for whoever it is sent to.
+  private static boolean isFileForUs(Message message) {
+    return message.hasDocument() && message.isUserMessage();
+  }
+
+  private static GivenFile file(Document document) {
+    return new GivenFile(
+        document.getFileId(),
+        Optional.ofNullable(document.getFileName()).orElse(""),
+        Optional.ofNullable(document.getFileSize()).orElse(0L));
   }
 
   /// Bots do not answer bots. Somebody who writes in the name of a group or channel has its id.

@@ -85,20 +85,34 @@ final class ReadingRoutes {
     session.transcript().giveUp(late, new Exchange.Answered("", language, sorry));
   }
 
+  /// A file is never shown as a page of ours, whatever it holds.
   private void picture(Context request) {
-    Session session = visits.reader(request);
-    byte[] png =
-        session
-            .transcript()
-            .state()
-            .exchange(number(request, "exchange"))
-            .map(Exchange::replies)
-            .flatMap(it -> at(it, number(request, "reply")))
-            .flatMap(it -> at(it.reply().blocks(), number(request, "block")))
-            .filter(Reply.Picture.class::isInstance)
-            .map(it -> ((Reply.Picture) it).png().bytes())
-            .orElseThrow(NotFoundResponse::new);
-    request.contentType("image/png").result(png);
+    switch (block(request)) {
+      case Reply.Picture picture -> request.contentType("image/png").result(picture.png().bytes());
+      case Reply.Attachment file ->
+          request
+              .contentType("application/octet-stream")
+              .header("Content-Disposition", "attachment")
+              .result(file.content().bytes());
+      case Reply.Paragraph _,
+          Reply.QuoteBlock _,
+          Reply.CitationList _,
+          Reply.FigureTable _,
+          Reply.Choices _ ->
+          throw new NotFoundResponse();
+    }
+  }
+
+  private Reply.Block block(Context request) {
+    return visits
+        .reader(request)
+        .transcript()
+        .state()
+        .exchange(number(request, "exchange"))
+        .map(Exchange::replies)
+        .flatMap(it -> at(it, number(request, "reply")))
+        .flatMap(it -> at(it.reply().blocks(), number(request, "block")))
+        .orElseThrow(NotFoundResponse::new);
   }
 
   private static <T> Optional<T> at(List<T> list, int index) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param language the language of the reply
 /// @param places where the sources of the reply are shown, by their numbers
 /// @param buttons writes the choices of the reply
-/// @param pictures gives the address of a picture, by its place among the blocks
+/// @param pictures gives the address of a picture or file, by its place among the blocks
 record ReplyHtml(
     ReplyLanguage language, Map<Integer, CitedPlace> places, Buttons buttons, Pictures pictures) {
 
@@ -26,7 +26,7 @@ record ReplyHtml(
     Html of(Reply.Choices choices);
   }
 
-  /// Gives the addresses of pictures.
+  /// Gives the addresses of pictures and files.
   interface Pictures {
     String address(int block);
   }
@@ -67,6 +67,13 @@ record ReplyHtml(
                       .with("alt", picture.caption() + " ")
                       .with("width", "1200")
                       .with("height", "800"));
+      case Reply.Attachment file ->
+          Html.of("p")
+              .add(
+                  Html.of("a")
+                      .with("href", pictures.address(at))
+                      .with("download", file.name())
+                      .add(file.caption()));
       case Reply.Choices choices -> buttons.of(choices);
     };
   }

@@ -18,7 +18,8 @@ public abstract class ChannelContract {
               new Reply.Paragraph("Gouverneur: Igor Artamonow [1] <b>&amp;\u202e\u001b[31m"),
               new Reply.QuoteBlock("auf Englisch:", "the governor, Igor Artamonov", 1),
               new Reply.FigureTable(List.of("Jahr", "Wert"), List.of(List.of("2022", "334 Mio."))),
-              new Reply.Picture(new Png(new byte[] {1, 2, 3}), "Handelsumsatz"),
+              new Reply.Picture(new Bytes(new byte[] {1, 2, 3}), "Handelsumsatz"),
+              new Reply.Attachment("a.txt", new Bytes(new byte[] {4}), "Title · 2023-06-01"),
               new Reply.CitationList(
                   List.of(
                       new Reply.CitationList.Entry(

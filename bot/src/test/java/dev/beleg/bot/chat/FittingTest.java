@@ -178,7 +178,7 @@ class FittingTest {
 
   @Test
   void goesOnBelowAPictureWithTheRestOfItsCaption() {
-    List<Reply> messages = divide(9, new Picture(new Png(new byte[] {1}), "Bild ".repeat(100)));
+    List<Reply> messages = divide(9, new Picture(new Bytes(new byte[] {1}), "Bild ".repeat(100)));
     assertThat(blocks(messages, Picture.class)).hasSize(1);
     assertThat(messages).allMatch(reply -> reply.plainText().length() < LENGTH);
   }

@@ -335,7 +335,7 @@ public final class SimulatedWorld {
           switch (update) {
             case Update.CommandGiven _ ->
                 new Responder.Response.Forget(ReplyLanguage.ENGLISH, Reply.of("forgotten"));
-            case Update.Pressed _ -> new Responder.Response.Silence();
+            case Update.FileGiven _, Update.Pressed _ -> new Responder.Response.Silence();
             case Update.Asked asked when asked.text().startsWith("poison") ->
                 throw new IllegalStateException(CANARY);
             case Update.Asked asked when asked.text().startsWith("overflow") ->

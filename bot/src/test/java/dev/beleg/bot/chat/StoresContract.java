@@ -76,6 +76,7 @@ public abstract class StoresContract {
               new Update.Asked(withKey(arrival, "5"), "stimmt das?", Optional.of("31 %")),
               new Update.CommandGiven(withKey(arrival, "2"), "forget", ""),
               new Update.CommandGiven(withKey(arrival, "6"), "check", "", Optional.of("$19m")),
+              new Update.FileGiven(withKey(arrival, "7"), new GivenFile("f", "a.txt", 7), "Ordner"),
               new Update.Pressed(withKey(arrival, "3"), "more:1"),
               new Update.Ignored(withKey(arrival, "4"), "edited"));
       kinds.forEach(update -> stores.inbox().accept(update));
@@ -195,7 +196,8 @@ public abstract class StoresContract {
                           new Reply.CitationList.Entry(
                               1, "a.txt#1-5", "T", "2023", "de", Optional.of("https://e.org/")))),
                   new Reply.FigureTable(List.of("a", "b"), List.of(List.of("1", "2"))),
-                  new Reply.Picture(new Png(new byte[] {1, -1}), "Chart"),
+                  new Reply.Picture(new Bytes(new byte[] {1, -1}), "Chart"),
+                  new Reply.Attachment("a.txt", new Bytes(new byte[] {2}), "Title"),
                   new Reply.Choices(List.of(new Reply.Choice("mehr", "more:1")))));
       Message.Draft draft =
           new Message.Draft(conversation("a"), Optional.empty(), ReplyLanguage.RUSSIAN, reply);

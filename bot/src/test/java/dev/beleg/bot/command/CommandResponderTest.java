@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.Completion;
@@ -24,6 +25,8 @@ import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.chat.UserId;
 import dev.beleg.bot.digest.NoDigests;
 import dev.beleg.retrieval.language.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -460,6 +463,33 @@ class CommandResponderTest {
     assertThat(words("/latest 3")).startsWith("Not understood: 3.\n2025-08-25: ");
   }
 
+  @Test
+  void sendsTheFileOfASourceOnRequest() throws IOException {
+    ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?");
+    String name = "001_7fe66222bde10e6b.txt";
+    byte[] file = Files.readAllBytes(Shelf.SEEDS.resolve(name));
+    Reply.Attachment sent = (Reply.Attachment) ask("/source 2 file").reply().blocks().getFirst();
+    assertThat(sent.name()).isEqualTo(name);
+    assertThat(sent.content()).isEqualTo(new Bytes(file));
+    assertThat(sent.caption()).contains("Lipetsk Oblast could hit", "2023-06-01 · en");
+    assertThat(ask("/source " + name + "#4636-4673 datei").reply().blocks())
+        .extracting(block -> block.getClass().getSimpleName())
+        .containsExactly("Attachment");
+    assertThat(words("/source 9 file")).contains("[9]");
+    assertThat(words("/source b.txt file")).contains("b.txt");
+  }
+
+  @Test
+  void offersTheFileBelowAPassage() {
+    ask("Wie hoch war der Handelsumsatz mit Lipezk 2021?");
+    Map<String, String> actions = actions(ask("/source 2"));
+    assertThat(actions).containsOnlyKeys("Datei [1]");
+    String action = actions.values().iterator().next();
+    Update press = new Update.Pressed(Samples.arrival("p-file", "a", NOON), action);
+    Response.Said said = (Response.Said) respond(press);
+    assertThat(said.reply().blocks().getFirst()).isInstanceOf(Reply.Attachment.class);
+  }
+
   private static Map<String, String> actions(Response.Said said) {
     Reply.Choices choices = (Reply.Choices) said.reply().blocks().getLast();
     return choices.choices().stream()
@@ -533,6 +563,7 @@ class CommandResponderTest {
             () -> counts,
             CLOCK,
             new CommandResponder.Languages(fixed, Language.ENGLISH),
-            NoDigests.digests()));
+            NoDigests.digests(),
+            Additions.none()));
   }
 }

@@ -97,7 +97,8 @@ class CommandSimulationTest {
               CommandSimulationTest::noCounts,
               clock,
               new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
-              NoDigests.digests()));
+              NoDigests.digests(),
+              Additions.none()));
     }
   }
 

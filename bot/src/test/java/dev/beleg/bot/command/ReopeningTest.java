@@ -78,7 +78,7 @@ class ReopeningTest {
             "«Die Exporte stiegen um 31 Prozent.» Das sagte der Gouverneur. [1]\n"
                 + "[1] "
                 + PLACE
-                + " · 2023-06-01 · de");
+                + " · 2023-06-01 · de\n[Datei [1]]");
   }
 
   @Test
@@ -135,6 +135,22 @@ class ReopeningTest {
     Files.delete(file());
     shelf.reconcile();
     assertThat(open("a", PLACE, shelf.ofAnotherCollection())).isEqualTo(withheld);
+  }
+
+  @Test
+  void readsTheWordsOfAPageThatIsGoneAsTheyWereShown() {
+    String words = "Er nannte das <b>&quot;Handel &amp; Wandel&quot;</b>.";
+    Turn.Cited cited = new Turn.Cited("seite.html", 0, words.length(), words);
+    Update asked = Samples.asked("3", "c", "Was?");
+    stores.inbox().accept(asked);
+    Turn turn =
+        new Turn(
+            asked.arrival().key(), ReplyLanguage.GERMAN, "Was?", "", "[1]", List.of(cited), NOON);
+    stores
+        .inbox()
+        .finish(
+            new Completion(asked.arrival(), Outcome.ANSWERED, List.of(), Optional.of(turn), NOON));
+    assertThat(open("c", "1")).endsWith("Dort stand: „Er nannte das \"Handel & Wandel\".“");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.beleg.bot.command;
 
 import dev.beleg.bot.answer.ExtractiveAnswerer;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;
@@ -53,7 +54,7 @@ final class Shelf implements AutoCloseable {
             new ExtractiveAnswerer(
                 new ExtractiveAnswerer.Parts(search, index.view(), VOCABULARY, extractor, clock)),
             index.view(),
-            this::text,
+            files(),
             _ -> true,
             new Library.Words(
                 VOCABULARY, extractor, new FigureCheck(new FigureReader(extractor, VOCABULARY))));
@@ -71,7 +72,25 @@ final class Shelf implements AutoCloseable {
   /// The same for a chat that sees another collection.
   Library ofAnotherCollection() {
     return new Library(
-        library.answerer(), index.view(Set.of("other")), this::text, _ -> false, library.words());
+        library.answerer(), index.view(Set.of("other")), files(), _ -> false, library.words());
+  }
+
+  private Library.Files files() {
+    return new Library.Files() {
+      @Override
+      public Optional<SourceText> text(Source source) {
+        return Shelf.this.text(source);
+      }
+
+      @Override
+      public Optional<Bytes> content(Source source) {
+        try {
+          return Optional.of(new Bytes(Files.readAllBytes(corpus.resolve(source.id().path()))));
+        } catch (IOException _) {
+          return Optional.empty();
+        }
+      }
+    };
   }
 
   private Optional<SourceText> text(Source source) {

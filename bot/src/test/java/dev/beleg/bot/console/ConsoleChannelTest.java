@@ -2,11 +2,11 @@ package dev.beleg.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ChannelContract;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;
@@ -83,9 +83,18 @@ class ConsoleChannelTest {
   }
 
   @Test
+  void namesAFileThatLiesOnTheSameComputer() {
+    assertThat(
+            shown(
+                ReplyLanguage.GERMAN,
+                new Reply.Attachment("a.txt", new Bytes(new byte[] {7}), "Umsatz · de")))
+        .isEqualTo("Umsatz · de\n→ a.txt\n");
+  }
+
+  @Test
   void writesAPictureToAFileThatItNames() {
     String said =
-        shown(ReplyLanguage.GERMAN, new Reply.Picture(new Png(new byte[] {7, 8}), "Umsatz"));
+        shown(ReplyLanguage.GERMAN, new Reply.Picture(new Bytes(new byte[] {7, 8}), "Umsatz"));
     assertThat(said).startsWith("Umsatz\n→ ");
     Path file = Path.of(said.substring("Umsatz\n→ ".length()).strip());
     assertThat(file).hasParent(pictures).hasBinaryContent(new byte[] {7, 8});
@@ -93,7 +102,7 @@ class ConsoleChannelTest {
 
   @Test
   void forgetsItsPicturesAndTheTypedLinesAlone() throws IOException {
-    shown(ReplyLanguage.GERMAN, new Reply.Picture(new Png(new byte[] {7}), "Umsatz"));
+    shown(ReplyLanguage.GERMAN, new Reply.Picture(new Bytes(new byte[] {7}), "Umsatz"));
     Path mine = Files.writeString(pictures.resolve("chart-2022.png"), "mine");
     channel().forget(ConsoleChannel.CONVERSATION);
     try (Stream<Path> left = Files.list(pictures)) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.slack.api.util.json.GsonFactory;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Reply.CitationList;
 import dev.beleg.bot.chat.ReplyLanguage;
@@ -137,7 +137,7 @@ class BlockKitTest {
           new Reply.FigureTable(
               List.of("a", "b"),
               IntStream.range(0, random.nextInt(20)).mapToObj(_ -> List.of(text, "1")).toList());
-      case 4 -> new Reply.Picture(new Png(new byte[] {1}), text);
+      case 4 -> new Reply.Picture(new Bytes(new byte[] {1}), text);
       default ->
           new Reply.Choices(
               IntStream.range(0, 1 + random.nextInt(30))

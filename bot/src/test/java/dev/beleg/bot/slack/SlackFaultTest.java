@@ -3,10 +3,10 @@ package dev.beleg.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.MemoryStores;
-import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
@@ -273,8 +273,24 @@ class SlackFaultTest {
     }
   }
 
+  @Test
+  void uploadsAFileByItsName() {
+    try (SlackWorld _ = new SlackWorld(slack, SlackFaultTest::file, stores).connected()) {
+      slack.socket().send("slash_commands", Payloads.command("C1", "t1", "source 1 file", ""));
+      slack.await("files.completeUploadExternal", 1);
+      assertThat(slack.calls("files.getUploadURLExternal"))
+          .extracting(call -> call.get("filename"))
+          .containsExactly("a.txt");
+    }
+  }
+
+  private static Responder.Response file(Update update, Object conversation, Object settings) {
+    Reply reply = new Reply(List.of(new Reply.Attachment("a.txt", new Bytes(new byte[9]), "A")));
+    return new Responder.Response.Said(ReplyLanguage.GERMAN, reply, Optional.empty());
+  }
+
   private static Responder.Response picture(Update update, Object conversation, Object settings) {
-    Reply reply = new Reply(List.of(new Reply.Picture(new Png(new byte[9]), "Handelsumsatz")));
+    Reply reply = new Reply(List.of(new Reply.Picture(new Bytes(new byte[9]), "Handelsumsatz")));
     return new Responder.Response.Said(ReplyLanguage.GERMAN, reply, Optional.empty());
   }
 

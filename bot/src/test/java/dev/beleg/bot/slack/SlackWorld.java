@@ -104,7 +104,7 @@ final class SlackWorld implements AutoCloseable {
                   + given.arguments()
                   + given.quoted().map(it -> " > " + it).orElse("");
           case Update.Pressed pressed -> "pressed " + pressed.action();
-          case Update.Ignored _ -> "";
+          case Update.FileGiven _, Update.Ignored _ -> "";
         };
     Turn turn =
         new Turn(

@@ -21,6 +21,7 @@ import dev.beleg.bot.chat.Samples;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.command.Additions;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.digest.NoDigests;
 import dev.beleg.retrieval.language.Language;
@@ -165,7 +166,8 @@ final class ChattingProcess {
             },
             machinery.clock(),
             new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
-            NoDigests.digests()));
+            NoDigests.digests(),
+            Additions.none()));
   }
 
   private Responder responder(Responder commands) {

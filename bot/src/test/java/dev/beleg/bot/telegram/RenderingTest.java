@@ -2,7 +2,7 @@ package dev.beleg.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beleg.bot.chat.Png;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Reply.CitationList.Entry;
 import java.util.ArrayList;
@@ -39,8 +39,15 @@ class RenderingTest {
         new Entry(2, "b.txt#0-5", "B", "", "ru", Optional.of("https://example.org/?a=1&b=\"2\""));
     assertThat(html(new Reply.CitationList(List.of(linked))))
         .isEqualTo(
-            "[2] <a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">B</a> · ru\n"
+            "[2] <a href=\"https://example.org/?a=1&amp;b=%222%22\">B</a> · ru\n"
                 + "<code>b.txt#0-5</code>");
+  }
+
+  /// Telegram needs no other: quotation marks stand as they are, for readers of the bare text too.
+  @Test
+  void escapesNothingButWhatWouldBeMarkup() {
+    assertThat(html(new Reply.Paragraph("\"Wort\" & 'Tat' < 5 > 4")))
+        .isEqualTo("\"Wort\" &amp; 'Tat' &lt; 5 &gt; 4");
   }
 
   @Test
@@ -74,7 +81,7 @@ class RenderingTest {
 
   @Test
   void leavesRoomForACaptionWhereThereIsAPicture() {
-    Reply.Block picture = new Reply.Picture(new Png(new byte[] {1}), "x".repeat(1_000));
+    Reply.Block picture = new Reply.Picture(new Bytes(new byte[] {1}), "x".repeat(1_000));
     int length = Rendering.LIMITS.ruler().length(picture);
     assertThat(Rendering.LONGEST_TEXT - length).isEqualTo(22);
     assertThat(2 * length).isGreaterThan(Rendering.LONGEST_TEXT);
@@ -127,7 +134,7 @@ class RenderingTest {
           new Reply.FigureTable(
               List.of("h" + text(random), text(random)),
               List.of(List.of(text(random), text(random)), List.of("", text(random))));
-      case 3 -> new Reply.Picture(new Png(new byte[] {1}), text(random));
+      case 3 -> new Reply.Picture(new Bytes(new byte[] {1}), text(random));
       default -> new Reply.Paragraph(text(random));
     };
   }

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The fields of a form with files (RFC 7578); of a file its size.
+/// The fields of a form with files (RFC 7578); of a file its size, and beside it its name.
 final class SimulatedMultipart {
 
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
+
+  private static final Pattern FILE = Pattern.compile("filename=\"([^\"]*)\"");
 
   private SimulatedMultipart() {}
 
@@ -24,8 +26,10 @@ final class SimulatedMultipart {
       Matcher name = NAME.matcher(part);
       if (head >= 0 && name.find()) {
         String content = part.substring(head + 4, Math.max(head + 4, part.length() - 2));
-        if (part.substring(0, head).contains("filename=")) {
+        Matcher file = FILE.matcher(part.substring(0, head));
+        if (file.find()) {
           fields.put(name.group(1), content.length());
+          fields.put(name.group(1) + ".name", file.group(1));
         } else {
           fields.put(
               name.group(1),

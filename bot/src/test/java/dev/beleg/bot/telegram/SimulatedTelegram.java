@@ -65,7 +65,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   /// @param type of the body
   /// @param cut whether the connection ends before the body does
   /// @param done whether the method is done nevertheless
-  record Fault(int status, String body, String type, boolean cut, boolean done) {
+  public record Fault(int status, String body, String type, boolean cut, boolean done) {
 
     static Fault error(int code, String description) {
       return json(
@@ -90,7 +90,7 @@ public final class SimulatedTelegram implements AutoCloseable {
       return new Fault(200, "{\"ok\":true,\"result\":{\"mess", "application/json", true, true);
     }
 
-    static Fault json(int status, String body) {
+    public static Fault json(int status, String body) {
       return new Fault(status, body, "application/json", false, false);
     }
   }
@@ -108,6 +108,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   private final Set<String> blocked = new HashSet<>();
   private final Map<String, String> moved = new HashMap<>();
   private final Map<String, String> closedTopics = new HashMap<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Deque<Instant>> sentTo = new HashMap<>();
   private Set<String> allowed = Set.of();
@@ -143,6 +144,21 @@ public final class SimulatedTelegram implements AutoCloseable {
     message.set("from", user(user));
     message.set("chat", chat(user, "private"));
     return message.put("date", 1_772_452_800L).put("text", text);
+  }
+
+  /// {@return a message of somebody with a file, which is there to be fetched}
+  public ObjectNode withFile(long user, String name, byte[] bytes) {
+    String id = locked(() -> "F" + files.size());
+    locked(() -> files.put(id, bytes));
+    ObjectNode message = message(user, "");
+    message.remove("text");
+    message
+        .putObject("document")
+        .put("file_id", id)
+        .put("file_unique_id", id)
+        .put("file_name", name)
+        .put("file_size", bytes.length);
+    return message;
   }
 
   /// {@return a message of somebody in a group}
@@ -229,12 +245,17 @@ public final class SimulatedTelegram implements AutoCloseable {
     locked(() -> closedTopics.put(chat + "/" + thread, "closed"));
   }
 
+  /// Somebody deletes a message.
+  void delete(long chat, long message) {
+    locked(() -> texts.remove(chat + ":" + message));
+  }
+
   void enforceRates() {
     locked(() -> enforcesRates = true);
   }
 
   /// Answers the next calls of a method so, one after the other.
-  void fail(String method, Fault... with) {
+  public void fail(String method, Fault... with) {
     locked(
         () ->
             faults
@@ -257,7 +278,9 @@ public final class SimulatedTelegram implements AutoCloseable {
     return locked(
         () ->
             calls.stream()
-                .filter(call -> Set.of("sendmessage", "sendphoto").contains(call.method))
+                .filter(
+                    call ->
+                        Set.of("sendmessage", "sendphoto", "senddocument").contains(call.method))
                 .filter(call -> call.text("chat_id").equals(String.valueOf(chat)))
                 .map(SimulatedTelegram::shown)
                 .toList());
@@ -308,6 +331,10 @@ public final class SimulatedTelegram implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().split("/");
+    if (path[1].equals("file")) {
+      serveFile(exchange, path);
+      return;
+    }
     String method = path[path.length - 1].toLowerCase(Locale.ROOT);
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (!path[1].equals("bot" + TOKEN)) {
@@ -328,6 +355,17 @@ public final class SimulatedTelegram implements AutoCloseable {
       answer(exchange, fault.orElse(usual));
     } else {
       answer(exchange, fault.get());
+    }
+  }
+
+  private void serveFile(HttpExchange exchange, String[] path) throws IOException {
+    byte[] file =
+        path[2].equals("bot" + TOKEN)
+            ? locked(() -> files.getOrDefault(path[path.length - 1], new byte[0]))
+            : new byte[0];
+    exchange.sendResponseHeaders(file.length == 0 ? 404 : 200, file.length == 0 ? -1 : file.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(file);
     }
   }
 
@@ -383,6 +421,7 @@ public final class SimulatedTelegram implements AutoCloseable {
               .put("can_read_all_group_messages", true)
               .put("supports_inline_queries", true);
       case "getupdates" -> updates(call.fields);
+      case "getfile" -> file(call.text("file_id"));
       case "sendmessage" -> sendText(call);
       case "sendphoto", "senddocument" -> sendFile(call);
       case "editmessagetext" -> edited(call, "text", Rendering.LONGEST_TEXT);
@@ -401,6 +440,18 @@ public final class SimulatedTelegram implements AutoCloseable {
           MAPPER.getNodeFactory().booleanNode(true);
       default -> throw Refusal.of(404, "Not Found: method not found");
     };
+  }
+
+  /// Files beyond 20 MB are not handed out.
+  private JsonNode file(String id) throws Refusal {
+    byte[] file = locked(() -> files.get(id));
+    if (file == null) {
+      throw Refusal.of(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+    }
+    if (file.length > 20_000_000) {
+      throw Refusal.of(400, "Bad Request: file is too big");
+    }
+    return MAPPER.createObjectNode().put("file_id", id).put("file_path", "documents/" + id);
   }
 
   private JsonNode webhook(boolean set) {
@@ -589,6 +640,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   }
 
   private JsonNode edited(Call call, String field, int longest) throws Refusal {
+    checkTarget(call);
     if (field.equals("text")) {
       checkText(call, field, longest, true);
     }

@@ -150,6 +150,15 @@ class TelegramFaultTest {
   }
 
   @Test
+  void pausesBetweenPollsThatAreAnsweredAtOnceWithNothing() {
+    Fault nothing = Fault.json(200, "{\"ok\":true,\"result\":[]}");
+    telegram.fail("getUpdates", nothing, nothing, nothing);
+    world.start();
+    telegram.await("a real poll", it -> it.calls("getUpdates").size() > 3);
+    assertThat(world.pauses).hasSize(3).containsOnly(Duration.ofSeconds(1));
+  }
+
+  @Test
   void sendsNothingToAChatThatHasToWait() {
     TelegramSurface surface = world.start();
     telegram.fail("sendMessage", Fault.retryAfter(30));

@@ -7,9 +7,11 @@ import static dev.beleg.bot.telegram.TelegramWorld.GROUP;
 import static dev.beleg.bot.telegram.TelegramWorld.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.FigureCards;
+import dev.beleg.bot.chat.FigureCards.Card;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
@@ -18,6 +20,7 @@ import dev.beleg.bot.chat.Update;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -245,6 +248,24 @@ class TelegramSurfaceTest {
     assertThat(String.join("", sent)).doesNotContain("?", "\ufffd");
   }
 
+  /// Lengths around Telegram's limit, ending in what must not be cut.
+  @Test
+  void sendsEveryLetterHoweverNearToTheLimit() {
+    for (int length = 4_090; length <= 4_098; length++) {
+      String text = "x".repeat(length - 1) + "👨‍👩‍👧🇩🇪";
+      world.responder =
+          (_, _, _) ->
+              new Responder.Response.Said(ReplyLanguage.GERMAN, Reply.of(text), Optional.empty());
+      world.start();
+      int before = telegram.sent(USER).size();
+      telegram.say(message(USER, "lang?"));
+      world.settle();
+      List<String> sent = telegram.sent(USER).subList(before, telegram.sent(USER).size());
+      assertThat(String.join("", sent)).isEqualTo(text);
+      assertThat(sent).allMatch(part -> part.length() <= 4_096 && !part.startsWith("\u200d"));
+    }
+  }
+
   @Test
   void offersFiguresToWhoeverTypesItsName() {
     Reply reply = Reply.of("fast 334 Mio. < 1 Mrd.");
@@ -278,5 +299,74 @@ class TelegramSurfaceTest {
                       answer.fields().at("/results/0/input_message_content/message_text").asText())
                   .isEqualTo("fast 334 Mio. &lt; 1 Mrd.");
             });
+  }
+
+  @Test
+  void answersWhatEverybodyTypedLastHoweverManyTypeAtOnce() {
+    CountDownLatch begin = new CountDownLatch(1);
+    world.cards = cards((_, _) -> await(begin));
+    world.start();
+    for (int letters = 0; letters < 5; letters++) {
+      for (long user = 100; user < 130; user++) {
+        telegram.deliver("inline_query", query(user, letters));
+      }
+    }
+    telegram.await("all are taken", it -> it.unconfirmed() == 0);
+    begin.countDown();
+    for (long user = 100; user < 130; user++) {
+      String last = user + "-4";
+      telegram.await("an answer to " + last, it -> answeredQueries(it).contains(last));
+    }
+    assertThat(answeredQueries(telegram)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void answersASearchThatBrokeWithNothing() {
+    world.cards =
+        cards(
+            (_, _) -> {
+              throw new IllegalStateException("broken");
+            });
+    world.start();
+    telegram.deliver("inline_query", query(USER, 0));
+    telegram.await("an answer", it -> answeredQueries(it).equals(List.of(USER + "-0")));
+  }
+
+  private static ObjectNode query(long user, int letters) {
+    ObjectNode query =
+        SimulatedTelegram.json(
+            "{\"id\":\"%d-%d\",\"query\":\"%s\",\"offset\":\"\"}"
+                .formatted(user, letters, "lipezk".substring(0, letters)));
+    query.set("from", SimulatedTelegram.user(user));
+    return query;
+  }
+
+  private static List<String> answeredQueries(SimulatedTelegram telegram) {
+    return telegram.calls("answerInlineQuery").stream()
+        .map(call -> call.text("inline_query_id"))
+        .toList();
+  }
+
+  private static FigureCards cards(BiFunction<FigureCards.Reader, String, List<Card>> found) {
+    return new FigureCards() {
+      @Override
+      public List<Card> find(Reader reader, String words, int most) {
+        return found.apply(reader, words);
+      }
+
+      @Override
+      public Optional<Card> card(Reader reader, String id) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static List<Card> await(CountDownLatch begin) {
+    try {
+      begin.await();
+      return List.of();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -127,6 +127,7 @@ final class TelegramWorld implements AutoCloseable {
           case Update.Asked asked -> asked.text();
           case Update.CommandGiven given -> "/" + given.name() + " " + given.arguments();
           case Update.Pressed pressed -> "pressed " + pressed.action();
+          case Update.FileGiven given -> "file " + given.file().name() + " " + given.caption();
           case Update.Ignored _ -> throw new IllegalArgumentException("never asked");
         };
     return new Responder.Response.Said(

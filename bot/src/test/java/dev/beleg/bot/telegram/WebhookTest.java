@@ -4,6 +4,10 @@ import static dev.beleg.bot.telegram.SimulatedTelegram.message;
 import static dev.beleg.bot.telegram.TelegramWorld.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.HookedStores;
+import dev.beleg.bot.chat.MemoryStores;
+import dev.beleg.bot.chat.StoreUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,29 @@ class WebhookTest {
     world.settle();
     assertThat(telegram.sent(USER)).containsExactly("re: eins");
     assertThat(telegram.calls("getUpdates")).isEmpty();
+  }
+
+  @Test
+  void isCalledAgainUntilAnUpdateIsStored() throws Exception {
+    world.close();
+    try (TelegramWorld full = new TelegramWorld()) {
+      AtomicInteger failures = new AtomicInteger(1);
+      full.stores =
+          HookedStores.of(
+              new MemoryStores(ConversationRules.DEFAULT).stores(),
+              place -> {
+                if (place.equals("before accept") && failures.getAndDecrement() > 0) {
+                  throw new StoreUnavailable("disk full", new IllegalStateException());
+                }
+              });
+      full.webhook = world.webhook;
+      port = full.start().port();
+      full.telegram.await("it is set", it -> !it.calls("setWebhook").isEmpty());
+      assertThat(call(SECRET, "application/json", update(1, "eins"))).isEqualTo(503);
+      assertThat(call(SECRET, "application/json", update(1, "eins"))).isEqualTo(200);
+      full.settle();
+      assertThat(full.telegram.sent(USER)).containsExactly("re: eins");
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.beleg.bot.web;
 
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.AccessRules;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
@@ -11,7 +12,6 @@ import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.MemoryStores;
-import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.RateRules;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
@@ -224,7 +224,7 @@ final class Site implements AutoCloseable {
           switch (update) {
             case Update.Asked asked -> asked.text();
             case Update.Pressed pressed -> "pressed " + pressed.action();
-            case Update.CommandGiven _, Update.Ignored _ -> "";
+            case Update.CommandGiven _, Update.FileGiven _, Update.Ignored _ -> "";
           };
       if (words.equals("slowly")) {
         soFar.accept(Reply.of("half an answer"));
@@ -232,8 +232,11 @@ final class Site implements AutoCloseable {
       }
       Reply reply =
           words.startsWith("/chart")
-              ? new Reply(List.of(new Reply.Picture(new Png(new byte[] {1, 2, 3}), HOSTILE)))
-              : echo(words);
+              ? new Reply(List.of(new Reply.Picture(new Bytes(new byte[] {1, 2, 3}), HOSTILE)))
+              : words.startsWith("/file")
+                  ? new Reply(
+                      List.of(new Reply.Attachment("a.html", new Bytes(new byte[] {4}), HOSTILE)))
+                  : echo(words);
       return new Response.Said(ReplyLanguage.GERMAN, reply, Optional.empty());
     }
 

@@ -123,6 +123,17 @@ class WebPagesTest {
   }
 
   @Test
+  void handsAFileOutAsOneToSave() {
+    browser.submit("/ask", "command", "/file");
+    Element link = browser.page("/").expectFirst("a[download]");
+    assertThat(link.attr("download")).isEqualTo("a.html");
+    HttpResponse<String> file = browser.get(link.attr("href"));
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment");
+    assertThat(site.browser().get(link.attr("href")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void pressesAButton() {
     browser.ask("Wie?");
     browser.submit("/press", "action", "sources <1>");

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Reads the bytes of a file as an article: plain text, Markdown or HTML, by the end of its name.
+/// Reads the bytes of a file as an article: plain text, Markdown, HTML or PDF, by the end of its
+/// name.
 ///
 /// A file is read whole or rejected with a reason; no input makes the reader throw. Safe for use by
 /// several threads.
@@ -54,7 +55,7 @@ public final class ArticleReader {
       return new ReadResult.Rejected(tooLarge.get());
     }
     try {
-      return switch (SourceDecoder.decode(bytes)) {
+      return switch (decode(id, bytes)) {
         case Decoded.Refused(String reason) -> new ReadResult.Rejected(reason);
         case Decoded.Text(String text) -> read(id, text);
       };
@@ -63,6 +64,10 @@ public final class ArticleReader {
       return new ReadResult.Rejected(
           "unreadable markup (" + e.getClass().getSimpleName() + "): save its text as .txt");
     }
+  }
+
+  private static Decoded decode(ArticleId id, byte[] bytes) {
+    return PdfMarkup.isNamed(id) ? PdfText.decode(bytes) : SourceDecoder.decode(bytes);
   }
 
   /// {@return why a file is too large to be read; empty where it is not}

@@ -21,7 +21,7 @@ interface Markup {
   record Page(Draft draft, Declared declared, Optional<Span> title) {}
 
   /// {@return how a file is written: `.html`, `.htm` and `.xhtml` as HTML, `.md` and `.markdown` as
-  /// Markdown, all others as plain text}
+  /// Markdown, `.pdf` as the text of a PDF, all others as plain text}
   static Markup of(ArticleId id) {
     String path = id.path().toLowerCase(Locale.ROOT);
     if (path.endsWith(".html") || path.endsWith(".htm") || path.endsWith(".xhtml")) {
@@ -30,6 +30,6 @@ interface Markup {
     if (path.endsWith(".md") || path.endsWith(".markdown")) {
       return new MarkdownMarkup();
     }
-    return new PlainMarkup();
+    return PdfMarkup.isNamed(id) ? new PdfMarkup() : new PlainMarkup();
   }
 }

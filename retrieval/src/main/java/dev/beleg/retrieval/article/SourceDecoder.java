@@ -110,7 +110,8 @@ final class SourceDecoder {
     }
   }
 
-  private static Decoded checked(String text) {
+  /// {@return a text, unless it is damaged}
+  static Decoded checked(String text) {
     return controls(text)
         .or(() -> Mojibake.find(text))
         .<Decoded>map(Decoded.Refused::new)

@@ -29,6 +29,14 @@ public record SourceText(String verbatim, String reading) {
     return new SourceText(text, text);
   }
 
+  /// {@return words that once were a part of a file, as such a file is written}
+  ///
+  /// @param id the file's name, whose end tells how it is written
+  public static SourceText excerpt(ArticleId id, String words) {
+    Markup markup = Markup.of(id);
+    return markup instanceof PlainMarkup ? plain(words) : markup.page(words).draft().finish();
+  }
+
   /// {@return the number of UTF-16 code units}
   public int length() {
     return verbatim.length();

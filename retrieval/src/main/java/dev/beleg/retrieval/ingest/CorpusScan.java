@@ -13,15 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The articles' files of a corpus as they stand at one moment.
 ///
-/// Files ending in `.txt`, `.md` and `.html` count, in sub-folders too; hidden files and folders do
-/// not, since half-copied files are hidden by many programs. A symbolic link counts if it leads to
-/// a file within its folder; other links are refused with the reason.
+/// Files ending in `.txt`, `.md`, `.html` and `.pdf` count, in sub-folders too; hidden files and
+/// folders do not, since half-copied files are hidden by many programs. A symbolic link counts if
+/// it leads to a file within its folder; other links are refused with the reason.
 ///
 /// @param files by id
 /// @param refused paths of files and names of folders that cannot be read, each with the reason
@@ -31,7 +32,7 @@ record CorpusScan(
     Map<String, String> refused,
     List<ArticleFolder> missing) {
 
-  private static final List<String> ENDINGS = List.of(".txt", ".md", ".html", ".htm");
+  private static final List<String> ENDINGS = List.of(".txt", ".md", ".html", ".htm", ".pdf");
 
   /// A file as it was found.
   ///
@@ -59,6 +60,13 @@ record CorpusScan(
       }
     }
     return scan;
+  }
+
+  /// {@return one file of it, as if nothing were known of all the others; empty where it is not
+  /// there}
+  Optional<CorpusScan> only(ArticleId id, Corpus corpus) {
+    return Optional.ofNullable(files.get(id))
+        .map(file -> new CorpusScan(new TreeMap<>(Map.of(id, file)), Map.of(), corpus.folders()));
   }
 
   private void add(ArticleFolder folder) throws IOException {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 /// own change notices report a burst of files as one overflow and say nothing of what happened
 /// while the process was down, so a full comparison is needed anyway.
 ///
-/// The caller decides when to scan. Not safe for use by several threads at once.
+/// The caller decides when to scan. Safe for use by several threads, which wait for each other.
 public final class FolderWatch {
 
   private static final Duration SETTLED = Duration.ofSeconds(10);
@@ -50,7 +51,7 @@ public final class FolderWatch {
   ///   Nothing where all is as it was when everything had been dealt with
   /// @throws UncheckedIOException if a folder cannot be read or none is there; nothing is withdrawn
   ///   then
-  public List<IngestOutcome> scan(Consumer<IngestOutcome> progress) {
+  public synchronized List<IngestOutcome> scan(Consumer<IngestOutcome> progress) {
     try {
       CorpusScan scan = CorpusScan.of(corpus);
       if (quiet && scan.files().equals(before)) {
@@ -65,6 +66,21 @@ public final class FolderWatch {
       first = false;
       quiet = held.isEmpty() && outcomes.size() >= before.size() && areOld(before);
       return outcomes;
+    } catch (IOException e) {
+      throw Ingestor.unreadable(corpus, e);
+    }
+  }
+
+  /// Ingests one file at once, which whoever calls knows to be whole. All else stays as it is in
+  /// the index until the next scan.
+  ///
+  /// @return what became of it; empty where there is no such file
+  /// @throws UncheckedIOException if a folder cannot be read or none is there
+  public synchronized Optional<IngestOutcome> take(ArticleId id) {
+    try {
+      return CorpusScan.of(corpus)
+          .only(id, corpus)
+          .flatMap(one -> ingestor.apply(one, Set.of(), _ -> {}).stream().findFirst());
     } catch (IOException e) {
       throw Ingestor.unreadable(corpus, e);
     }

@@ -11,14 +11,11 @@ import dev.beleg.retrieval.ingest.Preparation.Prepared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,7 +162,7 @@ public final class Ingestor {
     } catch (IOException e) {
       return Optional.empty();
     }
-    FileState state = state(file, sha256(bytes));
+    FileState state = state(file, FileState.sha256(bytes));
     if (before.filter(it -> it.sha256().equals(state.sha256())).isPresent()) {
       return Optional.of(unchanged(id));
     }
@@ -246,14 +243,6 @@ public final class Ingestor {
     if (uncommitted > 0) {
       index.commit();
       uncommitted = 0;
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

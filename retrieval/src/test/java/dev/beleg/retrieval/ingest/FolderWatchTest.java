@@ -148,6 +148,22 @@ class FolderWatchTest {
     assertThat(index.holdings().sources()).hasSize(5_000);
   }
 
+  @Test
+  void takesOneFileAtOnceAndLeavesTheOthersAsTheyAre() throws IOException {
+    write("b.txt", "Another article.");
+    pass(60);
+    scan();
+    Files.delete(corpus.resolve("b.txt"));
+    write("a.txt", "An article.");
+    write("c.txt", "Half of one");
+
+    assertThat(watch.take(ID)).contains(new Added(ID));
+    assertThat(index.holdings().sources())
+        .extracting(source -> source.id().path())
+        .containsExactlyInAnyOrder("a.txt", "b.txt");
+    assertThat(watch.take(new ArticleId("gone.txt"))).isEmpty();
+  }
+
   private FolderWatch watch() {
     Preparation preparation =
         (id, bytes) -> {

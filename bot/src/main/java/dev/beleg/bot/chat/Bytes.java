@@ -2,15 +2,15 @@ package dev.beleg.bot.chat;
 
 import java.util.Arrays;
 
-/// A picture in PNG form.
-public final class Png {
+/// The content of a picture or of another file.
+public final class Bytes {
 
   private final byte[] bytes;
 
-  /// Makes a picture.
+  /// Keeps a content.
   ///
   /// @param bytes the file's bytes; copied
-  public Png(byte[] bytes) {
+  public Bytes(byte[] bytes) {
     this.bytes = bytes.clone();
   }
 
@@ -21,7 +21,7 @@ public final class Png {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Png png && Arrays.equals(bytes, png.bytes);
+    return other instanceof Bytes those && Arrays.equals(bytes, those.bytes);
   }
 
   @Override
@@ -31,6 +31,6 @@ public final class Png {
 
   @Override
   public String toString() {
-    return "Png[" + bytes.length + " bytes]";
+    return "Bytes[" + bytes.length + " bytes]";
   }
 }
