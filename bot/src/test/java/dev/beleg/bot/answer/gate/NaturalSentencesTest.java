@@ -1,0 +1,54 @@
+package dev.beleg.bot.answer.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The gate against sentences in natural words. Those of the first file were looked at while the
+/// rules were made; those of the second are only counted.
+class NaturalSentencesTest {
+
+  @ParameterizedTest
+  @CsvSource({"natural-dev.tsv, 0.98, 0.95, true", "natural-kept.tsv, 0.9, 0.8, false"})
+  void fewLiesPassAndTrueSentencesDo(String file, double truths, double lies, boolean shown) {
+    NaturalSentences sentences = new NaturalSentences();
+    List<NaturalSentences.Judged> judged =
+        NaturalSentences.rows(file).stream().map(sentences::judge).toList();
+    System.out.printf("%s: %s%n", file, tallies(judged));
+    if (shown) {
+      judged.stream().filter(one -> !one.right()).forEach(System.out::println);
+    }
+    assertThat(rightly(judged, false)).isGreaterThanOrEqualTo(truths);
+    assertThat(rightly(judged, true)).isGreaterThanOrEqualTo(lies);
+  }
+
+  private static double rightly(List<NaturalSentences.Judged> judged, boolean lies) {
+    return judged.stream()
+        .filter(one -> one.row().lie() == lies)
+        .mapToDouble(one -> one.right() ? 1 : 0)
+        .average()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> tallies(List<NaturalSentences.Judged> judged) {
+    Map<String, List<NaturalSentences.Judged>> kinds =
+        judged.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.row().kind() + " " + one.row().language().code(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    Map<String, String> tallies = new TreeMap<>();
+    kinds.forEach(
+        (kind, all) ->
+            tallies.put(
+                kind,
+                all.stream().filter(NaturalSentences.Judged::right).count() + "/" + all.size()));
+    return tallies;
+  }
+}
