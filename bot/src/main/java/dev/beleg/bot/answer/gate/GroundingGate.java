@@ -4,6 +4,9 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
+import dev.beleg.retrieval.figure.PartiesReader;
+import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.language.OfficeFinder;
 import dev.beleg.retrieval.language.PersonFinder;
@@ -28,13 +31,19 @@ public final class GroundingGate {
   private final List<Rule> rules;
 
   /// Joins the rules.
-  public GroundingGate(Vocabulary vocabulary, FigureExtractor extractor) {
+  ///
+  /// @param dictionaries tie words of different languages; possibly none
+  public GroundingGate(
+      Vocabulary vocabulary, FigureExtractor extractor, Dictionaries dictionaries) {
     this.vocabulary = vocabulary;
     this.figures = new FigureReader(extractor, vocabulary);
     OrdinaryWords ordinary = new OrdinaryWords(vocabulary);
     PersonFinder people = new PersonFinder(vocabulary);
     this.offices = new OfficeFinder(vocabulary, people);
     this.relatedness = new Relatedness(vocabulary, ordinary);
+    WordTies ties = new WordTies(vocabulary, dictionaries);
+    Nearest nearest = new Nearest(ties);
+    CueWords cues = vocabulary.announcing().cues();
     this.rules =
         List.of(
             new FigureRule(new FigureCheck(figures), extractor),
@@ -43,7 +52,12 @@ public final class GroundingGate {
             new QuotationRule(),
             new NameRule(vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary),
             new OfficeRule(offices),
-            new WordingRule(vocabulary.gazetteer(), ordinary));
+            new WordingRule(vocabulary.gazetteer(), ordinary),
+            new WordRule(ties, ordinary, vocabulary, people),
+            new OppositeRule(nearest),
+            new DenialRule(cues, nearest, ties, ordinary),
+            new ProgressRule(cues, nearest),
+            new PartyRule(new PartiesReader(vocabulary), nearest));
   }
 
   /// Reads the passages that an answer may rest on.

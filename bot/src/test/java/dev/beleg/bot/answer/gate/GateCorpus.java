@@ -9,7 +9,11 @@ import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.DictionaryFile;
+import dev.beleg.retrieval.language.ThesaurusFile;
 import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.language.Wordbooks;
+import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.passage.Passage;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
@@ -27,12 +31,34 @@ record GateCorpus(List<Shown> passages, FigureLedger ledger) {
   static final Path HOME = Path.of(System.getProperty("beleg.home"));
   static final Vocabulary VOCABULARY = Vocabulary.read(HOME.resolve("config/lexicon"));
   static final FigureExtractor EXTRACTOR = new FigureExtractor();
-  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR);
+  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR, installed());
 
   /// A passage with its article.
   record Shown(Source source, Passage passage, String articleText) {
     SuppliedPassage as(int number) {
       return new SuppliedPassage(number, source, passage, articleText);
+    }
+  }
+
+  /// {@return the dictionaries of this machine, as Beleg finds them}
+  private static Dictionaries installed() {
+    Path folder = Path.of("/usr/share/dictd");
+    Path thesauri = Path.of("/usr/share/mythes");
+    Wordbooks wordbooks =
+        new Wordbooks(
+            Stream.of("freedict-deu-eng", "freedict-eng-deu", "mueller7", "freedict-deu-rus")
+                .flatMap(name -> DictionaryFile.find(folder, name).stream())
+                .toList(),
+            Stream.of("th_de_DE_v2", "th_en_US_v2", "th_ru_RU_v2")
+                .flatMap(name -> ThesaurusFile.find(thesauri, name).stream())
+                .toList());
+    System.out.printf("judging with %d dictionaries%n", wordbooks.count());
+    try {
+      return Boolean.getBoolean("beleg.no-dictionaries")
+          ? Dictionaries.NONE
+          : Dictionaries.open(HOME.resolve("bot/target/dictionaries"), wordbooks, _ -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -21,10 +21,17 @@ class NaturalSentencesTest {
         NaturalSentences.rows(file).stream().map(sentences::judge).toList();
     System.out.printf("%s: %s%n", file, tallies(judged));
     if (shown) {
-      judged.stream().filter(one -> !one.right()).forEach(System.out::println);
+      judged.stream().filter(one -> !one.right()).forEach(NaturalSentencesTest::print);
     }
     assertThat(rightly(judged, false)).isGreaterThanOrEqualTo(truths);
     assertThat(rightly(judged, true)).isGreaterThanOrEqualTo(lies);
+  }
+
+  private static void print(NaturalSentences.Judged one) {
+    String why =
+        one.judgement() instanceof Judgement.Blocked blocked ? " -> " + blocked.flaws() : "";
+    System.out.println(
+        one.row().kind() + " " + one.row().article() + ": " + one.row().sentence() + why);
   }
 
   private static double rightly(List<NaturalSentences.Judged> judged, boolean lies) {

@@ -1,0 +1,96 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.language.CueWords;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Word;
+import java.util.List;
+import java.util.Set;
+
+/// The sentence denies where the nearest sentences of the source deny, and not where they affirm.
+final class DenialRule implements Rule {
+
+  private static final double NEAR = 0.7;
+  private static final double NEAREST = 0.95;
+  private static final int REACH = 3;
+  private static final String NOT = "not";
+
+  private final CueWords cues;
+  private final CueWords lacks = CueLists.read("lacks.tsv");
+  private final Nearest nearest;
+  private final WordTies ties;
+  private final OrdinaryWords ordinary;
+
+  /// @param cues the words that deny
+  DenialRule(CueWords cues, Nearest nearest, WordTies ties, OrdinaryWords ordinary) {
+    this.cues = cues;
+    this.nearest = nearest;
+    this.ties = ties;
+    this.ordinary = ordinary;
+  }
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    List<Nearest.Told> near = nearest.sentences(claim, cited, _ -> true, NEAR);
+    boolean told = near.stream().anyMatch(one -> denies(one.text(), one.language()));
+    if (deniesItself(claim)) {
+      if (!told) {
+        findings.add(Flaw.Kind.DENIAL, "");
+      }
+    } else if (told && !denies(claim.text(), claim.language()) && isDenied(claim, near)) {
+      findings.add(Flaw.Kind.DENIAL, "");
+    }
+  }
+
+  private boolean deniesItself(CitedSentence claim) {
+    return CueLists.ids(cues, claim.text(), claim.language()).contains(NOT)
+        || CueLists.ids(lacks, claim.text(), claim.language()).contains("failure");
+  }
+
+  private boolean denies(String text, Language language) {
+    return CueLists.ids(cues, text, language).contains(NOT)
+        || !CueLists.ids(lacks, text, language).isEmpty();
+  }
+
+  /// The nearest sentence denies what the claim has, and none that is as near affirms it.
+  private boolean isDenied(CitedSentence claim, List<Nearest.Told> near) {
+    double least = near.getFirst().share() * NEAREST;
+    List<WordTies.Tied> words =
+        ties.words(claim.text(), claim.language()).stream()
+            .filter(word -> !Character.isUpperCase(claim.text().charAt(word.span().start()))
+                || claim.language() == Language.GERMAN)
+            .filter(word -> !ordinary.light(word.span().of(claim.text()), claim.language()))
+            .toList();
+    return near.stream()
+        .filter(one -> one.share() >= least)
+        .allMatch(one -> isDenied(words, one));
+  }
+
+  private boolean isDenied(List<WordTies.Tied> claimed, Nearest.Told told) {
+    List<Word> words = Word.of(told.text());
+    for (CueWords.Found cue : cues.find(words, told.language())) {
+      if (cue.id().equals(NOT)) {
+        Set<String> denied = ties.marks(around(told, words, cue), told.language());
+        if (claimed.stream().anyMatch(word -> word.in(denied))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// German puts the verb before what denies it; the others put it behind.
+  private static String around(Nearest.Told told, List<Word> words, CueWords.Found cue) {
+    boolean german = told.language() == Language.GERMAN;
+    int from = german ? Math.max(0, cue.from() - REACH) : cue.from();
+    int to = Math.min(words.size(), cue.to() + (german ? 2 : REACH));
+    Span before = new Span(words.get(from).span().start(), words.get(cue.from()).span().end());
+    Span behind = new Span(words.get(cue.from()).span().start(), words.get(to - 1).span().end());
+    return lastClause(before.of(told.text())) + " " + behind.of(told.text()).split("[,;:–—]")[0];
+  }
+
+  private static String lastClause(String text) {
+    String[] clauses = text.split("[,;:–—]");
+    return clauses[clauses.length - 1];
+  }
+}
