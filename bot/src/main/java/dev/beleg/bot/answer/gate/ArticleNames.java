@@ -5,7 +5,7 @@ import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Inflection;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
-import dev.beleg.retrieval.language.OfficeFinder;
+import dev.beleg.retrieval.language.PersonFinder;
 import dev.beleg.retrieval.language.Word;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +21,15 @@ final class ArticleNames {
   private final Language language;
   private final List<Key> keys;
   private final Set<String> codes = new HashSet<>();
-  private final List<OfficeFinder.Office> offices;
+  private final ArticleOffices told;
 
-  ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, OfficeFinder offices) {
+  ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, ArticleOffices told) {
     String text = supplied.articleText();
     this.language = supplied.source().language();
     this.keys = Word.of(text).stream().map(word -> key(word, language)).toList();
     gazetteer.mentions(text, language).forEach(mention -> codes.add(mention.entry().code()));
     codes.addAll(supplied.source().regions());
-    this.offices = offices.find(text, language);
+    this.told = told;
   }
 
   private static Key key(Word word, Language language) {
@@ -40,9 +40,9 @@ final class ArticleNames {
         word.text());
   }
 
-  /// {@return the offices that the article tells, with their holders}
-  List<OfficeFinder.Office> offices() {
-    return offices;
+  /// {@return whom the article names and which offices it gives them}
+  ArticleOffices told() {
+    return told;
   }
 
   /// {@return whether the article names a place or an organisation, or one that lies in it}
@@ -82,6 +82,23 @@ final class ArticleNames {
       }
     }
     return false;
+  }
+
+  /// {@return whether the article names a person by all words of a name, or where it names none of
+  /// that surname so, has the words next to each other}
+  boolean namesPerson(List<Word> name) {
+    List<Key> wanted = name.stream().map(word -> key(word, language)).toList();
+    for (PersonFinder.Person person : told.people()) {
+      List<Key> own = Word.of(person.name()).stream().map(word -> key(word, language)).toList();
+      if (wanted.stream().allMatch(one -> own.stream().anyMatch(key -> sameOrInitial(key, one)))) {
+        return true;
+      }
+    }
+    boolean other =
+        told.people().stream()
+            .map(person -> key(Word.of(person.surname()).getFirst(), language))
+            .anyMatch(surname -> same(surname, wanted.getLast()));
+    return !other && namesTogether(name);
   }
 
   private static boolean sameOrInitial(Key key, Key wanted) {

@@ -26,6 +26,7 @@ public final class GroundingGate {
 
   private final Vocabulary vocabulary;
   private final FigureReader figures;
+  private final PersonFinder people;
   private final OfficeFinder offices;
   private final Relatedness relatedness;
   private final List<Rule> rules;
@@ -38,7 +39,7 @@ public final class GroundingGate {
     this.vocabulary = vocabulary;
     this.figures = new FigureReader(extractor, vocabulary);
     OrdinaryWords ordinary = new OrdinaryWords(vocabulary);
-    PersonFinder people = new PersonFinder(vocabulary);
+    this.people = new PersonFinder(vocabulary);
     this.offices = new OfficeFinder(vocabulary, people);
     this.relatedness = new Relatedness(vocabulary, ordinary);
     WordTies ties = new WordTies(vocabulary, dictionaries);
@@ -51,9 +52,9 @@ public final class GroundingGate {
             new DirectionRule(vocabulary.lexicon()),
             new QuotationRule(),
             new NameRule(vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary),
-            new OfficeRule(offices),
+            new OfficeRule(vocabulary, people, offices, ordinary),
             new WordingRule(vocabulary.gazetteer(), ordinary),
-            new WordRule(ties, ordinary, vocabulary, people),
+            new WordRule(ties, ordinary, vocabulary, people, extractor),
             new OppositeRule(nearest),
             new DenialRule(cues, nearest, ties, ordinary),
             new ProgressRule(cues, nearest),
@@ -80,6 +81,10 @@ public final class GroundingGate {
   }
 
   private ArticleNames names(SuppliedPassage passage) {
-    return new ArticleNames(passage, vocabulary.gazetteer(), offices);
+    return new ArticleNames(
+        passage,
+        vocabulary.gazetteer(),
+        new ArticleOffices(
+            passage.articleText(), passage.source().language(), vocabulary, people, offices));
   }
 }

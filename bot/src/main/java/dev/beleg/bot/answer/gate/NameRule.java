@@ -93,7 +93,7 @@ final class NameRule implements Rule {
       Findings findings) {
     for (PersonFinder.Person person : persons) {
       List<Word> words = Word.of(person.span().of(claim.text()));
-      if (names.stream().noneMatch(article -> article.namesTogether(words))) {
+      if (names.stream().noneMatch(article -> article.namesPerson(words))) {
         findings.add(Flaw.Kind.NAME, person.name());
       }
     }

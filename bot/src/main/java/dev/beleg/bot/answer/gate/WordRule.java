@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer.gate;
 
+import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
@@ -9,6 +10,8 @@ import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// What the sentence says in its own words has something in its place in a cited article: the same
 /// word, one that means the same, a related one, a translation. What is grave ("was arrested") must
@@ -19,12 +22,20 @@ final class WordRule implements Rule {
   private static final int SHORTEST = 3;
 
   private final CueWords grave = CueLists.read("grave-words.tsv");
+  private final CueWords sides = CueLists.read("opposites.tsv");
+  private final FigureExtractor extractor;
   private final WordTies ties;
   private final OrdinaryWords ordinary;
   private final Gazetteer gazetteer;
   private final PersonFinder people;
 
-  WordRule(WordTies ties, OrdinaryWords ordinary, Vocabulary vocabulary, PersonFinder people) {
+  WordRule(
+      WordTies ties,
+      OrdinaryWords ordinary,
+      Vocabulary vocabulary,
+      PersonFinder people,
+      FigureExtractor extractor) {
+    this.extractor = extractor;
     this.ties = ties;
     this.ordinary = ordinary;
     this.gazetteer = vocabulary.gazetteer();
@@ -66,19 +77,27 @@ final class WordRule implements Rule {
         || (language == passage.language() && passage.names().has(Word.of(printed).getFirst()));
   }
 
-  private java.util.Set<String> marks(PassageReading passage) {
+  private Set<String> marks(PassageReading passage) {
     return ties.marks(passage.supplied().articleText(), passage.language());
   }
 
-  /// Names, numbers and words that carry little are judged elsewhere or not at all.
+  /// Names, figures, opposite sides and words that carry little are judged elsewhere or not at all.
   private List<Span> ownWords(CitedSentence claim) {
     List<Span> names = new ArrayList<>();
     gazetteer.mentions(claim.text(), claim.language()).forEach(name -> names.add(name.span()));
     people.find(claim.text(), claim.language()).forEach(person -> names.add(person.span()));
-    return Word.of(claim.text()).stream()
+    List<Word> words = Word.of(claim.text());
+    sides
+        .find(words, claim.language())
+        .forEach(found -> words.subList(found.from(), found.to()).forEach(it -> names.add(it.span())));
+    extractor
+        .extract(claim.text(), claim.language(), Optional.empty())
+        .figures()
+        .forEach(figure -> names.add(figure.span()));
+    return words.stream()
         .filter(word -> word.text().length() >= SHORTEST)
         .filter(word -> !isName(claim, word))
-        .filter(word -> !ordinary.light(word.text(), claim.language()))
+        .filter(word -> !ordinary.neutral(word.text(), claim.language()))
         .map(Word::span)
         .filter(span -> names.stream().noneMatch(span::overlaps))
         .toList();
