@@ -111,12 +111,28 @@ final class ArticleNames {
             : same(key, wanted));
   }
 
+  /// "Оше" is a form of "Osh": Russian adds a vowel to a name of any length.
+  private static boolean isShortForm(Key form, Key base) {
+    int length = base.loose.length();
+    return length > 1
+        && length < SHORTEST_INFLECTED
+        && form.capitalised
+        && base.capitalised
+        && form.loose.length() == length + 1
+        && form.loose.startsWith(base.loose)
+        && Character.UnicodeScript.of(form.printed.codePointAt(0))
+            == Character.UnicodeScript.CYRILLIC
+        && "aeiou".indexOf(form.loose.charAt(length)) >= 0;
+  }
+
   private static boolean same(Key one, Key other) {
     if (one.loose.isEmpty() || other.loose.isEmpty()) {
       return one.printed.equals(other.printed);
     }
     boolean inflected = Math.min(one.loose.length(), other.loose.length()) >= SHORTEST_INFLECTED;
     return one.loose.equals(other.loose)
+        || isShortForm(one, other)
+        || isShortForm(other, one)
         || (inflected
             && (one.stem.equals(other.stem) || LooseKey.sameName(one.loose, other.loose)));
   }

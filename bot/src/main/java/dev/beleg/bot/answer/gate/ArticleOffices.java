@@ -63,7 +63,16 @@ final class ArticleOffices {
         .filter(holder -> !holder.span.overlaps(role))
         .filter(holder -> role.gap(holder.span).length() <= FARTHEST)
         .filter(holder -> !SENTENCE_END.matcher(role.gap(holder.span).of(text)).find())
+        .filter(holder -> isLinked(role.gap(holder.span).of(text), role.end() <= holder.span.start()))
         .min(Comparator.comparingInt(holder -> role.gap(holder.span).length()));
+  }
+
+  /// "Head of the agency, X"; "X, head of the agency"; "X is the head".
+  private static boolean isLinked(String gap, boolean roleFirst) {
+    String bare = gap.strip();
+    return roleFirst
+        ? !bare.substring(0, Math.max(0, bare.length() - 1)).contains(",")
+        : bare.startsWith(",") || bare.indexOf(',') < 0;
   }
 
   private static String key(PersonFinder.Person person) {

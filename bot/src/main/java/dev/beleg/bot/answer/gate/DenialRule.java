@@ -14,6 +14,7 @@ final class DenialRule implements Rule {
   private static final double NEAREST = 0.95;
   private static final int REACH = 3;
   private static final String NOT = "not";
+  private static final String LACK = "lack";
 
   private final CueWords cues;
   private final CueWords lacks = CueLists.read("lacks.tsv");
@@ -34,12 +35,33 @@ final class DenialRule implements Rule {
     List<Nearest.Told> near = nearest.sentences(claim, cited, _ -> true, NEAR);
     boolean told = near.stream().anyMatch(one -> denies(one.text(), one.language()));
     if (deniesItself(claim)) {
-      if (!told) {
+      if (isDoublyDenied(claim, near) || (!told && !isToldFar(claim, cited))) {
         findings.add(Flaw.Kind.DENIAL, "");
       }
     } else if (told && !denies(claim.text(), claim.language()) && isDenied(claim, near)) {
       findings.add(Flaw.Kind.DENIAL, "");
     }
+  }
+
+  /// "There is no shortage" where the source tells of one.
+  private boolean isDoublyDenied(CitedSentence claim, List<Nearest.Told> near) {
+    return CueLists.ids(lacks, claim.text(), claim.language()).contains(LACK)
+        && near.stream()
+            .anyMatch(one -> CueLists.ids(lacks, one.text(), one.language()).contains(LACK))
+        && near.stream()
+            .noneMatch(one -> CueLists.ids(cues, one.text(), one.language()).contains(NOT));
+  }
+
+  /// A sentence that shares little else denies the very thing.
+  private boolean isToldFar(CitedSentence claim, List<PassageReading> cited) {
+    List<WordTies.Tied> words = ownWords(claim);
+    return cited.stream()
+        .anyMatch(
+            passage ->
+                passage.sentences().stream()
+                    .map(span -> span.of(passage.text()))
+                    .map(text -> new Nearest.Told(text, passage.language(), 0))
+                    .anyMatch(sentence -> isDenied(words, sentence)));
   }
 
   private boolean deniesItself(CitedSentence claim) {
@@ -55,15 +77,20 @@ final class DenialRule implements Rule {
   /// The nearest sentence denies what the claim has, and none that is as near affirms it.
   private boolean isDenied(CitedSentence claim, List<Nearest.Told> near) {
     double least = near.getFirst().share() * NEAREST;
-    List<WordTies.Tied> words =
-        ties.words(claim.text(), claim.language()).stream()
-            .filter(word -> !Character.isUpperCase(claim.text().charAt(word.span().start()))
-                || claim.language() == Language.GERMAN)
-            .filter(word -> !ordinary.light(word.span().of(claim.text()), claim.language()))
-            .toList();
+    List<WordTies.Tied> words = ownWords(claim);
     return near.stream()
         .filter(one -> one.share() >= least)
         .allMatch(one -> isDenied(words, one));
+  }
+
+  private List<WordTies.Tied> ownWords(CitedSentence claim) {
+    return ties.words(claim.text(), claim.language()).stream()
+        .filter(
+            word ->
+                claim.language() == Language.GERMAN
+                    || !Character.isUpperCase(claim.text().charAt(word.span().start())))
+        .filter(word -> !ordinary.neutral(word.span().of(claim.text()), claim.language()))
+        .toList();
   }
 
   private boolean isDenied(List<WordTies.Tied> claimed, Nearest.Told told) {

@@ -4,7 +4,6 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
-import dev.beleg.retrieval.figure.PartiesReader;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.figure.FigureReader;
@@ -41,8 +40,8 @@ public final class GroundingGate {
     OrdinaryWords ordinary = new OrdinaryWords(vocabulary);
     this.people = new PersonFinder(vocabulary);
     this.offices = new OfficeFinder(vocabulary, people);
-    this.relatedness = new Relatedness(vocabulary, ordinary);
     WordTies ties = new WordTies(vocabulary, dictionaries);
+    this.relatedness = new Relatedness(vocabulary, ordinary, ties);
     Nearest nearest = new Nearest(ties);
     CueWords cues = vocabulary.announcing().cues();
     this.rules =
@@ -51,14 +50,15 @@ public final class GroundingGate {
             new TimeRule(extractor),
             new DirectionRule(vocabulary.lexicon()),
             new QuotationRule(),
-            new NameRule(vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary),
+            new NameRule(
+                vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary, ties),
             new OfficeRule(vocabulary, people, offices, ordinary),
             new WordingRule(vocabulary.gazetteer(), ordinary),
             new WordRule(ties, ordinary, vocabulary, people, extractor),
-            new OppositeRule(nearest),
+            new OppositeRule(nearest, ties, ordinary),
             new DenialRule(cues, nearest, ties, ordinary),
             new ProgressRule(cues, nearest),
-            new PartyRule(new PartiesReader(vocabulary), nearest));
+            new PartyRule(new FlowReader(vocabulary.gazetteer()), nearest));
   }
 
   /// Reads the passages that an answer may rest on.

@@ -25,6 +25,7 @@ final class OrdinaryWords {
   private final Map<Language, List<String>> beginnings = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> denials = new EnumMap<>(Language.class);
   private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> kinds = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> neutral = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> neutralBeginnings = new EnumMap<>(Language.class);
 
@@ -36,6 +37,7 @@ final class OrdinaryWords {
       denials.put(language, new HashSet<>());
       endings.put(language, new ArrayList<>());
       neutral.put(language, new HashSet<>());
+      kinds.put(language, new HashSet<>());
       neutralBeginnings.put(language, new HashSet<>());
     }
     ResourceRows.of(ResourceRows.class, "light-words.tsv").forEach(this::addLight);
@@ -51,6 +53,8 @@ final class OrdinaryWords {
     switch (row.getFirst()) {
       case "ORDINARY" -> addWords(language, row.get(2));
       case "DENIAL" -> of(denials, language).addAll(items(row.get(2)));
+      case "KIND" ->
+          items(row.get(2)).forEach(item -> of(kinds, language).add(fold(item)));
       case "NEUTRAL" -> neutral(language, items(row.get(2)));
       case "ENDING" -> of(endings, language).addAll(items(row.get(2)));
       default -> throw new IllegalArgumentException("ordinary-words.tsv: " + row.getFirst());
@@ -100,6 +104,11 @@ final class OrdinaryWords {
     return light(word, language)
         || of(neutral, language).contains(folded)
         || of(neutralBeginnings, language).stream().anyMatch(folded::startsWith);
+  }
+
+  /// {@return whether a word, also with a capital, only says what a named thing is: "District"}
+  boolean saysWhat(String word, Language language) {
+    return of(kinds, language).contains(fold(word));
   }
 
   /// {@return whether a word denies: "nicht", "no", "не"}

@@ -1,36 +1,38 @@
 package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.figure.Parties;
-import dev.beleg.retrieval.figure.PartiesReader;
 import java.util.List;
-import java.util.Optional;
 
-/// Goods go the way that the nearest sentences of the source tell.
+/// Something is given by whom the nearest sentences of the source say, and to whom.
 final class PartyRule implements Rule {
 
   private static final double NEAR = 0.7;
 
-  private final PartiesReader reader;
+  private final FlowReader reader;
   private final Nearest nearest;
 
-  PartyRule(PartiesReader reader, Nearest nearest) {
+  PartyRule(FlowReader reader, Nearest nearest) {
     this.reader = reader;
     this.nearest = nearest;
   }
 
   @Override
   public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    Optional<Parties> claimed = reader.read(claim.text(), claim.language());
+    List<Parties.OneWay> claimed = reader.read(claim.text(), claim.language());
     if (claimed.isEmpty()) {
       return;
     }
-    List<Parties> told =
+    List<Parties.OneWay> told =
         nearest.sentences(claim, cited, _ -> true, NEAR).stream()
             .flatMap(near -> reader.read(near.text(), near.language()).stream())
             .toList();
-    if (told.stream().anyMatch(claimed.get()::reverses)
-        && told.stream().allMatch(claimed.get()::contradicts)) {
+    if (claimed.stream().anyMatch(flow -> isReversed(flow, told))) {
       findings.add(Flaw.Kind.PARTIES, "");
     }
+  }
+
+  private static boolean isReversed(Parties.OneWay claimed, List<Parties.OneWay> told) {
+    return told.stream().anyMatch(claimed::reverses)
+        && told.stream().allMatch(claimed::contradicts);
   }
 }

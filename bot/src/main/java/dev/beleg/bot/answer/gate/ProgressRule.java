@@ -11,8 +11,6 @@ final class ProgressRule implements Rule {
 
   private static final double NEAR = 0.75;
   private static final Set<String> AHEAD = Set.of("proposed", "discussed", "planned");
-  private static final Set<String> OPEN =
-      Set.of("proposed", "discussed", "planned", "under-way");
   private static final Set<String> SETTLED = Set.of("done", "under-way", "agreed");
   private static final String DONE = "done";
 
@@ -42,7 +40,7 @@ final class ProgressRule implements Rule {
         told.add(DONE);
       }
     }
-    boolean early = done && any(told, finish ? OPEN : AHEAD) && !told.contains(DONE);
+    boolean early = done && (finish || any(told, AHEAD)) && !told.contains(DONE);
     boolean late = ahead && told.contains(DONE) && !any(told, AHEAD);
     if (early || late) {
       findings.add(Flaw.Kind.PROGRESS, "");

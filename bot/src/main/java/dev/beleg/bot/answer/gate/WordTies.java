@@ -50,15 +50,22 @@ final class WordTies {
   /// A word with what a text may have in its place.
   ///
   /// @param span the word's place
+  /// @param forms marks of the word itself in any form or spelling
   /// @param ways of each, a text has all marks or none
-  record Tied(Span span, List<Set<String>> ways) {
+  record Tied(Span span, Set<String> forms, List<Set<String>> ways) {
     Tied {
+      forms = Set.copyOf(forms);
       ways = List.copyOf(ways);
+    }
+
+    /// {@return whether a text of some marks has a word of the same meaning}
+    boolean meantIn(Set<String> marks) {
+      return ways.stream().anyMatch(marks::containsAll);
     }
 
     /// {@return whether a text of some marks has something in the word's place}
     boolean in(Set<String> marks) {
-      return ways.stream().anyMatch(marks::containsAll);
+      return forms.stream().anyMatch(marks::contains) || meantIn(marks);
     }
   }
 
@@ -121,7 +128,6 @@ final class WordTies {
     for (Word word : TextAnalysis.shared().words(text, language)) {
       if (word.forms().kind() == WordForms.Kind.WORD) {
         List<Set<String>> ways = new ArrayList<>();
-        own(word.forms(), language).forEach(mark -> ways.add(Set.of(mark)));
         terms.stream()
             .filter(term -> term.span().overlaps(word.span()))
             .flatMap(term -> term.values().stream())
@@ -134,7 +140,7 @@ final class WordTies {
                   ways.add(Set.of(stem(part, language)));
                   ways.addAll(kept.get(new Key(part, language), this::lookUp));
                 });
-        words.add(new Tied(word.span(), ways));
+        words.add(new Tied(word.span(), own(word.forms(), language), ways));
       }
     }
     return words;
