@@ -6,6 +6,8 @@ import dev.beleg.retrieval.language.Inflection;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.PersonFinder;
+import dev.beleg.retrieval.language.SentenceSplitter;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ final class ArticleNames {
   private final List<Key> keys;
   private final Set<String> codes = new HashSet<>();
   private final ArticleOffices told;
+  private final List<String> sentences;
 
   ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, ArticleOffices told) {
     String text = supplied.articleText();
@@ -30,6 +33,11 @@ final class ArticleNames {
     gazetteer.mentions(text, language).forEach(mention -> codes.add(mention.entry().code()));
     codes.addAll(supplied.source().regions());
     this.told = told;
+    this.sentences =
+        new SentenceSplitter()
+            .split(text, new Span(0, text.length()), language).stream()
+                .map(sentence -> sentence.of(text))
+                .toList();
   }
 
   private static Key key(Word word, Language language) {
@@ -38,6 +46,11 @@ final class ArticleNames {
         Inflection.stem(word.text(), language),
         word.capitalised(),
         word.text());
+  }
+
+  /// {@return all sentences of the article, in order}
+  List<String> sentences() {
+    return sentences;
   }
 
   /// {@return whom the article names and which offices it gives them}

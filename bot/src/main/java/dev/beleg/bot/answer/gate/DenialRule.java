@@ -58,8 +58,7 @@ final class DenialRule implements Rule {
     return cited.stream()
         .anyMatch(
             passage ->
-                passage.sentences().stream()
-                    .map(span -> span.of(passage.text()))
+                passage.names().sentences().stream()
                     .map(text -> new Nearest.Told(text, passage.language(), 0))
                     .anyMatch(sentence -> isDenied(words, sentence)));
   }
@@ -95,6 +94,9 @@ final class DenialRule implements Rule {
 
   private boolean isDenied(List<WordTies.Tied> claimed, Nearest.Told told) {
     List<Word> words = Word.of(told.text());
+    if (isDoubled(told)) {
+      return false;
+    }
     for (CueWords.Found cue : cues.find(words, told.language())) {
       if (cue.id().equals(NOT)) {
         Set<String> denied = ties.marks(around(told, words, cue), told.language());
@@ -104,6 +106,11 @@ final class DenialRule implements Rule {
       }
     }
     return false;
+  }
+
+  /// "Cannot be done without" affirms.
+  private boolean isDoubled(Nearest.Told told) {
+    return CueLists.ids(lacks, told.text(), told.language()).contains("failure");
   }
 
   /// German puts the verb before what denies it; the others put it behind.

@@ -9,6 +9,7 @@ import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,7 @@ final class FlowReader {
     List<Gazetteer.Mention> places =
         gazetteer.mentions(text, language).stream()
             .filter(place -> place.entry().kind() != GazetteerEntry.Kind.ORGANISATION)
+            .filter(place -> !isDateline(place.span().of(text)))
             .toList();
     List<Parties.OneWay> flows = new ArrayList<>();
     for (CueWords.Found deed : found) {
@@ -50,17 +52,24 @@ final class FlowReader {
     return flows;
   }
 
+  /// "MINSK, 3 May".
+  private static boolean isDateline(String printed) {
+    return printed.equals(printed.toUpperCase(Locale.ROOT));
+  }
+
   private static Optional<Parties.OneWay> flow(
       List<Word> words,
       List<CueWords.Found> found,
       CueWords.Found deed,
       List<Gazetteer.Mention> places) {
     Span verb = words.get(deed.from()).span();
+    List<Gazetteer.Mention> plain =
+        places.stream().filter(place -> !isMarked(words, found, place)).toList();
     Optional<String> subject =
-        places.stream()
+        plain.stream()
             .filter(place -> place.span().end() <= verb.end())
-            .filter(place -> !isMarked(words, found, place))
             .findFirst()
+            .or(() -> plain.stream().findFirst())
             .map(place -> place.entry().code());
     Optional<String> object =
         places.stream()

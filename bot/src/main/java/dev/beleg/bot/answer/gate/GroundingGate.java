@@ -42,7 +42,7 @@ public final class GroundingGate {
     this.offices = new OfficeFinder(vocabulary, people);
     WordTies ties = new WordTies(vocabulary, dictionaries);
     this.relatedness = new Relatedness(vocabulary, ordinary, ties);
-    Nearest nearest = new Nearest(ties);
+    Nearest nearest = new Nearest(ties, ordinary);
     CueWords cues = vocabulary.announcing().cues();
     this.rules =
         List.of(

@@ -50,7 +50,16 @@ final class NameRule implements Rule {
         gazetteer.mentions(claim.text(), claim.language()).stream()
             .filter(place -> times.stream().noneMatch(span -> span.contains(place.span())))
             .toList();
-    places(claim, places, names, findings);
+    places(
+        claim,
+        places.stream()
+            .filter(
+                place ->
+                    place.form() != Gazetteer.Form.ADJECTIVE
+                        || !isMeant(claim, place.span(), cited))
+            .toList(),
+        names,
+        findings);
     List<PersonFinder.Person> persons = people.find(claim.text(), claim.language());
     persons(claim, persons, names, findings);
     List<Span> settled = new ArrayList<>(times);
@@ -152,16 +161,18 @@ final class NameRule implements Rule {
     Word word = words.get(at);
     return !followsOffice(words, at, offices)
         && !isPartOfPair(claim, words, at)
-        && ties.words(claim.text(), claim.language()).stream()
-            .filter(tied -> tied.span().overlaps(word.span()))
-            .anyMatch(
-                tied ->
-                    cited.stream()
-                        .anyMatch(
-                            passage ->
-                                tied.meantIn(
-                                    ties.marks(
-                                        passage.supplied().articleText(), passage.language()))));
+        && isMeant(claim, word.span(), cited);
+  }
+
+  private boolean isMeant(CitedSentence claim, Span word, List<PassageReading> cited) {
+    return ties.words(claim.text(), claim.language()).stream()
+        .filter(tied -> tied.span().overlaps(word))
+        .anyMatch(
+            tied ->
+                cited.stream()
+                    .map(PassageReading::supplied)
+                    .map(one -> ties.marks(one.articleText(), one.source().language()))
+                    .anyMatch(tied::meantIn));
   }
 
   private List<Span> officesIn(CitedSentence claim) {
@@ -215,6 +226,7 @@ final class NameRule implements Rule {
   private static boolean pairs(String text, Word one, Word other) {
     return one.capitalised()
         && other.capitalised()
+        && one.text().length() > 1
         && one.span().gap(other.span()).of(text).isBlank();
   }
 

@@ -1,18 +1,28 @@
 package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.language.CueWords;
+import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Where the nearest sentences of the source tell one of two opposite sides alone ("grew",
-/// "imports", "cheaper") of what the sentence speaks of, the sentence does not tell the other alone.
+/// Of two opposite sides ("grew", "fell"; "exports", "imports") the sentence tells of each thing the
+/// one that the nearest sentences of the source tell of it.
 final class OppositeRule implements Rule {
 
-  private static final double NEAR = 0.8;
+  private static final double NEAR = 0.75;
+
+  /// Pairs whose words stand before the things they are told of: "sells petrol, buys tractors".
+  private static final Set<String> LEADING = Set.of("trade", "sell");
+
+  /// Pairs of which a sentence often tells both sides, of different things.
+  private static final Set<String> VOTED = Set.of("trade", "sell", "growth", "cost");
 
   private final CueWords sides = CueLists.read("opposites.tsv");
   private final Nearest nearest;
@@ -25,74 +35,112 @@ final class OppositeRule implements Rule {
     this.ordinary = ordinary;
   }
 
-  @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    List<Word> words = Word.of(claim.text());
-    List<CueWords.Found> found = sides.find(words, claim.language());
-    Set<String> claimed = new TreeSet<>();
-    found.forEach(one -> claimed.add(one.id()));
-    for (String side : claimed) {
-      if (!claimed.contains(other(side)) && isTurned(claim, words, found, side, cited)) {
-        findings.add(Flaw.Kind.DIRECTION, side);
-      }
+  /// A sentence with the places of the two sides of one pair in it.
+  private record Sided(List<Word> words, Language language, List<CueWords.Found> cues) {
+    /// The side that is told of the thing at a place.
+    String side(int at, boolean leading) {
+      Optional<CueWords.Found> before =
+          cues.stream().filter(cue -> cue.from() < at).reduce((_, last) -> last);
+      return (leading && before.isPresent()
+              ? before
+              : cues.stream().min(Comparator.comparingInt(cue -> Math.abs(cue.from() - at))))
+          .orElseThrow()
+          .id();
     }
-  }
 
-  private boolean isTurned(
-      CitedSentence claim,
-      List<Word> words,
-      List<CueWords.Found> found,
-      String side,
-      List<PassageReading> cited) {
-    Set<Span> own = new HashSet<>();
-    found.stream()
-        .filter(one -> one.id().equals(side))
-        .forEach(one -> words.subList(one.from(), one.to()).forEach(it -> own.add(it.span())));
-    List<WordTies.Tied> spoken =
-        ties.words(claim.text(), claim.language()).stream()
-            .filter(word -> !own.contains(word.span()))
-            .filter(word -> !ordinary.neutral(word.span().of(claim.text()), claim.language()))
-            .toList();
-    Set<String> told = new HashSet<>();
-    for (Nearest.Told near : nearest.sentences(claim, cited, span -> !own.contains(span), NEAR)) {
-      told.addAll(told(near, side, spoken));
-    }
-    return told.contains(other(side)) && !told.contains(side);
-  }
-
-  /// Which of the two sides a sentence tells; where both, those that stand last before the words it
-  /// shares with the claim.
-  private Set<String> told(Nearest.Told near, String side, List<WordTies.Tied> spoken) {
-    List<Word> words = Word.of(near.text());
-    List<CueWords.Found> cues =
-        sides.find(words, near.language()).stream()
-            .filter(cue -> cue.id().equals(side) || cue.id().equals(other(side)))
-            .toList();
-    Set<String> all = new HashSet<>();
-    cues.forEach(cue -> all.add(cue.id()));
-    if (all.size() < 2) {
+    Set<String> all() {
+      Set<String> all = new HashSet<>();
+      cues.forEach(cue -> all.add(cue.id()));
       return all;
     }
-    Set<String> governing = new HashSet<>();
-    for (int at = 0; at < words.size(); at++) {
-      Set<String> marks = ties.marks(words.get(at).text(), near.language());
-      if (!words.get(at).capitalised() && spoken.stream().anyMatch(word -> word.in(marks))) {
-        governing.add(before(cues, at));
+
+    boolean isCue(int at) {
+      return cues.stream().anyMatch(cue -> cue.from() <= at && at < cue.to());
+    }
+  }
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    Set<String> pairs = new TreeSet<>();
+    sides
+        .find(Word.of(claim.text()), claim.language())
+        .forEach(cue -> pairs.add(pair(cue)));
+    for (String pair : pairs) {
+      if (isTurned(claim, pair, cited)) {
+        findings.add(Flaw.Kind.DIRECTION, pair);
       }
     }
-    return governing.isEmpty() ? all : governing;
   }
 
-  private static String before(List<CueWords.Found> cues, int at) {
-    String last = cues.getFirst().id();
-    for (CueWords.Found cue : cues) {
-      last = cue.from() < at ? cue.id() : last;
+  private static String pair(CueWords.Found cue) {
+    return cue.id().substring(0, cue.id().length() - 1);
+  }
+
+  private Sided read(String text, Language language, String pair) {
+    List<Word> words = Word.of(text);
+    return new Sided(
+        words,
+        language,
+        sides.find(words, language).stream().filter(cue -> pair(cue).equals(pair)).toList());
+  }
+
+  private boolean isTurned(CitedSentence claim, String pair, List<PassageReading> cited) {
+    Sided claimed = read(claim.text(), claim.language(), pair);
+    List<Sided> told =
+        nearest.sentences(claim, cited, span -> !isCue(claimed, span), NEAR).stream()
+            .map(near -> read(near.text(), near.language(), pair))
+            .filter(near -> !near.cues.isEmpty())
+            .toList();
+    int votes = 0;
+    Set<String> all = new HashSet<>();
+    for (Sided near : told) {
+      votes += VOTED.contains(pair) ? votes(claim, claimed, near, LEADING.contains(pair)) : 0;
+      all.addAll(near.all());
     }
-    return last;
+    boolean apart = !all.isEmpty() && claimed.all().stream().noneMatch(all::contains);
+    return votes < 0 || (votes == 0 && apart);
   }
 
-  private static String other(String side) {
-    int sign = side.length() - 1;
-    return side.substring(0, sign) + (side.charAt(sign) == '+' ? '-' : '+');
+  private static boolean isCue(Sided claimed, Span span) {
+    return claimed.cues.stream()
+        .flatMap(cue -> claimed.words.subList(cue.from(), cue.to()).stream())
+        .anyMatch(word -> word.span().overlaps(span));
+  }
+
+  /// How many things of the claim are told of with the same side, less those told of with the other.
+  private int votes(CitedSentence claim, Sided claimed, Sided near, boolean leading) {
+    List<Set<String>> marks = new ArrayList<>();
+    near.words.forEach(word -> marks.add(ties.marks(word.text(), near.language)));
+    int votes = 0;
+    for (WordTies.Tied tied : ties.words(claim.text(), claim.language())) {
+      int at = place(claimed, tied.span());
+      if (at >= 0 && speaks(claimed, at)) {
+        for (int other = 0; other < marks.size(); other++) {
+          if (!near.isCue(other) && tied.in(marks.get(other))) {
+            int weight = tied.formIn(marks.get(other)) ? 2 : 1;
+            votes +=
+                claimed.side(at, leading).equals(near.side(other, leading)) ? weight : -weight;
+          }
+        }
+      }
+    }
+    return votes;
+  }
+
+  private static int place(Sided claimed, Span span) {
+    for (int at = 0; at < claimed.words.size(); at++) {
+      if (claimed.words.get(at).span().overlaps(span)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean speaks(Sided claimed, int at) {
+    Word word = claimed.words.get(at);
+    boolean name = word.capitalised() && claimed.language != Language.GERMAN;
+    return !name
+        && !claimed.isCue(at)
+        && !ordinary.neutral(word.text(), claimed.language);
   }
 }

@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer.gate;
 
+import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.language.CueWords;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ final class ProgressRule implements Rule {
   private static final double NEAR = 0.75;
   private static final Set<String> AHEAD = Set.of("proposed", "discussed", "planned");
   private static final Set<String> SETTLED = Set.of("done", "under-way", "agreed");
+  private static final Set<String> FINISHED = Set.of("finished", "reached");
+  private static final String REACHED = "reached";
   private static final String DONE = "done";
 
   private final CueWords cues;
@@ -27,8 +30,11 @@ final class ProgressRule implements Rule {
   @Override
   public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
     Set<String> claimed = CueLists.ids(cues, claim.text(), claim.language());
-    boolean finish = !CueLists.ids(finished, claim.text(), claim.language()).isEmpty();
-    boolean done = (claimed.contains(DONE) || finish) && !any(claimed, AHEAD);
+    Set<String> ends = new HashSet<>(CueLists.ids(finished, claim.text(), claim.language()));
+    boolean measured =
+        !PrintedNumbers.find(claim.text(), claim.language()).isEmpty() && ends.remove(REACHED);
+    boolean finish = !ends.isEmpty();
+    boolean done = !measured && (claimed.contains(DONE) || finish) && !any(claimed, AHEAD);
     boolean ahead = claimed.contains("planned") && !any(claimed, SETTLED) && !finish;
     if (!done && !ahead) {
       return;
@@ -36,11 +42,10 @@ final class ProgressRule implements Rule {
     Set<String> told = new HashSet<>();
     for (Nearest.Told near : nearest.sentences(claim, cited, _ -> true, NEAR)) {
       told.addAll(CueLists.ids(cues, near.text(), near.language()));
-      if (!CueLists.ids(finished, near.text(), near.language()).isEmpty()) {
-        told.add(DONE);
-      }
+      told.addAll(CueLists.ids(finished, near.text(), near.language()));
     }
-    boolean early = done && (finish || any(told, AHEAD)) && !told.contains(DONE);
+    boolean over = told.contains(DONE) || any(told, finish ? ends : FINISHED);
+    boolean early = done && (finish || any(told, AHEAD)) && !over;
     boolean late = ahead && told.contains(DONE) && !any(told, AHEAD);
     if (early || late) {
       findings.add(Flaw.Kind.PROGRESS, "");

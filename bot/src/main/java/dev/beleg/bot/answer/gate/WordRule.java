@@ -18,7 +18,7 @@ import java.util.Set;
 /// be told as such; of the other words the most must.
 final class WordRule implements Rule {
 
-  private static final double MOST_UNTOLD = 0.49;
+  private static final int FEW = 2;
   private static final int SHORTEST = 3;
 
   private final CueWords grave = CueLists.read("grave-words.tsv");
@@ -60,7 +60,8 @@ final class WordRule implements Rule {
         counted.stream()
             .filter(word -> cited.stream().noneMatch(passage -> word.in(marks(passage))))
             .toList();
-    if (!untold.isEmpty() && untold.size() > MOST_UNTOLD * counted.size()) {
+    boolean many = untold.size() * 2 >= counted.size() && untold.size() >= FEW;
+    if (many || (!untold.isEmpty() && untold.size() == counted.size())) {
       findings.add(Flaw.Kind.UNTOLD, untold.getFirst().span().of(claim.text()));
     }
   }

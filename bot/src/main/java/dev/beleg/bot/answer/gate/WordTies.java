@@ -23,7 +23,7 @@ import java.util.Set;
 final class WordTies {
 
   private static final int KEPT_WORDS = 20_000;
-  private static final int KEPT_TEXTS = 2_000;
+  private static final int KEPT_TEXTS = 5_000;
   private static final int MOST_TRANSLATIONS = 12;
   private static final int BEGINNING = 5;
   private static final int SHORTEST_PART = 4;
@@ -50,9 +50,10 @@ final class WordTies {
   /// A word with what a text may have in its place.
   ///
   /// @param span the word's place
+  /// @param name whether it names a place or an organisation
   /// @param forms marks of the word itself in any form or spelling
   /// @param ways of each, a text has all marks or none
-  record Tied(Span span, Set<String> forms, List<Set<String>> ways) {
+  record Tied(Span span, boolean name, Set<String> forms, List<Set<String>> ways) {
     Tied {
       forms = Set.copyOf(forms);
       ways = List.copyOf(ways);
@@ -65,7 +66,12 @@ final class WordTies {
 
     /// {@return whether a text of some marks has something in the word's place}
     boolean in(Set<String> marks) {
-      return forms.stream().anyMatch(marks::contains) || meantIn(marks);
+      return formIn(marks) || meantIn(marks);
+    }
+
+    /// {@return whether a text of some marks has the word itself in some form or spelling}
+    boolean formIn(Set<String> marks) {
+      return forms.stream().anyMatch(marks::contains);
     }
   }
 
@@ -124,6 +130,10 @@ final class WordTies {
   private List<Tied> readWords(String text, Language language) {
     List<TermMatcher.Found<Concept>> terms = new ArrayList<>(concepts(text, language));
     terms.addAll(related(text, language));
+    List<Span> names =
+        vocabulary.gazetteer().mentions(text, language).stream()
+            .map(Gazetteer.Mention::span)
+            .toList();
     List<Tied> words = new ArrayList<>();
     for (Word word : TextAnalysis.shared().words(text, language)) {
       if (word.forms().kind() == WordForms.Kind.WORD) {
@@ -140,7 +150,7 @@ final class WordTies {
                   ways.add(Set.of(stem(part, language)));
                   ways.addAll(kept.get(new Key(part, language), this::lookUp));
                 });
-        words.add(new Tied(word.span(), own(word.forms(), language), ways));
+        words.add(new Tied(word.span(), names.stream().anyMatch(word.span()::overlaps), own(word.forms(), language), ways));
       }
     }
     return words;

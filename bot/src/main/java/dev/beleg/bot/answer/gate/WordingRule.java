@@ -126,8 +126,18 @@ final class WordingRule implements Rule {
     }
     Set<GazetteerEntry> one = claim.entries(gap.from, gap.to);
     Set<GazetteerEntry> other = source.entries(gap.otherFrom, gap.otherTo);
-    boolean places = !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    boolean places =
+        !one.isEmpty()
+            && !other.isEmpty()
+            && one.stream().noneMatch(entry -> other.stream().anyMatch(told -> meets(entry, told)));
     return places || otherYear(claim, source, gap) || otherName(claim, source, gap);
+  }
+
+  /// The same, or a region and its country.
+  private static boolean meets(GazetteerEntry one, GazetteerEntry other) {
+    return one.equals(other)
+        || one.code().startsWith(other.code() + "-")
+        || other.code().startsWith(one.code() + "-");
   }
 
   private static boolean otherYear(Wording claim, Wording source, Gap gap) {

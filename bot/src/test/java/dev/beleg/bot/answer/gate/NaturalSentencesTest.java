@@ -19,7 +19,7 @@ class NaturalSentencesTest {
     NaturalSentences sentences = new NaturalSentences();
     List<NaturalSentences.Judged> judged =
         NaturalSentences.rows(file).stream().map(sentences::judge).toList();
-    System.out.printf("%s: %s%n", file, tallies(judged));
+    System.out.printf("%s: %s%nblocked: %s%n", file, tallies(judged), reasons(judged));
     if (shown) {
       judged.stream().filter(one -> !one.right()).forEach(NaturalSentencesTest::print);
     }
@@ -32,6 +32,14 @@ class NaturalSentencesTest {
         one.judgement() instanceof Judgement.Blocked blocked ? " -> " + blocked.flaws() : "";
     System.out.println(
         one.row().kind() + " " + one.row().article() + ": " + one.row().sentence() + why);
+  }
+
+  private static Map<Flaw.Kind, Long> reasons(List<NaturalSentences.Judged> judged) {
+    return judged.stream()
+        .filter(one -> !one.row().lie())
+        .map(NaturalSentences.Judged::judgement)
+        .flatMap(one -> one instanceof Judgement.Blocked blocked ? blocked.flaws().stream() : null)
+        .collect(Collectors.groupingBy(Flaw::kind, TreeMap::new, Collectors.counting()));
   }
 
   private static double rightly(List<NaturalSentences.Judged> judged, boolean lies) {
