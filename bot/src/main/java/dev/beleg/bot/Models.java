@@ -4,6 +4,7 @@ import dev.beleg.bot.answer.Answerer;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.gate.GroundingGate;
 import dev.beleg.bot.answer.model.AnswerReport;
+import dev.beleg.bot.answer.model.GateCounts;
 import dev.beleg.bot.answer.model.ModelAnswerer;
 import dev.beleg.bot.answer.model.ModelUse;
 import dev.beleg.bot.config.ModelSettings;
@@ -27,6 +28,7 @@ final class Models {
   private final Surroundings surroundings;
   private volatile Consumer<AnswerReport> reports =
       report -> LOGGER.log(Level.INFO, report.logLine());
+  private final GateCounts counts = new GateCounts();
   private @Nullable ModelUse use;
 
   Models(Settings settings, Surroundings surroundings) {
@@ -37,6 +39,16 @@ final class Models {
   /// Has reports told in place of logged.
   void reportTo(Consumer<AnswerReport> other) {
     reports = other;
+  }
+
+  /// {@return what the gate did so far}
+  GateCounts gateCounts() {
+    return counts;
+  }
+
+  private void report(AnswerReport report) {
+    counts.add(report);
+    reports.accept(report);
   }
 
   /// {@return what answers in the end}
@@ -68,7 +80,7 @@ final class Models {
   private synchronized ModelUse use(ModelSettings model) {
     ModelUse known = use;
     if (known == null) {
-      known = ModelProviders.use(model, surroundings.clock(), report -> reports.accept(report));
+      known = ModelProviders.use(model, surroundings.clock(), this::report);
       use = known;
     }
     return known;

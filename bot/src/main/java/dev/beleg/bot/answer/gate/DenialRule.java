@@ -2,7 +2,6 @@ package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ final class DenialRule implements Rule {
   private static final double NEAR = 0.7;
   private static final double NEAREST = 0.95;
   private static final int REACH = 3;
+  private static final String DIVIDING = ",;:–—";
   private static final String NOT = "not";
   private static final String LACK = "lack";
 
@@ -35,6 +35,13 @@ final class DenialRule implements Rule {
     List<Nearest.Told> near = nearest.sentences(claim, cited, _ -> true, NEAR);
     boolean told = near.stream().anyMatch(one -> denies(one.text(), one.language()));
     if (deniesItself(claim)) {
+      List<WordTies.Tied> words = ownWords(claim);
+      told =
+          near.stream()
+              .anyMatch(
+                  one ->
+                      isDenied(words, one, claim.language())
+                          || !CueLists.ids(lacks, one.text(), one.language()).isEmpty());
       if (isDoublyDenied(claim, near) || (!told && !isToldFar(claim, cited))) {
         findings.add(Flaw.Kind.DENIAL, "");
       }
@@ -60,7 +67,7 @@ final class DenialRule implements Rule {
             passage ->
                 passage.names().sentences().stream()
                     .map(text -> new Nearest.Told(text, passage.language(), 0))
-                    .anyMatch(sentence -> isDenied(words, sentence)));
+                    .anyMatch(sentence -> isDenied(words, sentence, claim.language())));
   }
 
   private boolean deniesItself(CitedSentence claim) {
@@ -79,7 +86,7 @@ final class DenialRule implements Rule {
     List<WordTies.Tied> words = ownWords(claim);
     return near.stream()
         .filter(one -> one.share() >= least)
-        .allMatch(one -> isDenied(words, one));
+        .anyMatch(one -> isMainlyDenied(words, one, claim.language()));
   }
 
   private List<WordTies.Tied> ownWords(CitedSentence claim) {
@@ -92,25 +99,42 @@ final class DenialRule implements Rule {
         .toList();
   }
 
-  private boolean isDenied(List<WordTies.Tied> claimed, Nearest.Told told) {
-    List<Word> words = Word.of(told.text());
-    if (isDoubled(told)) {
+  /// Whether a sentence denies something of the claim; in one language the very word counts, since
+  /// words of like meaning are many.
+  private boolean isDenied(List<WordTies.Tied> claimed, Nearest.Told told, Language language) {
+    return denied(told).stream()
+        .anyMatch(part -> claimed.stream().anyMatch(word -> isIn(word, part, told, language)));
+  }
+
+  /// Whether it denies more of the claim than it says otherwise.
+  private boolean isMainlyDenied(
+      List<WordTies.Tied> claimed, Nearest.Told told, Language language) {
+    if (!CueLists.ids(lacks, told.text(), told.language()).isEmpty()) {
       return false;
     }
-    for (CueWords.Found cue : cues.find(words, told.language())) {
-      if (cue.id().equals(NOT)) {
-        Set<String> denied = ties.marks(around(told, words, cue), told.language());
-        if (claimed.stream().anyMatch(word -> word.in(denied))) {
-          return true;
-        }
+    for (String part : denied(told)) {
+      String rest = told.text().replace(part, " ");
+      long within = claimed.stream().filter(word -> isIn(word, part, told, language)).count();
+      long outside = claimed.stream().filter(word -> isIn(word, rest, told, language)).count();
+      if (within > 0 && within >= outside) {
+        return true;
       }
     }
     return false;
   }
 
-  /// "Cannot be done without" affirms.
-  private boolean isDoubled(Nearest.Told told) {
-    return CueLists.ids(lacks, told.text(), told.language()).contains("failure");
+  private boolean isIn(WordTies.Tied word, String part, Nearest.Told told, Language language) {
+    Set<String> marks = ties.marks(part, told.language());
+    return language == told.language() ? word.formIn(marks) : word.in(marks);
+  }
+
+  /// The parts of a sentence that it denies.
+  private List<String> denied(Nearest.Told told) {
+    List<Word> words = Word.of(told.text());
+    return cues.find(words, told.language()).stream()
+        .filter(cue -> cue.id().equals(NOT))
+        .map(cue -> around(told, words, cue))
+        .toList();
   }
 
   /// German puts the verb before what denies it; the others put it behind.
@@ -118,13 +142,15 @@ final class DenialRule implements Rule {
     boolean german = told.language() == Language.GERMAN;
     int from = german ? Math.max(0, cue.from() - REACH) : cue.from();
     int to = Math.min(words.size(), cue.to() + (german ? 2 : REACH));
-    Span before = new Span(words.get(from).span().start(), words.get(cue.from()).span().end());
-    Span behind = new Span(words.get(cue.from()).span().start(), words.get(to - 1).span().end());
-    return lastClause(before.of(told.text())) + " " + behind.of(told.text()).split("[,;:–—]")[0];
-  }
-
-  private static String lastClause(String text) {
-    String[] clauses = text.split("[,;:–—]");
-    return clauses[clauses.length - 1];
+    int start = words.get(from).span().start();
+    int at = words.get(cue.from()).span().start();
+    int end = words.get(to - 1).span().end();
+    for (int place = start; place < end; place++) {
+      if (DIVIDING.indexOf(told.text().charAt(place)) >= 0) {
+        start = place < at ? place + 1 : start;
+        end = place < at ? end : place;
+      }
+    }
+    return told.text().substring(start, end);
   }
 }

@@ -46,7 +46,7 @@ public final class GroundingGate {
     CueWords cues = vocabulary.announcing().cues();
     this.rules =
         List.of(
-            new FigureRule(new FigureCheck(figures), extractor),
+            new FigureRule(new FigureCheck(figures), extractor, nearest),
             new TimeRule(extractor),
             new DirectionRule(vocabulary.lexicon()),
             new QuotationRule(),

@@ -24,6 +24,9 @@ final class OppositeRule implements Rule {
   /// Pairs of which a sentence often tells both sides, of different things.
   private static final Set<String> VOTED = Set.of("trade", "sell", "growth", "cost");
 
+  /// What one sells another buys: alone, either may stand for the other.
+  private static final String SELLING = "sell";
+
   private final CueWords sides = CueLists.read("opposites.tsv");
   private final Nearest nearest;
   private final WordTies ties;
@@ -89,7 +92,7 @@ final class OppositeRule implements Rule {
     List<Sided> told =
         nearest.sentences(claim, cited, span -> !isCue(claimed, span), NEAR).stream()
             .map(near -> read(near.text(), near.language(), pair))
-            .filter(near -> !near.cues.isEmpty())
+            .filter(near -> near.all().size() > (pair.equals(SELLING) ? 1 : 0))
             .toList();
     int votes = 0;
     Set<String> all = new HashSet<>();
