@@ -1,5 +1,7 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.answer.gate.Flaw;
+import dev.beleg.bot.answer.model.GateCounts;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
@@ -41,6 +43,8 @@ final class Measures implements AutoCloseable {
     Duration.ofSeconds(15),
     Duration.ofSeconds(60)
   };
+
+  private static final double NANOS = 1e9;
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -119,6 +123,26 @@ final class Measures implements AutoCloseable {
     Gauge.builder("beleg.waiting", counts, it -> of.applyAsDouble(it.get()))
         .tag("what", what)
         .strongReference(true)
+        .register(registry);
+  }
+
+  /// Counts what the gate does with the sentences of a model.
+  void gate(GateCounts counts) {
+    sentences(counts, "released", GateCounts::released);
+    sentences(counts, "recited", GateCounts::recited);
+    sentences(counts, "blocked", GateCounts::blocked);
+    for (Flaw.Kind kind : Flaw.Kind.values()) {
+      FunctionCounter.builder("beleg.gate.flaws", counts, it -> it.blocked(kind))
+          .tag("kind", kind.id())
+          .register(registry);
+    }
+    FunctionCounter.builder("beleg.gate.seconds", counts, it -> it.time().toNanos() / NANOS)
+        .register(registry);
+  }
+
+  private void sentences(GateCounts counts, String result, ToDoubleFunction<GateCounts> of) {
+    FunctionCounter.builder("beleg.gate.sentences", counts, of)
+        .tag("result", result)
         .register(registry);
   }
 

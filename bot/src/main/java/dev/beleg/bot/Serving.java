@@ -63,6 +63,7 @@ final class Serving implements AutoCloseable {
             clock);
     this.articles = ArticleUpkeep.start(settings, wiring.watch(), clock);
     measures.count(chats::counts);
+    measures.gate(wiring.gateCounts());
     measures.articles(() -> wiring.sources().size());
     measures.parts(this::heartbeats, clock);
   }

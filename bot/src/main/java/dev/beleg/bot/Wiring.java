@@ -6,6 +6,7 @@ import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.answer.model.AnswerReport;
+import dev.beleg.bot.answer.model.GateCounts;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.EditionComposer;
@@ -166,6 +167,11 @@ final class Wiring implements AutoCloseable {
   /// Has how each answer of a model came about told, in place of logged.
   void reportTo(Consumer<AnswerReport> reports) {
     models.reportTo(reports);
+  }
+
+  /// {@return what the gate before the model did so far}
+  GateCounts gateCounts() {
+    return models.gateCounts();
   }
 
   /// {@return a dialogue that begins now}

@@ -31,7 +31,8 @@ record GateCorpus(List<Shown> passages, FigureLedger ledger) {
   static final Path HOME = Path.of(System.getProperty("beleg.home"));
   static final Vocabulary VOCABULARY = Vocabulary.read(HOME.resolve("config/lexicon"));
   static final FigureExtractor EXTRACTOR = new FigureExtractor();
-  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR, installed());
+  static final Dictionaries DICTIONARIES = installed();
+  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR, DICTIONARIES);
 
   /// A passage with its article.
   record Shown(Source source, Passage passage, String articleText) {
@@ -54,9 +55,7 @@ record GateCorpus(List<Shown> passages, FigureLedger ledger) {
                 .toList());
     System.out.printf("judging with %d dictionaries%n", wordbooks.count());
     try {
-      return Boolean.getBoolean("beleg.no-dictionaries")
-          ? Dictionaries.NONE
-          : Dictionaries.open(HOME.resolve("bot/target/dictionaries"), wordbooks, _ -> {});
+      return Dictionaries.open(HOME.resolve("bot/target/dictionaries"), wordbooks, _ -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,6 +39,15 @@ final class NaturalSentences {
   }
 
   private final Map<String, GateCorpus> corpora = new HashMap<>();
+  private long reading;
+  private long judging;
+  private long judged;
+
+  /// {@return how long the gate took on average, to be read by a person}
+  String times() {
+    return "passages of an answer %d us, each sentence %d us"
+        .formatted(reading / judged / 1_000, judging / judged / 1_000);
+  }
 
   static List<Row> rows(String file) {
     try {
@@ -69,8 +78,13 @@ final class NaturalSentences {
         .filter(shown -> !shown.source().id().path().equals(row.article.substring(name + 1)))
         .limit(OTHERS)
         .forEach(shown -> supplied.add(shown.as(supplied.size() + 1)));
+    long began = System.nanoTime();
     Grounds grounds = GateCorpus.GATE.grounds(supplied, corpus.ledger());
+    reading += System.nanoTime() - began;
+    began = System.nanoTime();
     Judgement last = grounds.judge(row.sentence + " [1]", row.language);
+    judging += System.nanoTime() - began;
+    judged++;
     for (int cited = 2; cited <= own && last instanceof Judgement.Blocked; cited++) {
       last = grounds.judge(row.sentence + " [" + cited + "]", row.language);
     }

@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NaturalSentencesTest {
 
   @ParameterizedTest
-  @CsvSource({"natural-dev.tsv, 0.98, 0.95, true", "natural-kept.tsv, 0.9, 0.8, false"})
+  @CsvSource({"natural-dev.tsv, 0.94, 0.9, true", "natural-kept.tsv, 0.9, 0.84, false"})
   void fewLiesPassAndTrueSentencesDo(String file, double truths, double lies, boolean shown) {
     NaturalSentences sentences = new NaturalSentences();
     List<NaturalSentences.Judged> judged =
         NaturalSentences.rows(file).stream().map(sentences::judge).toList();
     System.out.printf("%s: %s%nblocked: %s%n", file, tallies(judged), reasons(judged));
+    System.out.println(sentences.times());
     if (shown) {
       judged.stream().filter(one -> !one.right()).forEach(NaturalSentencesTest::print);
     }
+    assumeThat(GateCorpus.DICTIONARIES.isEmpty()).as("no dictionaries here").isFalse();
     assertThat(rightly(judged, false)).isGreaterThanOrEqualTo(truths);
     assertThat(rightly(judged, true)).isGreaterThanOrEqualTo(lies);
   }
