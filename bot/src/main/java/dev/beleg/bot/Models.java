@@ -57,7 +57,9 @@ final class Models {
       ExtractiveAnswerer.Parts parts,
       Dictionaries dictionaries,
       Function<Source, Optional<SourceText>> texts) {
-    return settings.isEmpty() ? extractive : withModel(extractive, parts, dictionaries, texts, settings.get());
+    return settings.isEmpty()
+        ? extractive
+        : withModel(extractive, parts, dictionaries, texts, settings.get());
   }
 
   private Answerer withModel(

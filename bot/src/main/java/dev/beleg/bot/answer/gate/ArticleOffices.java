@@ -63,7 +63,8 @@ final class ArticleOffices {
         .filter(holder -> !holder.span.overlaps(role))
         .filter(holder -> role.gap(holder.span).length() <= FARTHEST)
         .filter(holder -> !SENTENCE_END.matcher(role.gap(holder.span).of(text)).find())
-        .filter(holder -> isLinked(role.gap(holder.span).of(text), role.end() <= holder.span.start()))
+        .filter(
+            holder -> isLinked(role.gap(holder.span).of(text), role.end() <= holder.span.start()))
         .min(Comparator.comparingInt(holder -> role.gap(holder.span).length()));
   }
 

@@ -24,8 +24,7 @@ final class CueLists {
     for (List<String> row : ResourceRows.of(CueLists.class, file)) {
       Map<Language, List<String>> terms = new EnumMap<>(Language.class);
       for (Language language : Language.values()) {
-        terms.put(
-            language, List.of(row.get(1 + language.ordinal()).strip().split("\\s*;\\s*")));
+        terms.put(language, List.of(row.get(1 + language.ordinal()).strip().split("\\s*;\\s*")));
       }
       concepts.add(new Concept(row.getFirst(), terms));
     }

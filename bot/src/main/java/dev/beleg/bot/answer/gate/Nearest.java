@@ -44,9 +44,7 @@ final class Nearest {
     List<WordTies.Tied> words =
         ties.words(claim.text(), claim.language()).stream()
             .filter(word -> counted.test(word.span()))
-            .filter(
-                word ->
-                    !ordinary.neutral(word.span().of(claim.text()), claim.language()))
+            .filter(word -> !ordinary.neutral(word.span().of(claim.text()), claim.language()))
             .toList();
     List<Told> all = new ArrayList<>();
     Set<ArticleNames> articles = new HashSet<>();

@@ -108,9 +108,9 @@ final class OfficeRule implements Rule {
         .filter(holder -> role.gap(holder.span()).length() <= FARTHEST)
         .filter(
             holder ->
-                holders.stream()
-                    .noneMatch(other -> role.gap(holder.span()).overlaps(other.span())))
-        .filter(holder -> isBeside(claim, role, holder.span()) || isSaid(claim, role, holder.span()))
+                holders.stream().noneMatch(other -> role.gap(holder.span()).overlaps(other.span())))
+        .filter(
+            holder -> isBeside(claim, role, holder.span()) || isSaid(claim, role, holder.span()))
         .min(
             Comparator.comparing(
                     (ArticleOffices.Holder holder) -> !isBeside(claim, role, holder.span()))

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Of two opposite sides ("grew", "fell"; "exports", "imports") the sentence tells of each thing the
-/// one that the nearest sentences of the source tell of it.
+/// Of two opposite sides ("grew", "fell"; "exports", "imports") the sentence tells of each thing
+/// the one that the nearest sentences of the source tell of it.
 final class OppositeRule implements Rule {
 
   private static final double NEAR = 0.75;
@@ -65,9 +65,7 @@ final class OppositeRule implements Rule {
   @Override
   public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
     Set<String> pairs = new TreeSet<>();
-    sides
-        .find(Word.of(claim.text()), claim.language())
-        .forEach(cue -> pairs.add(pair(cue)));
+    sides.find(Word.of(claim.text()), claim.language()).forEach(cue -> pairs.add(pair(cue)));
     for (String pair : pairs) {
       if (isTurned(claim, pair, cited)) {
         findings.add(Flaw.Kind.DIRECTION, pair);
@@ -110,7 +108,8 @@ final class OppositeRule implements Rule {
         .anyMatch(word -> word.span().overlaps(span));
   }
 
-  /// How many things of the claim are told of with the same side, less those told of with the other.
+  /// How many things of the claim are told of with the same side, less those told of with the
+  /// other.
   private int votes(CitedSentence claim, Sided claimed, Sided near, boolean leading) {
     List<Set<String>> marks = new ArrayList<>();
     near.words.forEach(word -> marks.add(ties.marks(word.text(), near.language)));
@@ -121,8 +120,7 @@ final class OppositeRule implements Rule {
         for (int other = 0; other < marks.size(); other++) {
           if (!near.isCue(other) && tied.in(marks.get(other))) {
             int weight = tied.formIn(marks.get(other)) ? 2 : 1;
-            votes +=
-                claimed.side(at, leading).equals(near.side(other, leading)) ? weight : -weight;
+            votes += claimed.side(at, leading).equals(near.side(other, leading)) ? weight : -weight;
           }
         }
       }
@@ -142,8 +140,6 @@ final class OppositeRule implements Rule {
   private boolean speaks(Sided claimed, int at) {
     Word word = claimed.words.get(at);
     boolean name = word.capitalised() && claimed.language != Language.GERMAN;
-    return !name
-        && !claimed.isCue(at)
-        && !ordinary.neutral(word.text(), claimed.language);
+    return !name && !claimed.isCue(at) && !ordinary.neutral(word.text(), claimed.language);
   }
 }

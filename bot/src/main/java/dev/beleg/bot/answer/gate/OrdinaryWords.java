@@ -53,8 +53,7 @@ final class OrdinaryWords {
     switch (row.getFirst()) {
       case "ORDINARY" -> addWords(language, row.get(2));
       case "DENIAL" -> of(denials, language).addAll(items(row.get(2)));
-      case "KIND" ->
-          items(row.get(2)).forEach(item -> of(kinds, language).add(fold(item)));
+      case "KIND" -> items(row.get(2)).forEach(item -> of(kinds, language).add(fold(item)));
       case "NEUTRAL" -> neutral(language, items(row.get(2)));
       case "ENDING" -> of(endings, language).addAll(items(row.get(2)));
       default -> throw new IllegalArgumentException("ordinary-words.tsv: " + row.getFirst());

@@ -47,7 +47,8 @@ final class WordRule implements Rule {
     List<Word> words = Word.of(claim.text());
     for (CueWords.Found event : grave.find(words, claim.language())) {
       Span place = place(words, event);
-      if (cited.stream().noneMatch(passage -> tells(passage, event, place.of(claim.text()), claim.language()))) {
+      if (cited.stream()
+          .noneMatch(passage -> tells(passage, event, place.of(claim.text()), claim.language()))) {
         findings.add(Flaw.Kind.UNTOLD, place.of(claim.text()));
       }
     }
@@ -67,8 +68,7 @@ final class WordRule implements Rule {
   }
 
   private static Span place(List<Word> words, CueWords.Found found) {
-    return new Span(
-        words.get(found.from()).span().start(), words.get(found.to() - 1).span().end());
+    return new Span(words.get(found.from()).span().start(), words.get(found.to() - 1).span().end());
   }
 
   private boolean tells(
@@ -90,7 +90,8 @@ final class WordRule implements Rule {
     List<Word> words = Word.of(claim.text());
     sides
         .find(words, claim.language())
-        .forEach(found -> words.subList(found.from(), found.to()).forEach(it -> names.add(it.span())));
+        .forEach(
+            found -> words.subList(found.from(), found.to()).forEach(it -> names.add(it.span())));
     extractor
         .extract(claim.text(), claim.language(), Optional.empty())
         .figures()
@@ -105,8 +106,6 @@ final class WordRule implements Rule {
   }
 
   private static boolean isName(CitedSentence claim, Word word) {
-    return word.capitalised()
-        && word.span().start() > 0
-        && claim.language() != Language.GERMAN;
+    return word.capitalised() && word.span().start() > 0 && claim.language() != Language.GERMAN;
   }
 }

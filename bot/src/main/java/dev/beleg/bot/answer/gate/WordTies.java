@@ -150,7 +150,12 @@ final class WordTies {
                   ways.add(Set.of(stem(part, language)));
                   ways.addAll(kept.get(new Key(part, language), this::lookUp));
                 });
-        words.add(new Tied(word.span(), names.stream().anyMatch(word.span()::overlaps), own(word.forms(), language), ways));
+        words.add(
+            new Tied(
+                word.span(),
+                names.stream().anyMatch(word.span()::overlaps),
+                own(word.forms(), language),
+                ways));
       }
     }
     return words;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class WordingRule implements Rule {
 
   private static final double ALMOST = 0.6;
+
   /// What takes the place of a name is about as long.
   private static final int MOST_LONGER = 4;
 

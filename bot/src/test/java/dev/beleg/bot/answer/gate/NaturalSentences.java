@@ -68,7 +68,8 @@ final class NaturalSentences {
     int name = row.article.lastIndexOf('/');
     GateCorpus corpus =
         corpora.computeIfAbsent(
-            row.article.substring(0, name), folder -> GateCorpus.of(GateCorpus.HOME.resolve(folder)));
+            row.article.substring(0, name),
+            folder -> GateCorpus.of(GateCorpus.HOME.resolve(folder)));
     List<SuppliedPassage> supplied = new ArrayList<>();
     corpus.passages().stream()
         .filter(shown -> shown.source().id().path().equals(row.article.substring(name + 1)))
