@@ -23,8 +23,9 @@ final class CueLists {
     List<Concept> concepts = new ArrayList<>();
     for (List<String> row : ResourceRows.of(CueLists.class, file)) {
       Map<Language, List<String>> terms = new EnumMap<>(Language.class);
+      int column = 1;
       for (Language language : Language.values()) {
-        terms.put(language, List.of(row.get(1 + language.ordinal()).strip().split("\\s*;\\s*")));
+        terms.put(language, List.of(row.get(column++).strip().split("\s*;\s*")));
       }
       concepts.add(new Concept(row.getFirst(), terms));
     }

@@ -10,6 +10,10 @@ import java.util.Set;
 final class DenialRule implements Rule {
 
   private static final double NEAR = 0.7;
+
+  /// What shares so much is the sentence itself.
+  private static final double ALL = 0.8;
+
   private static final double NEAREST = 0.95;
   private static final int REACH = 3;
   private static final String DIVIDING = ",;:–—";
@@ -41,6 +45,7 @@ final class DenialRule implements Rule {
               .anyMatch(
                   one ->
                       isDenied(words, one, claim.language())
+                          || (one.share() >= ALL && denies(one.text(), one.language()))
                           || !CueLists.ids(lacks, one.text(), one.language()).isEmpty());
       if (isDoublyDenied(claim, near) || (!told && !isToldFar(claim, cited))) {
         findings.add(Flaw.Kind.DENIAL, "");

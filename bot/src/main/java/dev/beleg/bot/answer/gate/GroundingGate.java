@@ -55,7 +55,7 @@ public final class GroundingGate {
             new OfficeRule(vocabulary, people, offices, ordinary),
             new WordingRule(vocabulary.gazetteer(), ordinary),
             new WordRule(ties, ordinary, vocabulary, people, extractor),
-            new OppositeRule(nearest, ties, ordinary),
+            new OppositeRule(nearest, ties, ordinary, extractor),
             new DenialRule(cues, nearest, ties, ordinary),
             new ProgressRule(cues, nearest),
             new PartyRule(new FlowReader(vocabulary.gazetteer()), nearest));

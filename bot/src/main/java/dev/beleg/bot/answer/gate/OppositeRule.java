@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer.gate;
 
+import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
@@ -27,12 +28,17 @@ final class OppositeRule implements Rule {
   /// What one sells another buys: alone, either may stand for the other.
   private static final String SELLING = "sell";
 
+  /// Of a figure, which way it goes is judged with it.
+  private static final String GROWTH = "growth";
+
+  private final FigureExtractor extractor;
   private final CueWords sides = CueLists.read("opposites.tsv");
   private final Nearest nearest;
   private final WordTies ties;
   private final OrdinaryWords ordinary;
 
-  OppositeRule(Nearest nearest, WordTies ties, OrdinaryWords ordinary) {
+  OppositeRule(Nearest nearest, WordTies ties, OrdinaryWords ordinary, FigureExtractor extractor) {
+    this.extractor = extractor;
     this.nearest = nearest;
     this.ties = ties;
     this.ordinary = ordinary;
@@ -66,6 +72,9 @@ final class OppositeRule implements Rule {
   public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
     Set<String> pairs = new TreeSet<>();
     sides.find(Word.of(claim.text()), claim.language()).forEach(cue -> pairs.add(pair(cue)));
+    if (!extractor.extract(claim.text(), claim.language(), Optional.empty()).figures().isEmpty()) {
+      pairs.remove(GROWTH);
+    }
     for (String pair : pairs) {
       if (isTurned(claim, pair, cited)) {
         findings.add(Flaw.Kind.DIRECTION, pair);

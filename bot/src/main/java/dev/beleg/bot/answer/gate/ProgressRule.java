@@ -35,7 +35,11 @@ final class ProgressRule implements Rule {
         !PrintedNumbers.find(claim.text(), claim.language()).isEmpty() && ends.remove(REACHED);
     boolean finish = !ends.isEmpty();
     boolean done = !measured && (claimed.contains(DONE) || finish) && !any(claimed, AHEAD);
-    boolean ahead = claimed.contains("planned") && !any(claimed, SETTLED) && !finish;
+    boolean ahead =
+        PrintedNumbers.find(claim.text(), claim.language()).isEmpty()
+            && claimed.contains("planned")
+            && !any(claimed, SETTLED)
+            && !finish;
     if (!done && !ahead) {
       return;
     }
