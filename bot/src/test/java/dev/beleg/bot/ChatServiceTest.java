@@ -120,11 +120,10 @@ class ChatServiceTest {
         service -> {
           ask(service, "1", "a", "/digest");
           assertThat(last("a")).startsWith("There is no digest here.");
-          ask(service, "2", "a", "/abo 8:00 Berlin werktags Lipezk, Perm quibbel");
+          ask(service, "2", "a", "/abo 8:00 Berlin werktags Lipezk, Perm");
           assertThat(last("a"))
               .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
-              .contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.")
-              .contains("Nicht verstanden: quibbel.");
+              .contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.");
           ask(service, "3", "a", "/digest Tatarstan 9:30");
           assertThat(last("a")).contains("09:30 (Berlin)", "Tatarstan");
           ask(service, "4", "a", "/digest pause");
@@ -135,6 +134,33 @@ class ChatServiceTest {
           ask(service, "7", "a", "/digest off");
           ask(service, "8", "a", "/digest now");
           assertThat(last("a")).startsWith("There is no digest here.");
+        });
+  }
+
+  @Test
+  void keepsTheDigestAsItWasWhereAnOrderIsNotClear() {
+    during(
+        service -> {
+          ask(service, "1", "a", "/abo 8:00 Berlin Lipezkk");
+          assertThat(last("a"))
+              .isEqualTo(
+                  """
+                  Nichts geändert, denn der Auftrag ist nicht eindeutig:
+                  Nicht verstanden: „Lipezkk“. Gemeint „Lipezk“?""");
+          ask(service, "2", "a", "/digest");
+          assertThat(last("a")).contains("There is no digest here.");
+          ask(service, "3", "a", "/abo 8:00 Berlin werktags Lipezk");
+          ask(service, "4", "a", "/abo außer Lipezk");
+          assertThat(last("a")).contains("So bliebe nichts übrig");
+          ask(service, "5", "a", "/abo Russland außer Lipezk, außer freitags");
+          assertThat(last("a")).contains("Russland, ohne Gebiet Lipezk");
+          assertThat(last("a")).startsWith("Montag, Dienstag, Mittwoch, Donnerstag um 08:00");
+          ask(service, "6", "a", "/abo pause bis 1. Mai");
+          assertThat(last("a")).contains("Angehalten bis Freitag, 1. Mai");
+          ask(service, "7", "a", "/abo weiter");
+          assertThat(last("a")).contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.");
+          ask(service, "8", "a", "/abo pause bis bald");
+          assertThat(last("a")).contains("Nicht verstanden: „bald“.");
         });
   }
 

@@ -138,6 +138,7 @@ public final class DigestService {
     private long upTo;
 
     int all() {
+      store.resumeDue(now);
       store.refused().forEach((conversation, reason) -> store.pause(conversation, reason));
       int failures = 0;
       Map<ConversationId, List<DigestStore.Slot>> begun = begun();

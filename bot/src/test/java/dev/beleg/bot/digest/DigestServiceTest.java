@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,6 +247,41 @@ class DigestServiceTest {
     state.digests().resume(conversation("a"), now);
     turnAt("2026-03-05T07:00:00Z");
     assertThat(sent).hasSize(5);
+  }
+
+  @Test
+  void goesOnByItselfWhenAPauseIsOver() throws IOException {
+    subscribe("a");
+    state
+        .digests()
+        .pauseUntil(conversation("a"), "as asked", Instant.parse("2026-03-05T23:00:00Z"));
+    publish("one.txt", "2026-03-03", NEWS);
+    turnAt("2026-03-03T07:00:00Z");
+    turnAt("2026-03-05T07:00:00Z");
+    assertThat(sent).isEmpty();
+    turnAt("2026-03-06T07:00:00Z");
+    assertThat(texts()).singleElement().asString().contains("Tula").doesNotContain("missed");
+    assertThat(held("a").resumes()).isEmpty();
+  }
+
+  @Test
+  void leavesOutRegionsAndKindsThatAreNotWanted() throws IOException {
+    service.note(conversation("a"));
+    state
+        .digests()
+        .put(
+            new Subscription(
+                conversation("a"),
+                new Subscription.Subscriber(Sender.of("sim", "u"), true),
+                Schedule.daily(LocalTime.of(8, 0), BERLIN),
+                new Selection(
+                    new Choice<>(Set.of("RU"), Set.of("RU-TUL")), Choice.all(), Optional.empty()),
+                new Manner(Language.ENGLISH, false, false, Optional.empty())),
+            now);
+    publish("one.txt", "2026-03-02", NEWS);
+    publish("two.txt", "2026-03-02", NEWS.replace("Tula", "Tver"));
+    turnAt("2026-03-03T07:00:00Z");
+    assertThat(texts()).singleElement().asString().contains("Tver").doesNotContain("Tula");
   }
 
   @Test
