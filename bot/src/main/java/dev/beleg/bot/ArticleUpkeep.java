@@ -1,6 +1,5 @@
 package dev.beleg.bot;
 
-import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.ingest.FolderWatch;
 import dev.beleg.retrieval.ingest.feed.Feed;
@@ -8,12 +7,12 @@ import dev.beleg.retrieval.ingest.feed.FeedDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
-/// Keeps the articles up to date while the surfaces run: what changes in their folders is indexed,
-/// and what is new in the feeds becomes files there.
-final class ArticleUpkeep implements AutoCloseable {
+/// What keeps the articles up to date while the surfaces run: what changes in their folders is
+/// indexed, and what is new in the feeds becomes files there. What is broken off at the close is done
+/// after the next start.
+final class ArticleUpkeep {
 
   private static final Duration BETWEEN_SCANS = Duration.ofSeconds(5);
 
@@ -24,21 +23,20 @@ final class ArticleUpkeep implements AutoCloseable {
   private final Upkeep upkeep;
   private final InstantSource clock;
 
-  private ArticleUpkeep(InstantSource clock) {
+  private ArticleUpkeep(Upkeep upkeep, InstantSource clock) {
+    this.upkeep = upkeep;
     this.clock = clock;
-    this.upkeep = new Upkeep(clock);
   }
 
   /// Begins.
-  static ArticleUpkeep start(Settings settings, FolderWatch watch, InstantSource clock) {
-    ArticleUpkeep started = new ArticleUpkeep(clock);
-    started.upkeep.start("articles", Upkeep.Ending.WAITED_FOR, () -> scan(watch));
+  static void start(Upkeep upkeep, Settings settings, FolderWatch watch, InstantSource clock) {
+    upkeep.start(Upkeep.Part.of("articles", Upkeep.Ending.WAITED_FOR), () -> scan(watch));
     if (!settings.feeds().feeds().isEmpty()) {
+      ArticleUpkeep articles = new ArticleUpkeep(upkeep, clock);
       FeedDesk desk =
           FeedParts.desk(settings, settings.feeds().into(), FeedParts.Web.open(), clock);
-      desk.feeds().forEach(feed -> started.start(desk, feed));
+      desk.feeds().forEach(feed -> articles.start(desk, feed));
     }
-    return started;
   }
 
   private static Optional<Duration> scan(FolderWatch watch) {
@@ -50,7 +48,9 @@ final class ArticleUpkeep implements AutoCloseable {
 
   /// The first turn waits until the feed is due by what is known of it.
   private void start(FeedDesk desk, Feed feed) {
-    upkeep.start("feeds", Upkeep.Ending.BROKEN_OFF, () -> look(desk, feed).map(this::until));
+    upkeep.start(
+        Upkeep.Part.of("feeds", Upkeep.Ending.BROKEN_OFF),
+        () -> look(desk, feed).map(this::until));
   }
 
   private Optional<Instant> look(FeedDesk desk, Feed feed) {
@@ -63,16 +63,5 @@ final class ArticleUpkeep implements AutoCloseable {
   private Duration until(Instant due) {
     Duration wait = Duration.between(clock.instant(), due);
     return wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  /// {@return how each part is}
-  List<Heartbeat> heartbeats() {
-    return upkeep.heartbeats();
-  }
-
-  /// Breaks off what is under way; what was not finished is done after the next start.
-  @Override
-  public void close() {
-    upkeep.close();
   }
 }

@@ -23,12 +23,18 @@ final class Serving implements AutoCloseable {
   /// What an answer may take beyond its time before it counts as standing still.
   private static final Duration GRACE = Duration.ofSeconds(15);
 
+  private static final Duration BETWEEN_DIGESTS = Duration.ofSeconds(20);
+
+  /// A turn of all digests takes no longer than two minutes while all is well.
+  private static final Upkeep.Part DIGEST =
+      new Upkeep.Part(
+          "digest", Upkeep.Ending.WAITED_FOR, Duration.ofMinutes(2), BETWEEN_DIGESTS);
+
   private final List<Surface> surfaces;
   private final ChatService chats;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Measures measures = new Measures();
-  private final Watch watch;
-  private final ArticleUpkeep articles;
+  private final Upkeep upkeep;
 
   private Serving(
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
@@ -49,19 +55,7 @@ final class Serving implements AutoCloseable {
             surfaces,
             new ChatService.Host(
                 settings.folders().state(), clock, threads, wiring::vocabulary, dress(web)));
-    this.watch =
-        new Watch(
-            List.of(
-                new Watch.Probe("index", wiring::ledger),
-                new Watch.Probe("state", chats::tryState),
-                new Watch.Probe(
-                    "answers",
-                    new Progress(
-                        chats::counts,
-                        clock,
-                        settings.chats().engine().times().deadline().plus(GRACE)))),
-            clock);
-    this.articles = ArticleUpkeep.start(settings, wiring.watch(), clock);
+    this.upkeep = new Upkeep(clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
     measures.parts(this::heartbeats, clock);
@@ -74,14 +68,29 @@ final class Serving implements AutoCloseable {
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
     Serving serving = new Serving(settings, wiring, named, surroundings);
     try {
-      serving.watch.start();
-      serving.surfaces.forEach(surface -> surface.start(serving.chats.core()));
-      serving.chats.startDigests();
+      serving.keepUp(settings, wiring, surroundings.clock());
       return serving;
     } catch (RuntimeException e) {
       serving.close();
       throw e;
     }
+  }
+
+  private void keepUp(Settings settings, Wiring wiring, InstantSource clock) {
+    upkeep.probe("index", wiring::ledger);
+    upkeep.probe("state", chats::tryState);
+    upkeep.probe(
+        "answers",
+        new Progress(
+            chats::counts, clock, settings.chats().engine().times().deadline().plus(GRACE)));
+    surfaces.forEach(surface -> surface.start(chats.core()));
+    upkeep.start(DIGEST, this::digests);
+    ArticleUpkeep.start(upkeep, settings, wiring.watch(), clock);
+  }
+
+  private Optional<Duration> digests() {
+    chats.sendDigests(() -> !upkeep.isClosing());
+    return Optional.of(BETWEEN_DIGESTS);
   }
 
   private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {
@@ -106,9 +115,7 @@ final class Serving implements AutoCloseable {
   List<Heartbeat> heartbeats() {
     return Stream.of(
             surfaces.stream().map(Surface::heartbeat),
-            Stream.of(chats.digestHeartbeat()),
-            articles.heartbeats().stream(),
-            watch.heartbeats().stream())
+            upkeep.heartbeats().stream())
         .flatMap(part -> part)
         .toList();
   }
@@ -117,8 +124,7 @@ final class Serving implements AutoCloseable {
   @Override
   public void close() {
     surfaces.forEach(Surface::close);
-    watch.close();
-    articles.close();
+    upkeep.close();
     chats.close();
     threads.shutdownNow();
     measures.close();

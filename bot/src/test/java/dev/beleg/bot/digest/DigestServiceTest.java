@@ -195,12 +195,24 @@ class DigestServiceTest {
   }
 
   @Test
+  void leavesForTheNextTurnWhatThereIsNoTimeFor() throws IOException {
+    subscribe("a");
+    subscribe("b");
+    now = Instant.parse("2026-03-03T07:00:00Z");
+    service.turn(sent::isEmpty);
+    assertThat(sent).hasSize(1);
+    service.turn(() -> true);
+    assertThat(sent.stream().map(message -> message.draft().conversation()))
+        .containsExactly(conversation("a"), conversation("b"));
+  }
+
+  @Test
   void sendsOnceWhereTwoServicesHaveOneState() throws IOException {
     subscribe("a");
     DigestService other = service();
     now = Instant.parse("2026-03-03T07:00:00Z");
-    service.turn();
-    other.turn();
+    service.turn(() -> true);
+    other.turn(() -> true);
     assertThat(sent).hasSize(1);
   }
 
@@ -413,7 +425,7 @@ class DigestServiceTest {
 
   private int turnAt(String time) {
     now = Instant.parse(time);
-    return service.turn();
+    return service.turn(() -> true);
   }
 
   private void subscribe(String chat) {
