@@ -44,11 +44,13 @@ final class ChatService implements AutoCloseable {
   /// @param engine how much is taken on
   /// @param unchosen what holds in a chat until its people choose
   /// @param languages the languages of replies
+  /// @param digests whether digests are sent at their hours, by [#sendDigests]
   record Rules(
       AccessRules access,
       EngineRules engine,
       ChatSettings unchosen,
-      CommandResponder.Languages languages) {}
+      CommandResponder.Languages languages,
+      boolean digests) {}
 
   private final StateFile state;
   private final Host host;
@@ -81,7 +83,7 @@ final class ChatService implements AutoCloseable {
                     this::counts,
                     host.clock,
                     rules.languages,
-                    new Digests(state.digests(), this::digests))));
+                    new Digests(state.digests(), this::digests, rules.digests))));
     this.engine =
         new ChatEngine(
             rules.engine,

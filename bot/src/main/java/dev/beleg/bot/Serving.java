@@ -50,7 +50,8 @@ final class Serving implements AutoCloseable {
                 web.access(),
                 settings.chats().engine(),
                 settings.chats().unchosen(),
-                new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
+                new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH),
+            true),
             chat -> wiring.library(Optional.of(web.collections(chat))),
             surfaces,
             new ChatService.Host(

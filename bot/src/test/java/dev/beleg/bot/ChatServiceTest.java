@@ -95,6 +95,8 @@ class ChatServiceTest {
     wiring.close();
   }
 
+  private boolean digests = true;
+
   @Test
   void goesOnWithAConversationAfterARestart() {
     during(service -> ask(service, "1", "a", "Wie hoch war der Handelsumsatz mit Lipezk 2022?"));
@@ -134,6 +136,19 @@ class ChatServiceTest {
           ask(service, "7", "a", "/digest off");
           ask(service, "8", "a", "/digest now");
           assertThat(last("a")).startsWith("There is no digest here.");
+        });
+  }
+
+  @Test
+  void promisesNoEditionWhereNobodySendsAny() {
+    digests = false;
+    during(
+        service -> {
+          ask(service, "1", "a", "/abo 8:00 Berlin werktags Lipezk, Perm");
+          assertThat(last("a"))
+              .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
+              .contains("Im Terminal wird nichts zur Stunde gesendet")
+              .doesNotContain("Nächste Ausgabe");
         });
   }
 
@@ -239,7 +254,8 @@ class ChatServiceTest {
             everybody(),
             rules,
             ChatSettings.DEFAULT,
-            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH)),
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            digests),
         _ -> library,
         List.of(channel),
         new ChatService.Host(data, clock, threads, () -> library.words().vocabulary()));

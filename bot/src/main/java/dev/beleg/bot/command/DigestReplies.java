@@ -187,15 +187,21 @@ final class DigestReplies {
         .store()
         .of(conversation(request))
         .ifPresentOrElse(
-            held ->
-                lines.addAll(
-                    phrases.of(
-                        held, library.words().vocabulary(), request.now(), request.language())),
+            held -> lines.addAll(shown(held, library, request)),
             () -> {
               lines.add(phrases.say("none", request.language()));
               lines.add(phrases.say("how", request.language()));
             });
     lines.addAll(notes);
     return request.say(String.join("\n", lines));
+  }
+
+  /// Where nobody sends editions, none is promised.
+  private List<String> shown(DigestStore.Held held, Library library, Request request) {
+    List<String> lines =
+        phrases.of(held, library.words().vocabulary(), request.now(), request.language());
+    return digests.sent()
+        ? lines
+        : List.of(lines.getFirst(), phrases.say("unsent", request.language()));
   }
 }

@@ -46,8 +46,18 @@ public final class EditionPhrases {
   }
 
   /// {@return what an edition is headed with}
-  String title(LocalDate day, Language language) {
+  public String title(LocalDate day, Language language) {
     return phrases.say(language, "title", shared.date(language, day));
+  }
+
+  /// {@return in which order events are listed}
+  public String order(Language language) {
+    return phrases.say(language, "order");
+  }
+
+  /// {@return the day of an event; empty text where none is known}
+  public String day(Event event, Language language) {
+    return event.date().map(day -> shared.date(language, day)).orElse("");
   }
 
   /// {@return that editions were not sent, which this one makes up for}

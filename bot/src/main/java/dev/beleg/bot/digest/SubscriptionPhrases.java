@@ -25,7 +25,7 @@ public final class SubscriptionPhrases {
   private final Phrases phrases = new Phrases(SubscriptionPhrases.class);
 
   /// {@return one of the sentences about subscriptions: `none`, `ended`, `stopped`, `how`, `zone`,
-  /// `asked`, `unsaved`, `nothing-left`, `no-hour`}
+  /// `asked`, `unsaved`, `nothing-left`, `no-hour`, `unsent`}
   public String say(String key, Language language) {
     return phrases.say(language, "subscription." + key);
   }
