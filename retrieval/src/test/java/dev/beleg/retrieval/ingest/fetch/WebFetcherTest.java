@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -163,24 +164,23 @@ class WebFetcherTest {
   }
 
   @Test
-  void aBodyThatComesInDropsEndsWithTheDeadline() {
-    site.put(
-        "/",
-        (_, out) -> {
-          out.write(LoopbackSite.head("200 OK"));
-          drip(out);
-        });
+  void aServerThatSpeaksNoTlsHasNotFailedToProveWhoItIs() {
+    site.put("/", LoopbackSite.text("text/plain", "a"));
 
-    assertThat(failure(fetcher(Duration.ofMillis(300)).fetch(request("/"))))
-        .isEqualTo(Trouble.TOO_SLOW);
+    assertThat(fetch("https://127.0.0.1:" + site.port() + "/"))
+        .isEqualTo(
+            Fetched.Failed.of(
+                Trouble.BROKEN, "no secure connection came about (SSLException)"));
   }
 
   @Test
-  void aHeadThatComesInDropsEndsWithTheDeadline() {
-    site.put("/", (_, out) -> drip(out));
+  void aBodyThatComesInDropsEndsWithTheDeadline() throws InterruptedException {
+    assertThat(dripping(LoopbackSite.head("200 OK"))).isEqualTo(Trouble.TOO_SLOW);
+  }
 
-    assertThat(failure(fetcher(Duration.ofMillis(300)).fetch(request("/"))))
-        .isEqualTo(Trouble.TOO_SLOW);
+  @Test
+  void aHeadThatComesInDropsEndsWithTheDeadline() throws InterruptedException {
+    assertThat(dripping(new byte[0])).isEqualTo(Trouble.TOO_SLOW);
   }
 
   @ParameterizedTest
@@ -440,15 +440,36 @@ class WebFetcherTest {
     return context;
   }
 
-  private static void drip(OutputStream out) throws IOException {
-    while (true) {
-      out.write('a');
-      out.flush();
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        throw new IOException(e);
-      }
+  /// A server that sends some bytes, one by one, and then no more; the time of the request is over
+  /// when they were sent.
+  private Trouble dripping(byte[] before) throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    site.put(
+        "/",
+        (_, out) -> {
+          out.write(before);
+          for (int i = 0; i < 50; i++) {
+            out.write('a');
+            out.flush();
+          }
+          over.countDown();
+          await(ended);
+        });
+    WebFetcher fetcher =
+        new WebFetcher(connections(), LONG, _ -> over.await(), CLOCK);
+    try {
+      return failure(fetcher.fetch(request("/")));
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 
@@ -461,13 +482,14 @@ class WebFetcherTest {
   }
 
   private WebFetcher fetcher(Duration deadline) {
-    return new WebFetcher(
-        new Connections(
-            HostNames.SYSTEM,
-            socket -> open.contains(socket.getPort()),
-            (SSLSocketFactory) SSLSocketFactory.getDefault()),
-        deadline,
-        CLOCK);
+    return new WebFetcher(connections(), deadline, CLOCK);
+  }
+
+  private Connections connections() {
+    return new Connections(
+        HostNames.SYSTEM,
+        socket -> open.contains(socket.getPort()),
+        (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
   private Fetched fetch(String address) {
