@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.beleg.retrieval.ingest.fetch.Fetched.Trouble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -164,13 +167,25 @@ class WebFetcherTest {
   }
 
   @Test
-  void aServerThatSpeaksNoTlsHasNotFailedToProveWhoItIs() {
-    site.put("/", LoopbackSite.text("text/plain", "a"));
+  void aServerThatSpeaksNoTlsHasNotFailedToProveWhoItIs() throws IOException {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      open.add(plain.getLocalPort());
+      Thread.ofVirtual().start(() -> greet(plain));
 
-    assertThat(fetch("https://127.0.0.1:" + site.port() + "/"))
-        .isEqualTo(
-            Fetched.Failed.of(
-                Trouble.BROKEN, "no secure connection came about (SSLException)"));
+      assertThat(fetch("https://127.0.0.1:" + plain.getLocalPort() + "/"))
+          .isEqualTo(
+              Fetched.Failed.of(
+                  Trouble.BROKEN, "no secure connection came about (SSLException)"));
+    }
+  }
+
+  private static void greet(ServerSocket plain) {
+    try (Socket socket = plain.accept()) {
+      socket.getOutputStream().write("220 mail at your service\r\n".getBytes(StandardCharsets.UTF_8));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
