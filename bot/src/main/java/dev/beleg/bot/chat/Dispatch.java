@@ -107,7 +107,8 @@ final class Dispatch {
     }
   }
 
-  /// Sends the first message of a lane when it is due and the channel has a moment for it.
+  /// Sends the first message of a lane when it is due and the channel has a moment for it. What
+  /// answers nobody can wait.
   private void attempt(Lane lane) {
     Instant now = machinery.clock().instant();
     Duration wait = Duration.between(now, first(lane).due());
@@ -115,7 +116,8 @@ final class Dispatch {
       later(wait, () -> attempt(lane));
       return;
     }
-    Duration moment = lane.route.pace.reserve(now);
+    boolean patient = first(lane).draft().replyTo().isEmpty();
+    Duration moment = lane.route.pace.reserve(now, patient);
     if (moment.isPositive()) {
       later(moment, () -> start(() -> send(lane)));
     } else {
