@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// What keeps the articles up to date while the surfaces run: what changes in their folders is
-/// indexed, and what is new in the feeds becomes files there. What is broken off at the close is done
-/// after the next start.
+/// indexed, and what is new in the feeds becomes files there. What is broken off at the close is
+/// done after the next start.
 final class ArticleUpkeep {
 
   private static final Duration BETWEEN_SCANS = Duration.ofSeconds(5);
@@ -49,8 +49,7 @@ final class ArticleUpkeep {
   /// The first turn waits until the feed is due by what is known of it.
   private void start(FeedDesk desk, Feed feed) {
     upkeep.start(
-        Upkeep.Part.of("feeds", Upkeep.Ending.BROKEN_OFF),
-        () -> look(desk, feed).map(this::until));
+        Upkeep.Part.of("feeds", Upkeep.Ending.BROKEN_OFF), () -> look(desk, feed).map(this::until));
   }
 
   private Optional<Instant> look(FeedDesk desk, Feed feed) {

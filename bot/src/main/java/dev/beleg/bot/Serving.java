@@ -27,8 +27,7 @@ final class Serving implements AutoCloseable {
 
   /// A turn of all digests takes no longer than two minutes while all is well.
   private static final Upkeep.Part DIGEST =
-      new Upkeep.Part(
-          "digest", Upkeep.Ending.WAITED_FOR, Duration.ofMinutes(2), BETWEEN_DIGESTS);
+      new Upkeep.Part("digest", Upkeep.Ending.WAITED_FOR, Duration.ofMinutes(2), BETWEEN_DIGESTS);
 
   private final List<Surface> surfaces;
   private final ChatService chats;
@@ -51,7 +50,7 @@ final class Serving implements AutoCloseable {
                 settings.chats().engine(),
                 settings.chats().unchosen(),
                 new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH),
-            true),
+                true),
             chat -> wiring.library(Optional.of(web.collections(chat))),
             surfaces,
             new ChatService.Host(
@@ -114,9 +113,7 @@ final class Serving implements AutoCloseable {
 
   /// {@return how each part is}
   List<Heartbeat> heartbeats() {
-    return Stream.of(
-            surfaces.stream().map(Surface::heartbeat),
-            upkeep.heartbeats().stream())
+    return Stream.of(surfaces.stream().map(Surface::heartbeat), upkeep.heartbeats().stream())
         .flatMap(part -> part)
         .toList();
   }

@@ -3,17 +3,17 @@ package dev.beleg.bot;
 import dev.beleg.bot.chat.Heartbeat;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Work that comes round again and again beside the chats, each kind in a thread of its own, from its
-/// start to its close, with a heartbeat for each.
+/// Work that comes round again and again beside the chats, each kind in a thread of its own, from
+/// its start to its close, with a heartbeat for each.
 final class Upkeep implements AutoCloseable {
 
   private final InstantSource clock;

@@ -55,8 +55,8 @@ class DigestKillTest {
 
   private record Arrived(String kind, long message, String chat, String text) {}
 
-  /// Each round is a day with one new article, and a process that is ended at one of the points. Set
-  /// `-Dbeleg.kill-rounds=200` for a long run.
+  /// Each round is a day with one new article, and a process that is ended at one of the points.
+  /// Set `-Dbeleg.kill-rounds=200` for a long run.
   @Test
   void everyEditionArrivesOnceWhereverTheProcessEnds() throws Exception {
     Random random = new Random(17);
@@ -97,8 +97,8 @@ class DigestKillTest {
     assertThat(read("SELECT state FROM edition WHERE state NOT IN ('queued', 'missed')")).isEmpty();
   }
 
-  /// A day whose edition was not sent, since a process ended before it took it on or before it was put
-  /// together, is told as missed by the next edition.
+  /// A day whose edition was not sent, since a process ended before it took it on or before it was
+  /// put together, is told as missed by the next edition.
   private void checkMissed(List<Arrived> log, int rounds) throws SQLException {
     for (int chat = 0; chat < DigestingProcess.CHATS; chat++) {
       String name = "c" + chat;
@@ -119,7 +119,8 @@ class DigestKillTest {
     return several.find() ? (several.group(1) == null ? 1 : Integer.parseInt(several.group(1))) : 0;
   }
 
-  /// The news of each day is told to each chat, in one message, and nobody is told it again unmarked.
+  /// The news of each day is told to each chat, in one message, and nobody is told it again
+  /// unmarked.
   private void checkArticles(List<Arrived> log, int rounds) throws SQLException {
     for (int chat = 0; chat < DigestingProcess.CHATS; chat++) {
       String name = "c" + chat;

@@ -47,8 +47,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A day on which everybody wants his digest at the same minute, and some ask meanwhile; the clock is
-/// set, so nobody waits.
+/// A day on which everybody wants his digest at the same minute, and some ask meanwhile; the clock
+/// is set, so nobody waits.
 class DigestLoadTest {
 
   private static final int SUBSCRIBERS = 1_000;
@@ -143,12 +143,10 @@ class DigestLoadTest {
             Set.of(),
             Set.of(),
             false);
-    Access access =
-        new Access(everybody, state.stores().pairings(), machinery::now, new Random(1));
+    Access access = new Access(everybody, state.stores().pairings(), machinery::now, new Random(1));
     Responder answering =
         (_, _, _) ->
-            new Responder.Response.Said(
-                ReplyLanguage.GERMAN, Reply.of("answer"), Optional.empty());
+            new Responder.Response.Said(ReplyLanguage.GERMAN, Reply.of("answer"), Optional.empty());
     return new ChatEngine(
         EngineRules.ordinary().with(RateRules.UNLIMITED),
         machinery.machinery(),
@@ -174,8 +172,7 @@ class DigestLoadTest {
     public Delivery send(Message message) {
       sends.add(machinery.now());
       arrived
-          .computeIfAbsent(
-              message.draft().conversation().chat().chat(), _ -> new ArrayList<>())
+          .computeIfAbsent(message.draft().conversation().chat().chat(), _ -> new ArrayList<>())
           .add(machinery.now());
       return new Delivery.Delivered("p" + message.id());
     }

@@ -26,7 +26,7 @@ class UpkeepTest {
   void comesRoundAgainAfterTheWait() throws InterruptedException {
     try (Upkeep upkeep = new Upkeep(() -> NOW)) {
       upkeep.start(
-        Upkeep.Part.of("articles", Ending.WAITED_FOR),
+          Upkeep.Part.of("articles", Ending.WAITED_FOR),
           () -> {
             turns.add("turn");
             return Optional.of(Duration.ZERO);
@@ -45,8 +45,7 @@ class UpkeepTest {
         () -> {
           throw new IllegalStateException("the disk is full");
         });
-    upkeep.start(
-        Upkeep.Part.of("feeds", Ending.BROKEN_OFF), Optional::empty);
+    upkeep.start(Upkeep.Part.of("feeds", Ending.BROKEN_OFF), Optional::empty);
     upkeep.start(
         Upkeep.Part.of("articles", Ending.WAITED_FOR),
         () -> {

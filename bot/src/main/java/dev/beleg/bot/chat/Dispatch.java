@@ -24,6 +24,9 @@ final class Dispatch {
     private final Deque<Message> messages = new ArrayDeque<>();
     private final Backoff backoff = new Backoff();
 
+    /// Whether somebody waits for an answer here; only its first part says what it answers.
+    private volatile boolean answers;
+
     private Lane(ChatId chat, Route route) {
       this.chat = chat;
       this.route = route;
@@ -116,8 +119,8 @@ final class Dispatch {
       later(wait, () -> attempt(lane));
       return;
     }
-    boolean patient = first(lane).draft().replyTo().isEmpty();
-    Duration moment = lane.route.pace.reserve(now, patient);
+    lane.answers |= first(lane).draft().replyTo().isPresent();
+    Duration moment = lane.route.pace.reserve(now, !lane.answers);
     if (moment.isPositive()) {
       later(moment, () -> start(() -> send(lane)));
     } else {

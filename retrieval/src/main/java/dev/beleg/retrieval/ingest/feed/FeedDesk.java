@@ -145,8 +145,7 @@ public final class FeedDesk {
   }
 
   private static FeedPreview.Item without(FeedItem item, ItemIntake intake, String reason) {
-    return preview(
-        item, intake.text(item, PageText.NONE), Optional.of(reason));
+    return preview(item, intake.text(item, PageText.NONE), Optional.of(reason));
   }
 
   private static String sample(PageText text) {

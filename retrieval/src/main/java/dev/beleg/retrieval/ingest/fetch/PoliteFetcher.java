@@ -87,8 +87,7 @@ public final class PoliteFetcher implements Fetcher {
         new WebAddress(address.secure(), address.host(), address.port(), "/robots.txt");
     Instant now = clock.instant();
     return switch (plain.fetch(new WebRequest(file, Validators.NONE, MOST_BYTES))) {
-      case Fetched.Found(WebText text) ->
-          Known.of(RobotsRules.read(text.text()), now.plus(KNOWN));
+      case Fetched.Found(WebText text) -> Known.of(RobotsRules.read(text.text()), now.plus(KNOWN));
       case Fetched.Unchanged _ -> Known.of(RobotsRules.NONE, now.plus(KNOWN));
       case Fetched.Failed failed ->
           switch (failed.trouble()) {

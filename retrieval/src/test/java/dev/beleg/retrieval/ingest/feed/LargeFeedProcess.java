@@ -33,7 +33,11 @@ final class LargeFeedProcess {
                 _ ->
                     new Fetched.Found(
                         new WebText(
-                            address, "application/rss+xml", text, Validators.NONE, Optional.empty())),
+                            address,
+                            "application/rss+xml",
+                            text,
+                            Validators.NONE,
+                            Optional.empty())),
                 new PageReader(new ArticleReader()),
                 new ArticleReader(),
                 () -> now));
@@ -45,7 +49,9 @@ final class LargeFeedProcess {
   private static String rss(int items) {
     StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel><title>News</title>");
     for (int i = 0; i < items; i++) {
-      rss.append("<item><title>Поставка ").append(i).append("</title><guid isPermaLink=\"false\">n");
+      rss.append("<item><title>Поставка ")
+          .append(i)
+          .append("</title><guid isPermaLink=\"false\">n");
       rss.append(i).append("</guid><pubDate>Mon, 02 Mar 2026 08:00:00 GMT</pubDate><description>");
       rss.append("&lt;p&gt;Беларусь поставит ").append(i).append(" тракторов. ");
       rss.append("Об этом договорились на встрече. ".repeat(6)).append("&lt;/p&gt;");

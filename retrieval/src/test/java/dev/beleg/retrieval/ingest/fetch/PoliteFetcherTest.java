@@ -89,8 +89,7 @@ class PoliteFetcherTest {
     assertThat(fetch("/a"))
         .isEqualTo(
             Fetched.Failed.of(
-                Trouble.BROKEN,
-                "the site's robots.txt cannot be read: the server answers 500"));
+                Trouble.BROKEN, "the site's robots.txt cannot be read: the server answers 500"));
     site.put("/robots.txt", LoopbackSite.status("404 Not Found"));
     pass(Duration.ofHours(1));
     assertThat(fetch("/a")).isInstanceOf(Fetched.Found.class);

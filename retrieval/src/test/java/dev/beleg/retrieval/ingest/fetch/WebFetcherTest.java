@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.beleg.retrieval.ingest.fetch.Fetched.Trouble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.ServerSocket;
-import java.io.UncheckedIOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,14 +173,15 @@ class WebFetcherTest {
 
       assertThat(fetch("https://127.0.0.1:" + plain.getLocalPort() + "/"))
           .isEqualTo(
-              Fetched.Failed.of(
-                  Trouble.BROKEN, "no secure connection came about (SSLException)"));
+              Fetched.Failed.of(Trouble.BROKEN, "no secure connection came about (SSLException)"));
     }
   }
 
   private static void greet(ServerSocket plain) {
     try (Socket socket = plain.accept()) {
-      socket.getOutputStream().write("220 mail at your service\r\n".getBytes(StandardCharsets.UTF_8));
+      socket
+          .getOutputStream()
+          .write("220 mail at your service\r\n".getBytes(StandardCharsets.UTF_8));
       socket.getInputStream().readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -471,8 +471,7 @@ class WebFetcherTest {
           over.countDown();
           await(ended);
         });
-    WebFetcher fetcher =
-        new WebFetcher(connections(), LONG, _ -> over.await(), CLOCK);
+    WebFetcher fetcher = new WebFetcher(connections(), LONG, _ -> over.await(), CLOCK);
     try {
       return failure(fetcher.fetch(request("/")));
     } finally {
