@@ -234,7 +234,7 @@ final class DigestingProcess {
     /// Small enough for editions of several messages.
     @Override
     public Limits limits() {
-      return Limits.ofPlainText(256, 4);
+      return Limits.ofPlainText(256, 40);
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class DigestService {
   public Optional<Reply> page(DigestStore.Held held, EditionReply.Page page) {
     Edition edition = new Turn().edition(held, page.told(), page.upTo());
     return page.from() < edition.items().size()
-        ? Optional.of(replies.of(List.of(), edition, page))
+        ? Optional.of(replies.of(List.of(), edition, page, Optional.empty()))
         : Optional.empty();
   }
 
@@ -260,7 +260,7 @@ public final class DigestService {
     }
 
     Reply reply(DigestStore.Held held, int missed) {
-      composer(held.subscription().conversation());
+      EditionComposer composer = composer(held.subscription().conversation());
       Edition edition = edition(held, held.told(), upTo);
       LocalDate today = LocalDate.ofInstant(now, held.subscription().schedule().zone());
       List<String> lead = new ArrayList<>();
@@ -275,7 +275,11 @@ public final class DigestService {
                 .orElseGet(() -> parts.phrases.nothing(edition.language())));
         return Reply.of(lead.toArray(String[]::new));
       }
-      return replies.of(lead, edition, new EditionReply.Page(held.told(), upTo, 0));
+      return replies.of(
+          lead,
+          edition,
+          new EditionReply.Page(held.told(), upTo, 0),
+          composer.gained(edition, parts.phrases.chart(edition.language())));
     }
 
     Edition edition(DigestStore.Held held, long told, long last) {

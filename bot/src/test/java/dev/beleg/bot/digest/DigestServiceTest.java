@@ -262,6 +262,31 @@ class DigestServiceTest {
   }
 
   @Test
+  void drawsASeriesThatGainedAPointAndNoOther() throws IOException {
+    publish(
+        "old.txt",
+        "2024-03-01",
+        "Trade turnover between Belarus and Tula Oblast came to $210 million in 2023.");
+    subscribe("a");
+    publish(
+        "new.txt",
+        "2026-03-02",
+        "Belarus and Tula Oblast signed a contract for the supply of 40 trams, the governor said."
+            + " Trade turnover between Belarus and Tula Oblast came to $250 million in 2025.");
+    turnAt("2026-03-03T07:00:00Z");
+    Reply edition = sent.getFirst().draft().reply();
+    assertThat(edition.blocks()).hasAtLeastOneElementOfType(Reply.Picture.class);
+    assertThat(edition.plainText())
+        .containsPattern("2023: 210 million US dollars \\[[0-9]+]")
+        .containsPattern("2025: 250 million US dollars \\[[0-9]+]")
+        .contains("old.txt#", "new.txt#");
+    publish("other.txt", "2026-03-03", NEWS.replace("Tula", "Tver"));
+    turnAt("2026-03-04T07:00:00Z");
+    assertThat(sent.getLast().draft().reply().blocks())
+        .doesNotHaveAnyElementsOfTypes(Reply.Picture.class);
+  }
+
+  @Test
   void goesOnByItselfWhenAPauseIsOver() throws IOException {
     subscribe("a");
     state
