@@ -31,11 +31,12 @@ final class DigestWords {
 
   DigestWords() {
     for (List<String> row : ResourceRows.of(DigestWords.class, "digest-words.tsv")) {
+      int column = 1;
       for (Language language : Language.values()) {
-        int column = language.ordinal() + 1;
         List<String> own = column < row.size() ? terms(row.get(column)) : List.of();
         own.forEach(term -> meanings.putIfAbsent(key(Word.of(term)), row.getFirst()));
         terms.computeIfAbsent(language, _ -> new LinkedHashMap<>()).put(row.getFirst(), own);
+        column++;
       }
     }
   }
