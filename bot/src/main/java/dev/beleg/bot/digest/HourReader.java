@@ -99,7 +99,7 @@ final class HourReader {
       return Optional.empty();
     }
     return switch (tokens.get(at).sign()) {
-      case Token.Sign.Number(int value) -> Optional.of(value);
+      case Token.Sign.BareNumber(int value) -> Optional.of(value);
       case Token.Sign.Term(String meaning) when Character.isDigit(meaning.charAt(0)) ->
           Optional.of(Integer.parseInt(meaning));
       default -> Optional.empty();

@@ -61,7 +61,7 @@ record Token(Span span, String text, Sign sign, Link link) {
     }
 
     /// A bare number.
-    record Number(int value) implements Sign {}
+    record BareNumber(int value) implements Sign {}
 
     /// A place of the gazetteer.
     ///

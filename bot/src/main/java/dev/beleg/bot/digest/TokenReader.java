@@ -203,7 +203,7 @@ final class TokenReader {
               .or(() -> Optional.ofNullable(clock.group(5)));
       Optional<String> suffix = Optional.ofNullable(clock.group(4));
       if (minutes.isEmpty() && suffix.isEmpty()) {
-        return new Token.Sign.Number(hours);
+        return new Token.Sign.BareNumber(hours);
       }
       String half =
           suffix
