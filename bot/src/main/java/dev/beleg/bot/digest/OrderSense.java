@@ -116,7 +116,8 @@ final class OrderSense {
   /// Quiet hours need a word that says so, and a span of hours beside it.
   private Optional<Optional<Manner.Quiet>> quiet() {
     Optional<Part> none = trait("NOT_QUIET");
-    Optional<Optional<Manner.Quiet>> quiet = none.map(_ -> Optional.empty());
+    Optional<Optional<Manner.Quiet>> quiet =
+        none.isPresent() ? Optional.of(Optional.empty()) : Optional.empty();
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).sense() instanceof Sense.Hours(Manner.Quiet hours)) {
         boolean wanted = isQuiet(i - 1) || isQuiet(i + 1);
