@@ -5,8 +5,8 @@ import dev.beleg.bot.chart.SeriesChart;
 import dev.beleg.bot.chat.Png;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.retrieval.article.Published;
-import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.figure.LedgerEntry;
+import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import java.net.URI;
 import java.util.ArrayList;
@@ -79,8 +79,7 @@ public final class EditionReply {
       blocks.add(new Reply.Paragraph(lines.toString()));
     }
     List<Citation> cited =
-        new ArrayList<>(
-            shown.items().stream().flatMap(item -> item.citations().stream()).toList());
+        new ArrayList<>(shown.items().stream().flatMap(item -> item.citations().stream()).toList());
     series.ifPresent(
         gained -> {
           blocks.addAll(drawn(gained, cited.size(), language));

@@ -38,8 +38,11 @@ record GainedSeries(SeriesChart chart, List<Citation> citations) {
   private static Optional<SeriesChart> chart(
       Item item, LedgerEntry gained, FigureLedger ledger, Wording wording) {
     List<LedgerEntry> series =
-        ledger.entries().stream().filter(entry -> isAlike(entry.figure(), gained.figure())).toList();
-    return SeriesChart.of(series, wording) instanceof SeriesChart.Outcome.Drawable(SeriesChart chart)
+        ledger.entries().stream()
+            .filter(entry -> isAlike(entry.figure(), gained.figure()))
+            .toList();
+    return SeriesChart.of(series, wording)
+                instanceof SeriesChart.Outcome.Drawable(SeriesChart chart)
             && chart.figures().contains(gained)
             && chart.figures().stream().anyMatch(entry -> isOfOthers(entry, item))
         ? Optional.of(chart)
