@@ -144,11 +144,11 @@ class DigestKillTest {
   /// What the state says was sent is in the log, and the log has nothing that it does not know.
   private void checkOutbox(List<Arrived> log) throws SQLException {
     List<Long> arrived = log.stream().map(Arrived::message).distinct().toList();
-    List<Long> sent = numbers("SELECT id FROM outbox WHERE state = 'sent'");
+    List<Long> sent = numbers("SELECT id FROM outbox WHERE state = 'delivered'");
     List<Long> known = numbers("SELECT message FROM edition_part");
     assertThat(arrived).containsAll(sent);
     assertThat(known).containsAll(arrived);
-    assertThat(read("SELECT state FROM outbox WHERE state NOT IN ('sent', 'lost')")).isEmpty();
+    assertThat(read("SELECT state FROM outbox WHERE state NOT IN ('delivered', 'lost')")).isEmpty();
   }
 
   /// An edition shows ten events; the others come with its button.
