@@ -118,7 +118,7 @@ class ArchitectureTest {
           org.sqlite,               bot.store
           org.jdbi,                 bot.store
           org.flywaydb,             bot.store
-          com.github.benmanes,      bot.chat retrieval.index retrieval.search
+          com.github.benmanes,      bot.chat bot.answer.gate retrieval.index retrieval.search
           io.github.bucket4j,       bot.chat
           org.telegram,             bot.telegram
           com.slack,                bot.slack
