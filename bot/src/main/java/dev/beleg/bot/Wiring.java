@@ -104,16 +104,20 @@ final class Wiring implements AutoCloseable {
 
   /// The same for questions: what they need is made while the index is opened.
   static Wiring forQuestions(Settings settings, Surroundings surroundings) {
-    return forQuestions(settings, surroundings, surroundings::say);
+    WordLists words = new WordLists(settings, surroundings::say);
+    return upToDate(open(settings, surroundings, words, WordLists::beginForQuestions));
   }
 
-  /// The same where people see something else meanwhile.
+  /// The same for questions that come later: the articles are indexed first, and the dictionaries
+  /// compiled while people see something else.
   ///
   /// @param progress is told, in one line, before something slow begins
-  static Wiring forQuestions(
+  static Wiring forLaterQuestions(
       Settings settings, Surroundings surroundings, Consumer<String> progress) {
     WordLists words = new WordLists(settings, progress);
-    return upToDate(open(settings, surroundings, words, WordLists::beginForQuestions));
+    Wiring wiring = upToDate(open(settings, surroundings, words, WordLists::beginForFigures));
+    words.beginForQuestions();
+    return wiring;
   }
 
   /// The same for figures alone, which need no dictionaries.
