@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Heartbeat;
@@ -19,6 +20,7 @@ import dev.beleg.bot.command.Additions;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.LedgerCards;
 import dev.beleg.bot.command.Library;
+import dev.beleg.bot.command.PersonalDesk;
 import dev.beleg.bot.digest.DigestService;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Digests;
@@ -69,6 +71,7 @@ final class ChatService implements AutoCloseable {
   private final ThreadTimers timers = new ThreadTimers();
   private final ChatEngine engine;
   private final FigureCards cards;
+  private final Desk desk;
   private @Nullable DigestService digests;
   private volatile Instant digested = Instant.EPOCH;
   private volatile boolean closing;
@@ -85,6 +88,11 @@ final class ChatService implements AutoCloseable {
     this.access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
     this.cards = host.dress.cards.apply(new LedgerCards(libraries, access, host.clock));
+    Digests digest = new Digests(state.digests(), this::digests);
+    this.desk =
+        new PersonalDesk(
+            new PersonalDesk.Parts(
+                libraries, digest, state.stores().settings(), access, host.clock));
     Responder responder =
         host.dress.responder.apply(
             new CommandResponder(
@@ -95,7 +103,7 @@ final class ChatService implements AutoCloseable {
                     this::counts,
                     host.clock,
                     rules.languages,
-                    new Digests(state.digests(), this::digests),
+                    digest,
                     host.additions)));
     this.engine =
         new ChatEngine(
@@ -220,7 +228,7 @@ final class ChatService implements AutoCloseable {
 
   /// {@return what a surface leans on}
   Surface.Core core() {
-    return new Surface.Core(engine, cards);
+    return new Surface.Core(engine, cards, desk);
   }
 
   /// {@return what the chats keep}

@@ -93,6 +93,22 @@ final class DigestReplies {
         .map(reply -> said(request, reply));
   }
 
+  /// {@return what is wrong with words that are to order or change a digest; empty for nothing}
+  Optional<String> wrong(Request request, Library library, String words) {
+    if (orders.action(words).isPresent()) {
+      return Optional.empty();
+    }
+    Order order = orders.read(words, library.words().vocabulary(), request.language());
+    Optional<Schedule> known =
+        digests.store().of(conversation(request)).map(held -> held.subscription().schedule());
+    if (!order.unread().isEmpty()) {
+      return Optional.of(phrases.unread(order.unread(), request.language()));
+    }
+    return order.isEmpty() || order.schedule(known).isEmpty()
+        ? Optional.of(phrases.say("how", request.language()))
+        : Optional.empty();
+  }
+
   private Response order(Request request, Library library, String words) {
     Order order = orders.read(words, library.words().vocabulary(), request.language());
     Optional<Subscription> before =

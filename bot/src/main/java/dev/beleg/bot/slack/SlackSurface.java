@@ -78,7 +78,7 @@ public final class SlackSurface implements Surface {
 
   private synchronized void open(Core core, Identity us) {
     if (closed.getCount() > 0) {
-      Bolt bolt = new Bolt(new Handlers(calls(core, us)).app(api));
+      Bolt bolt = new Bolt(handlers(core, us).app(api));
       switch (account.entrance()) {
         case SlackAccount.Entrance.Socket socket -> entrance = socketMode(socket, bolt);
         case SlackAccount.Entrance.Http http -> listen(http, bolt);
@@ -96,8 +96,13 @@ public final class SlackSurface implements Surface {
     }
   }
 
-  private Calls.Parts calls(Core core, Identity us) {
+  private Handlers handlers(Core core, Identity us) {
     Locales locales = new Locales(api, clock);
+    Home home = new Home(new Home.Parts(api, core.cards(), core.desk(), locales, clock));
+    return new Handlers(calls(core, us, locales), home);
+  }
+
+  private Calls.Parts calls(Core core, Identity us, Locales locales) {
     Panes beside = new Panes(api, post, core.cards(), locales, clock);
     panes = beside;
     return new Calls.Parts(
