@@ -29,6 +29,9 @@ final class BlockRules {
     if (call.method().equals("chat.postMessage") && call.get("text").isEmpty()) {
       wrong.add("no text");
     }
+    if (call.get("markdown_text").length() > 12_000) {
+      wrong.add("markdown of " + call.get("markdown_text").length());
+    }
     if (call.get("text").length() > 4_000) {
       wrong.add("text of " + call.get("text").length());
     }
@@ -128,6 +131,7 @@ final class BlockRules {
   /// {@return how many are notified by what Slack interprets: markup and rich text}
   static int notified(Call call) {
     return count(call.get("text"))
+        + count(call.get("markdown_text"))
         + marked(call.blocks()).stream().mapToInt(BlockRules::count).sum();
   }
 
@@ -144,6 +148,7 @@ final class BlockRules {
   static List<String> links(Call call) {
     List<String> texts = new ArrayList<>(marked(call.blocks()));
     texts.add(call.get("text"));
+    texts.add(call.get("markdown_text"));
     return texts.stream()
         .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
         .toList();
