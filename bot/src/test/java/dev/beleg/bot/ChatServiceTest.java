@@ -101,6 +101,8 @@ class ChatServiceTest {
     wiring.close();
   }
 
+  private boolean digests = true;
+
   @Test
   void goesOnWithAConversationAfterARestart() {
     during(service -> ask(service, "1", "a", "Wie hoch war der Handelsumsatz mit Lipezk 2022?"));
@@ -126,11 +128,10 @@ class ChatServiceTest {
         service -> {
           ask(service, "1", "a", "/digest");
           assertThat(last("a")).startsWith("There is no digest here.");
-          ask(service, "2", "a", "/abo 8:00 Berlin werktags Lipezk, Perm quibbel");
+          ask(service, "2", "a", "/abo 8:00 Berlin werktags Lipezk, Perm");
           assertThat(last("a"))
               .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
-              .contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.")
-              .contains("Nicht verstanden: quibbel.");
+              .contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.");
           ask(service, "3", "a", "/digest Tatarstan 9:30");
           assertThat(last("a")).contains("09:30 (Berlin)", "Tatarstan");
           ask(service, "4", "a", "/digest pause");
@@ -152,7 +153,7 @@ class ChatServiceTest {
           Desk.Visitor anna = visitor("u-a");
           ConversationId own = Samples.conversation("a");
           assertThat(desk.order(anna, own, "8:00 Berlin werktags quibbel", occasion("1")))
-              .contains("Nicht verstanden: quibbel.");
+              .hasValueSatisfying(wrong -> assertThat(wrong).contains("quibbel"));
           assertThat(desk.digests(anna, own)).isEmpty();
           assertThat(desk.order(anna, own, "8:00 Berlin werktags Lipezk", occasion("2"))).isEmpty();
           assertThat(desk.digests(anna, own))
@@ -178,6 +179,19 @@ class ChatServiceTest {
   }
 
   @Test
+  void promisesNoEditionWhereNobodySendsAny() {
+    digests = false;
+    during(
+        service -> {
+          ask(service, "1", "a", "/abo 8:00 Berlin werktags Lipezk, Perm");
+          assertThat(last("a"))
+              .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
+              .contains("Im Terminal wird nichts zur Stunde gesendet")
+              .doesNotContain("Nächste Ausgabe");
+        });
+  }
+
+  @Test
   void letsNobodyTouchTheDigestOfSomebodyElse() {
     during(
         service -> {
@@ -192,6 +206,33 @@ class ChatServiceTest {
           }
           assertThat(desk.digests(visitor("u-a"), own)).hasSize(1);
           assertThat(desk.announcements(visitor("u-stranger"), 5)).isEmpty();
+        });
+  }
+
+  @Test
+  void keepsTheDigestAsItWasWhereAnOrderIsNotClear() {
+    during(
+        service -> {
+          ask(service, "1", "a", "/abo 8:00 Berlin Lipezkk");
+          assertThat(last("a"))
+              .isEqualTo(
+                  """
+                  Nichts geändert, denn der Auftrag ist nicht eindeutig:
+                  Nicht verstanden: „Lipezkk“. Gemeint „Lipezk“?""");
+          ask(service, "2", "a", "/digest");
+          assertThat(last("a")).contains("There is no digest here.");
+          ask(service, "3", "a", "/abo 8:00 Berlin werktags Lipezk");
+          ask(service, "4", "a", "/abo außer Lipezk");
+          assertThat(last("a")).contains("So bliebe nichts übrig");
+          ask(service, "5", "a", "/abo Russland außer Lipezk, außer freitags");
+          assertThat(last("a")).contains("Russland, ohne Gebiet Lipezk");
+          assertThat(last("a")).startsWith("Montag, Dienstag, Mittwoch, Donnerstag um 08:00");
+          ask(service, "6", "a", "/abo pause bis 1. Mai");
+          assertThat(last("a")).contains("Angehalten bis Freitag, 1. Mai");
+          ask(service, "7", "a", "/abo weiter");
+          assertThat(last("a")).contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.");
+          ask(service, "8", "a", "/abo pause bis bald");
+          assertThat(last("a")).contains("Nicht verstanden: „bald“.");
         });
   }
 
@@ -288,7 +329,8 @@ class ChatServiceTest {
             everybody(),
             rules,
             ChatSettings.DEFAULT,
-            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH)),
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            digests),
         _ -> library,
         List.of(channel),
         new ChatService.Host(data, clock, threads, () -> library.words().vocabulary()));

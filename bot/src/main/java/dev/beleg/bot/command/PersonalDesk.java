@@ -160,11 +160,11 @@ public final class PersonalDesk implements Desk {
       return Optional.of(subscriptions.say("none", language));
     }
     Library library = parts.libraries.apply(conversation.chat());
-    Optional<String> wrong = digests.wrong(request.get(), library, words);
+    List<String> wrong = digests.wrong(request.get(), library, words);
     if (wrong.isEmpty()) {
       digests.digest(request.get(), library, words);
     }
-    return wrong;
+    return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", wrong));
   }
 
   @Override
