@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The home of the app and the window of a digest, through the real library.
 @Timeout(120)
@@ -147,6 +149,21 @@ class HomeTest {
     assertThat(home)
         .contains("Ich kenne 5 Artikel.", "Die neuesten Meldungen", "Werk <!channel> gebaut [1]")
         .contains("Digest bestellen", "Kurze Antworten", "Antworten in der Sprache der Frage");
+    assertThat(slack.refusals()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de-DE", "en-GB", "ru-RU"})
+  void showsHomeAndWindowsThatSlackTakesInEachLanguage(String language) {
+    slack.speak(language);
+    slack.socket().send("interactive", Payloads.ordered("DUANNA", "8:00 " + "Berlin ".repeat(900)));
+    slack.await("views.publish", 1);
+    slack.socket().send("interactive", Payloads.pressedInView("home_digest1", "DUANNA", "", "1.1"));
+    slack.await("views.open", 1);
+    slack.socket().send("interactive", Payloads.figureShortcut("t9"));
+    slack.await("views.open", 2);
+    press("digest_preview", 1);
+    press("digest_pause", 2);
     assertThat(slack.refusals()).isEmpty();
   }
 

@@ -96,6 +96,7 @@ public final class SimulatedSlack implements AutoCloseable {
   private final List<String> refusals = new ArrayList<>();
   private final Map<String, StringBuilder> streams = new HashMap<>();
   private boolean streaming;
+  private volatile String locale = "de-DE";
   private int notified;
   private long next = 1_700_000_000L;
 
@@ -133,6 +134,11 @@ public final class SimulatedSlack implements AutoCloseable {
       streaming = true;
     }
     return this;
+  }
+
+  /// Has its people use it in a language from now on.
+  void speak(String language) {
+    locale = language;
   }
 
   /// {@return what is streamed and was not stopped}
@@ -261,7 +267,7 @@ public final class SimulatedSlack implements AutoCloseable {
       }
       case "apps.connections.open" -> response.addProperty("url", socket.address());
       case "chat.postMessage", "chat.update", "chat.postEphemeral" -> posted(call, response);
-      case "users.info" -> response.add("user", JsonParser.parseString("{\"locale\":\"de-DE\"}"));
+      case "users.info" -> response.add("user", JsonParser.parseString("{\"locale\":\"" + locale + "\"}"));
       case "conversations.open" -> {
         JsonObject channel = new JsonObject();
         channel.addProperty("id", "D" + call.get("users"));
