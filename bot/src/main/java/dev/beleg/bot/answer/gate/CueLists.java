@@ -25,7 +25,7 @@ final class CueLists {
       Map<Language, List<String>> terms = new EnumMap<>(Language.class);
       int column = 1;
       for (Language language : Language.values()) {
-        terms.put(language, List.of(row.get(column++).strip().split("\s*;\s*")));
+        terms.put(language, List.of(row.get(column++).strip().split("\\s*;\\s*")));
       }
       concepts.add(new Concept(row.getFirst(), terms));
     }
