@@ -48,8 +48,7 @@ class GrowingTest {
         .containsEntry("recipient_team_id", "T1");
     assertThat(finish("Der Umsatz betrug 334.")).isInstanceOf(Delivery.Delivered.class);
     assertThat(methods())
-        .containsExactly(
-            "chat.startStream", "chat.appendStream", "chat.stopStream", "chat.update");
+        .containsExactly("chat.startStream", "chat.appendStream", "chat.stopStream", "chat.update");
     assertThat(last()).isEqualTo("Der Umsatz betrug 334.\n");
     assertThat(slack.notified()).isZero();
     assertThat(slack.visited()).isEmpty();
@@ -170,8 +169,7 @@ class GrowingTest {
 
   private Delivery finish(String text) {
     Message.Draft draft =
-        new Message.Draft(
-            thread(), Optional.of("1.000100"), ReplyLanguage.GERMAN, Reply.of(text));
+        new Message.Draft(thread(), Optional.of("1.000100"), ReplyLanguage.GERMAN, Reply.of(text));
     return surface.send(Message.written(1, draft, now[0]));
   }
 

@@ -23,8 +23,7 @@ class SignatureTest {
   @Test
   void signsBytesAsSlackDoes() {
     assertThat(
-            new Signature("canary-signing")
-                .of("1700000000", BODY.getBytes(StandardCharsets.UTF_8)))
+            new Signature("canary-signing").of("1700000000", BODY.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(SIGNATURE);
   }
 
@@ -60,8 +59,7 @@ class SignatureTest {
       Instant now = Instant.ofEpochSecond(1_700_000_000);
       boolean good =
           new Signature("canary-signing")
-              .isGood(
-                  "1700000000", arguments[0], BODY.getBytes(StandardCharsets.UTF_8), now);
+              .isGood("1700000000", arguments[0], BODY.getBytes(StandardCharsets.UTF_8), now);
       System.out.println(good ? "good" : "bad");
     }
   }

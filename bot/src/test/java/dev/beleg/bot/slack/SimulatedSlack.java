@@ -267,7 +267,8 @@ public final class SimulatedSlack implements AutoCloseable {
       }
       case "apps.connections.open" -> response.addProperty("url", socket.address());
       case "chat.postMessage", "chat.update", "chat.postEphemeral" -> posted(call, response);
-      case "users.info" -> response.add("user", JsonParser.parseString("{\"locale\":\"" + locale + "\"}"));
+      case "users.info" ->
+          response.add("user", JsonParser.parseString("{\"locale\":\"" + locale + "\"}"));
       case "conversations.open" -> {
         JsonObject channel = new JsonObject();
         channel.addProperty("id", "D" + call.get("users"));

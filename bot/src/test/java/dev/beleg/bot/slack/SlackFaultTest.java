@@ -328,9 +328,7 @@ class SlackFaultTest {
         .put(
             new ChatId("slack", "C1"),
             new ChatSettings(
-                Optional.empty(),
-                ChatSettings.AnswerLength.SHORT,
-                ChatSettings.Attention.NEVER));
+                Optional.empty(), ChatSettings.AnswerLength.SHORT, ChatSettings.Attention.NEVER));
     try (SlackWorld _ = world()) {
       slack.socket().send("events_api", Payloads.mentioned("C1", "1.000100", "<@UBOT> Omsk?"));
       slack.socket().send("events_api", Payloads.said("C1", "2.000100", "Omsk?"));
