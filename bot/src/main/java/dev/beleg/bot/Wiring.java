@@ -148,7 +148,8 @@ final class Wiring implements AutoCloseable {
         new ArticleFiles(settings, words::vocabulary).preparation(),
         words.vocabulary(),
         words.dictionaries(),
-        new LanguageDetector()::detect);
+        new LanguageDetector()::detect,
+        Optional.empty());
   }
 
   /// Brings the index to the state of the corpus folder.

@@ -56,7 +56,7 @@ public final class ArticleIndex implements Closeable {
   /// @throws IndexUnavailable if the folder cannot be read or written
   public static ArticleIndex open(Path folder, InstantSource clock) {
     try {
-      Opening opening = IndexFolder.prepare(folder, clock);
+      Opening opening = IndexFolder.prepare(folder, FORMAT, clock);
       return open(FSDirectory.open(folder), opening, folder);
     } catch (IOException e) {
       throw new IndexUnavailable("opened", e);
