@@ -29,6 +29,7 @@ public final class PassageEmbedding {
   private final Deque<ArticleId> waiting = new ArrayDeque<>();
   private final Set<String> refused = new HashSet<>();
   private @Nullable Holdings planned;
+  private int wanted = BATCH;
 
   /// @param articles open as long as this is used
   /// @param vectors likewise
@@ -50,15 +51,15 @@ public final class PassageEmbedding {
     List<ArticleId> taken = new ArrayList<>();
     List<Text> texts = new ArrayList<>();
     for (ArticleId id : waiting) {
-      if (texts.size() >= BATCH) {
+      if (texts.size() >= wanted) {
         break;
       }
       taken.add(id);
       texts.addAll(texts(id));
     }
     if (!taken.isEmpty()) {
-      keep(holdings, taken, embed(texts));
       waiting.removeAll(taken);
+      keep(holdings, taken, embedOrWait(taken, texts));
     }
     return planned == null ? articles.holdings().sources().size() : waiting.size();
   }
@@ -95,6 +96,19 @@ public final class PassageEmbedding {
       texts.add(new Text(passages.get(place), place));
     }
     return texts;
+  }
+
+  /// After a failure others come first, and the next article alone: it may have been the text.
+  private List<Embedded> embedOrWait(List<ArticleId> taken, List<Text> texts) {
+    try {
+      List<Embedded> embedded = embed(texts);
+      wanted = BATCH;
+      return embedded;
+    } catch (EmbeddingFailed e) {
+      waiting.addAll(taken);
+      wanted = 1;
+      throw e;
+    }
   }
 
   private List<Embedded> embed(List<Text> texts) {

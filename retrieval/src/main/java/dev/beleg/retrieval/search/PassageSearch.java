@@ -30,9 +30,9 @@ public final class PassageSearch {
 
     /// A search has ended.
     ///
-    /// @param hits how many passages were found
+    /// @param hits what was found, the best first
     /// @param taken how long it took
-    void searched(int hits, Duration taken);
+    void searched(List<Hit> hits, Duration taken);
   }
 
   private final ArticleIndex index;
@@ -110,7 +110,7 @@ public final class PassageSearch {
   public List<Hit> search(SearchRequest request) {
     long begun = System.nanoTime();
     List<Hit> hits = index.read(searcher -> search(request, searcher));
-    observer.searched(hits.size(), Duration.ofNanos(System.nanoTime() - begun));
+    observer.searched(hits, Duration.ofNanos(System.nanoTime() - begun));
     return hits;
   }
 
