@@ -14,9 +14,30 @@ record EmbeddedArticle(Source source, String state, List<Embedded> passages) {
   }
 
   /// A passage with its vector.
-  ///
-  /// @param key what it is known by
-  /// @param place its place among the article's passages, from 0
-  /// @param vector of length one
-  record Embedded(PassageKey key, int place, float[] vector) {}
+  static final class Embedded {
+    private final PassageKey key;
+    private final int place;
+    private final float[] vector;
+
+    /// @param key what it is known by
+    /// @param place its place among the article's passages, from 0
+    /// @param vector of length one; not to be changed
+    Embedded(PassageKey key, int place, float[] vector) {
+      this.key = key;
+      this.place = place;
+      this.vector = vector;
+    }
+
+    PassageKey key() {
+      return key;
+    }
+
+    int place() {
+      return place;
+    }
+
+    float[] vector() {
+      return vector;
+    }
+  }
 }
