@@ -160,7 +160,8 @@ final class AnswerMeasures {
     took(Step.JUDGING, report.gate());
     for (AnswerReport.Line line : report.sentences()) {
       switch (line.judgement()) {
-        case Judgement.Released _ -> sentence("released", "none", 1);
+        case Judgement.Released released ->
+            sentence(released.recited() ? "cited_anew" : "released", "none", 1);
         case Judgement.Blocked blocked ->
             sentence("blocked", blocked.flaws().getFirst().kind().id(), 1);
       }

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Keeps the articles up to date while the surfaces run: what changes in their folders is indexed,
-/// and what is new in the feeds becomes files there.
-final class ArticleUpkeep implements AutoCloseable {
+/// What keeps the articles up to date while the surfaces run: what changes in their folders is
+/// indexed, and what is new in the feeds becomes files there. What is broken off at the close is
+/// done after the next start.
+final class ArticleUpkeep {
 
   private static final String FOLDERS = "articles";
   private static final Duration BETWEEN_SCANS = Duration.ofSeconds(5);
@@ -29,25 +30,28 @@ final class ArticleUpkeep implements AutoCloseable {
   private final InstantSource clock;
   private final Optional<FeedDesk> desk;
 
-  private ArticleUpkeep(InstantSource clock, Optional<FeedDesk> desk) {
+  private ArticleUpkeep(Upkeep upkeep, InstantSource clock, Optional<FeedDesk> desk) {
+    this.upkeep = upkeep;
     this.clock = clock;
     this.desk = desk;
-    this.upkeep = new Upkeep(clock);
+  }
+
+  /// Begins nothing yet.
+  static ArticleUpkeep of(Upkeep upkeep, Settings settings, InstantSource clock) {
+    return new ArticleUpkeep(
+        upkeep,
+        clock,
+        Optional.of(settings)
+            .filter(it -> !it.feeds().feeds().isEmpty())
+            .map(it -> FeedParts.desk(it, it.feeds().into(), FeedParts.Web.open(), clock)));
   }
 
   /// Begins.
   ///
   /// @param noted is told of each file as it is dealt with
-  static ArticleUpkeep start(
-      Settings settings, FolderWatch watch, Consumer<IngestOutcome> noted, InstantSource clock) {
-    Optional<FeedDesk> desk =
-        Optional.of(settings)
-            .filter(it -> !it.feeds().feeds().isEmpty())
-            .map(it -> FeedParts.desk(it, it.feeds().into(), FeedParts.Web.open(), clock));
-    ArticleUpkeep started = new ArticleUpkeep(clock, desk);
-    started.upkeep.start(FOLDERS, Upkeep.Ending.WAITED_FOR, () -> scan(watch, noted));
-    desk.ifPresent(it -> it.feeds().forEach(feed -> started.start(it, feed)));
-    return started;
+  void start(FolderWatch watch, Consumer<IngestOutcome> noted) {
+    upkeep.start(Upkeep.Part.of(FOLDERS, Upkeep.Ending.WAITED_FOR), () -> scan(watch, noted));
+    desk.ifPresent(it -> it.feeds().forEach(feed -> start(it, feed)));
   }
 
   private static Optional<Duration> scan(FolderWatch watch, Consumer<IngestOutcome> noted) {
@@ -59,7 +63,8 @@ final class ArticleUpkeep implements AutoCloseable {
 
   /// The first turn waits until the feed is due by what is known of it.
   private void start(FeedDesk desk, Feed feed) {
-    upkeep.start("feeds", Upkeep.Ending.BROKEN_OFF, () -> look(desk, feed).map(this::until));
+    upkeep.start(
+        Upkeep.Part.of("feeds", Upkeep.Ending.BROKEN_OFF), () -> look(desk, feed).map(this::until));
   }
 
   private Optional<Instant> look(FeedDesk desk, Feed feed) {
@@ -74,9 +79,9 @@ final class ArticleUpkeep implements AutoCloseable {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
-  /// {@return when the folders were last looked through}
+  /// {@return when the folders were last looked through, once that has begun}
   Instant looked() {
-    return heartbeats().stream()
+    return upkeep.heartbeats().stream()
         .filter(it -> it.part().equals(FOLDERS))
         .findFirst()
         .map(Heartbeat::last)
@@ -86,16 +91,5 @@ final class ArticleUpkeep implements AutoCloseable {
   /// {@return how each feed stands}
   List<FeedStatus> feeds() {
     return desk.map(FeedDesk::statuses).orElse(List.of());
-  }
-
-  /// {@return how each part is}
-  List<Heartbeat> heartbeats() {
-    return upkeep.heartbeats();
-  }
-
-  /// Breaks off what is under way; what was not finished is done after the next start.
-  @Override
-  public void close() {
-    upkeep.close();
   }
 }

@@ -93,7 +93,8 @@ final class BelegCommand implements Callable<Integer> {
             ONLY_THE_TERMINAL,
             settings.chats().engine().with(RateRules.UNLIMITED),
             settings.chats().unchosen(),
-            new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
+            new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH),
+            false),
         chat -> wiring.library(seenBy(chat, settings)),
         List.of(console),
         new ChatService.Host(folders.state(), surroundings.clock(), thread, wiring::vocabulary));

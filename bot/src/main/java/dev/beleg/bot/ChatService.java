@@ -8,7 +8,6 @@ import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
-import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.Parts;
 import dev.beleg.bot.chat.Responder;
@@ -25,14 +24,13 @@ import dev.beleg.bot.digest.Digests;
 import dev.beleg.bot.digest.EditionPhrases;
 import dev.beleg.bot.store.StateFile;
 import dev.beleg.retrieval.language.Vocabulary;
-import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -43,24 +41,19 @@ import org.jspecify.annotations.Nullable;
 /// Whatever surfaces there are, they hand updates to [#engine()] and are among the channels.
 final class ChatService implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(ChatService.class.getName());
-
   /// What the operator has decided.
   ///
   /// @param access who is answered
   /// @param engine how much is taken on
   /// @param unchosen what holds in a chat until its people choose
   /// @param languages the languages of replies
+  /// @param digests whether digests are sent at their hours, by [#sendDigests]
   record Rules(
       AccessRules access,
       EngineRules engine,
       ChatSettings unchosen,
-      CommandResponder.Languages languages) {}
-
-  private static final Duration BETWEEN_TURNS = Duration.ofSeconds(20);
-
-  /// A turn of all digests takes no longer, while all is well.
-  private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
+      CommandResponder.Languages languages,
+      boolean digests) {}
 
   private final StateFile state;
   private final Host host;
@@ -70,8 +63,6 @@ final class ChatService implements AutoCloseable {
   private final ChatEngine engine;
   private final FigureCards cards;
   private @Nullable DigestService digests;
-  private volatile Instant digested = Instant.EPOCH;
-  private volatile boolean closing;
 
   private ChatService(
       StateFile state,
@@ -95,7 +86,7 @@ final class ChatService implements AutoCloseable {
                     this::counts,
                     host.clock,
                     rules.languages,
-                    new Digests(state.digests(), this::digests),
+                    new Digests(state.digests(), this::digests, rules.digests),
                     host.additions)));
     this.engine =
         new ChatEngine(
@@ -160,30 +151,11 @@ final class ChatService implements AutoCloseable {
     }
   }
 
-  /// Begins to send digests at their hours.
-  void startDigests() {
-    digested = host.clock.instant();
-    host.threads.execute(this::digest);
-  }
-
-  private void digest() {
-    if (closing) {
-      return;
-    }
-    try {
-      digests().turn();
-      digested = host.clock.instant();
-    } catch (RuntimeException failure) {
-      LOG.log(Logger.Level.WARNING, "a turn of the digests", failure);
-    }
-    if (!closing) {
-      timers.after(BETWEEN_TURNS, () -> host.threads.execute(this::digest));
-    }
-  }
-
-  /// {@return when the digests were last looked after}
-  Heartbeat digestHeartbeat() {
-    return Heartbeat.of("digest", digested, BETWEEN_TURNS.plus(LONGEST_TURN));
+  /// Sends the digests that are due.
+  ///
+  /// @param goesOn asked before each whether there is time for it; what is left is due still
+  void sendDigests(BooleanSupplier goesOn) {
+    digests().turn(goesOn);
   }
 
   /// Made when it is first wanted: it names things with the word lists.
@@ -244,7 +216,6 @@ final class ChatService implements AutoCloseable {
   /// closes the state. What is left is done after the next start.
   @Override
   public void close() {
-    closing = true;
     engine.close();
     timers.close();
     state.close();

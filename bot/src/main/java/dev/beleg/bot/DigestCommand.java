@@ -6,6 +6,7 @@ import dev.beleg.bot.digest.EditionPhrases;
 import dev.beleg.retrieval.announcement.Event;
 import dev.beleg.retrieval.language.Language;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class DigestCommand implements Callable<Integer> {
       EditionPhrases phrases = new EditionPhrases(wiring.vocabulary());
       output.print(
           () -> new EditionJson(phrases, wiring.json().figures()).edition(edition, since, until),
-          () -> new EditionLines(phrases).of(edition));
+          () -> new EditionLines(phrases).of(edition, today()));
       return ExitStatus.DONE.code();
     }
   }
@@ -73,5 +74,9 @@ final class DigestCommand implements Callable<Integer> {
         || (day.isPresent()
             && since.filter(day.get()::isBefore).isEmpty()
             && until.filter(day.get()::isAfter).isEmpty());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
   }
 }

@@ -5,6 +5,8 @@ import dev.beleg.bot.console.VisibleText;
 import dev.beleg.bot.digest.Edition;
 import dev.beleg.bot.digest.EditionPhrases;
 import dev.beleg.bot.digest.Item;
+import dev.beleg.retrieval.language.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +24,21 @@ final class EditionLines {
   }
 
   /// {@return the lines; of a long edition the weightiest events}
-  List<Line> of(Edition edition) {
-    if (edition.items().isEmpty()) {
-      return List.of(Line.text(phrases.nothing(edition.language())));
-    }
-    Edition shown = edition.brief(0, MOST);
+  ///
+  /// @param today the day of the edition
+  List<Line> of(Edition edition, LocalDate today) {
     List<Line> lines = new ArrayList<>();
+    lines.add(Line.heading(phrases.title(today, edition.language())));
+    if (edition.items().isEmpty()) {
+      lines.add(Line.text(phrases.nothing(edition.language())));
+      return lines;
+    }
+    lines.add(Line.note(phrases.order(edition.language())));
+    Edition shown = edition.brief(0, MOST);
     for (Map.Entry<String, List<Item>> section : shown.sections().entrySet()) {
       lines.add(Line.heading(phrases.region(section.getKey(), edition.language())));
       for (Item item : section.getValue()) {
-        lines.add(Line.text("- " + VisibleText.onOneLine(phrases.line(item, edition.language()))));
+        lines.add(Line.text("- " + VisibleText.onOneLine(told(item, edition.language()))));
         item.citations().forEach(place -> lines.add(Line.source(AnswerLines.citation(place))));
       }
     }
@@ -40,5 +47,11 @@ final class EditionLines {
       lines.add(Line.note(phrases.more(others, edition.language())));
     }
     return lines;
+  }
+
+  private String told(Item item, Language language) {
+    String day = phrases.day(item.event(), language);
+    String line = phrases.line(item, language);
+    return day.isEmpty() ? line : day + " · " + line;
   }
 }

@@ -9,6 +9,7 @@ import dev.beleg.bot.answer.model.ModelUse;
 import dev.beleg.bot.config.ModelSettings;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.SourceText;
+import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Source;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -42,13 +43,17 @@ final class Models {
   Answerer answerer(
       ExtractiveAnswerer extractive,
       ExtractiveAnswerer.Parts parts,
+      Dictionaries dictionaries,
       Function<Source, Optional<SourceText>> texts) {
-    return settings.isEmpty() ? extractive : withModel(extractive, parts, texts, settings.get());
+    return settings.isEmpty()
+        ? extractive
+        : withModel(extractive, parts, dictionaries, texts, settings.get());
   }
 
   private Answerer withModel(
       ExtractiveAnswerer extractive,
       ExtractiveAnswerer.Parts parts,
+      Dictionaries dictionaries,
       Function<Source, Optional<SourceText>> texts,
       ModelSettings model) {
     return new ModelAnswerer(
@@ -58,7 +63,7 @@ final class Models {
             parts.index(),
             texts,
             parts.vocabulary(),
-            new GroundingGate(parts.vocabulary(), parts.extractor()),
+            new GroundingGate(parts.vocabulary(), parts.extractor(), dictionaries),
             use(model)));
   }
 

@@ -28,12 +28,19 @@ final class Serving implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger("beleg.answers");
 
+  private static final Duration BETWEEN_DIGESTS = Duration.ofSeconds(20);
+
+  /// A turn of all digests takes no longer than two minutes while all is well.
+  private static final Upkeep.Part DIGEST =
+      new Upkeep.Part("digest", Upkeep.Ending.WAITED_FOR, Duration.ofMinutes(2), BETWEEN_DIGESTS);
+
   private final Settings settings;
   private final List<Surface> surfaces;
   private final ChatService chats;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Measures measures = new Measures();
-  private final Watch watch;
+  private final FolderWatch folders;
+  private final Upkeep upkeep;
   private final ArticleUpkeep articles;
   private final Readiness readiness;
 
@@ -47,14 +54,15 @@ final class Serving implements AutoCloseable {
     if (settings.web().served()) {
       surfaces.add(page(web, wiring, clock));
     }
-    FolderWatch folders = wiring.watch();
+    this.folders = wiring.watch();
     this.chats =
         ChatService.start(
             new ChatService.Rules(
                 web.access(),
                 settings.chats().engine(),
                 settings.chats().unchosen(),
-                new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH)),
+                new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH),
+                true),
             chat -> wiring.library(Optional.of(web.collections(chat))),
             surfaces.stream().map(it -> new MeasuredChannel(it, measures::sent)).toList(),
             new ChatService.Host(
@@ -62,21 +70,10 @@ final class Serving implements AutoCloseable {
                 clock,
                 threads,
                 wiring::vocabulary,
-                new GivenArticles(additions(settings, wiring, folders), surfaces),
+                new GivenArticles(additions(wiring), surfaces),
                 dress(web, clock)));
-    this.watch =
-        new Watch(
-            List.of(
-                new Watch.Probe("index", wiring::ledger),
-                new Watch.Probe("state", chats::tryState),
-                new Watch.Probe(
-                    "answers",
-                    new Progress(
-                        chats::counts,
-                        clock,
-                        settings.chats().engine().times().deadline().plus(GRACE)))),
-            clock);
-    this.articles = ArticleUpkeep.start(settings, folders, wiring::note, clock);
+    this.upkeep = new Upkeep(clock);
+    this.articles = ArticleUpkeep.of(upkeep, settings, clock);
     measures.count(chats::counts);
     measures.articles(() -> wiring.sources().size());
     measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
@@ -94,9 +91,7 @@ final class Serving implements AutoCloseable {
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
     Serving serving = new Serving(settings, wiring, named, surroundings);
     try {
-      serving.watch.start();
-      serving.surfaces.forEach(surface -> surface.start(serving.chats.core()));
-      serving.chats.startDigests();
+      serving.keepUp(wiring, surroundings.clock());
       return serving;
     } catch (RuntimeException e) {
       serving.close();
@@ -109,13 +104,29 @@ final class Serving implements AutoCloseable {
     measures.answers().reported(report);
   }
 
-  private static GivenArticles.Parts additions(
-      Settings settings, Wiring wiring, FolderWatch folders) {
+  private GivenArticles.Parts additions(Wiring wiring) {
     return new GivenArticles.Parts(
         settings.folders().corpus().folders(),
         settings.maxArticleSize(),
         wiring::holding,
         folders::take);
+  }
+
+  private void keepUp(Wiring wiring, InstantSource clock) {
+    upkeep.probe("index", wiring::ledger);
+    upkeep.probe("state", chats::tryState);
+    upkeep.probe(
+        "answers",
+        new Progress(
+            chats::counts, clock, settings.chats().engine().times().deadline().plus(GRACE)));
+    articles.start(folders, wiring::note);
+    surfaces.forEach(surface -> surface.start(chats.core()));
+    upkeep.start(DIGEST, this::digests);
+  }
+
+  private Optional<Duration> digests() {
+    chats.sendDigests(() -> !upkeep.isClosing());
+    return Optional.of(BETWEEN_DIGESTS);
   }
 
   private WebSurface page(WebParts web, Wiring wiring, InstantSource clock) {
@@ -152,11 +163,7 @@ final class Serving implements AutoCloseable {
 
   /// {@return how each part is}
   List<Heartbeat> heartbeats() {
-    return Stream.of(
-            surfaces.stream().map(Surface::heartbeat),
-            Stream.of(chats.digestHeartbeat()),
-            articles.heartbeats().stream(),
-            watch.heartbeats().stream())
+    return Stream.of(surfaces.stream().map(Surface::heartbeat), upkeep.heartbeats().stream())
         .flatMap(part -> part)
         .toList();
   }
@@ -170,8 +177,7 @@ final class Serving implements AutoCloseable {
   @Override
   public void close() {
     surfaces.forEach(Surface::close);
-    watch.close();
-    articles.close();
+    upkeep.close();
     chats.close();
     threads.shutdownNow();
     measures.close();

@@ -371,6 +371,7 @@ final class Wiring implements AutoCloseable {
     ExtractiveAnswerer.Parts parts =
         new ExtractiveAnswerer.Parts(
             search, seen, vocabulary(), words.extractor(), surroundings.clock());
-    return models.answerer(new ExtractiveAnswerer(parts), parts, articles::text);
+    return models.answerer(
+        new ExtractiveAnswerer(parts), parts, words.dictionaries(), articles::text);
   }
 }

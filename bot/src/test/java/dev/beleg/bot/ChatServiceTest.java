@@ -95,6 +95,8 @@ class ChatServiceTest {
     wiring.close();
   }
 
+  private boolean digests = true;
+
   @Test
   void goesOnWithAConversationAfterARestart() {
     during(service -> ask(service, "1", "a", "Wie hoch war der Handelsumsatz mit Lipezk 2022?"));
@@ -120,11 +122,10 @@ class ChatServiceTest {
         service -> {
           ask(service, "1", "a", "/digest");
           assertThat(last("a")).startsWith("There is no digest here.");
-          ask(service, "2", "a", "/abo 8:00 Berlin werktags Lipezk, Perm quibbel");
+          ask(service, "2", "a", "/abo 8:00 Berlin werktags Lipezk, Perm");
           assertThat(last("a"))
               .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
-              .contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.")
-              .contains("Nicht verstanden: quibbel.");
+              .contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.");
           ask(service, "3", "a", "/digest Tatarstan 9:30");
           assertThat(last("a")).contains("09:30 (Berlin)", "Tatarstan");
           ask(service, "4", "a", "/digest pause");
@@ -135,6 +136,46 @@ class ChatServiceTest {
           ask(service, "7", "a", "/digest off");
           ask(service, "8", "a", "/digest now");
           assertThat(last("a")).startsWith("There is no digest here.");
+        });
+  }
+
+  @Test
+  void promisesNoEditionWhereNobodySendsAny() {
+    digests = false;
+    during(
+        service -> {
+          ask(service, "1", "a", "/abo 8:00 Berlin werktags Lipezk, Perm");
+          assertThat(last("a"))
+              .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
+              .contains("Im Terminal wird nichts zur Stunde gesendet")
+              .doesNotContain("Nächste Ausgabe");
+        });
+  }
+
+  @Test
+  void keepsTheDigestAsItWasWhereAnOrderIsNotClear() {
+    during(
+        service -> {
+          ask(service, "1", "a", "/abo 8:00 Berlin Lipezkk");
+          assertThat(last("a"))
+              .isEqualTo(
+                  """
+                  Nichts geändert, denn der Auftrag ist nicht eindeutig:
+                  Nicht verstanden: „Lipezkk“. Gemeint „Lipezk“?""");
+          ask(service, "2", "a", "/digest");
+          assertThat(last("a")).contains("There is no digest here.");
+          ask(service, "3", "a", "/abo 8:00 Berlin werktags Lipezk");
+          ask(service, "4", "a", "/abo außer Lipezk");
+          assertThat(last("a")).contains("So bliebe nichts übrig");
+          ask(service, "5", "a", "/abo Russland außer Lipezk, außer freitags");
+          assertThat(last("a")).contains("Russland, ohne Gebiet Lipezk");
+          assertThat(last("a")).startsWith("Montag, Dienstag, Mittwoch, Donnerstag um 08:00");
+          ask(service, "6", "a", "/abo pause bis 1. Mai");
+          assertThat(last("a")).contains("Angehalten bis Freitag, 1. Mai");
+          ask(service, "7", "a", "/abo weiter");
+          assertThat(last("a")).contains("Nächste Ausgabe: Dienstag, 3. März, 08:00.");
+          ask(service, "8", "a", "/abo pause bis bald");
+          assertThat(last("a")).contains("Nicht verstanden: „bald“.");
         });
   }
 
@@ -213,7 +254,8 @@ class ChatServiceTest {
             everybody(),
             rules,
             ChatSettings.DEFAULT,
-            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH)),
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            digests),
         _ -> library,
         List.of(channel),
         new ChatService.Host(data, clock, threads, () -> library.words().vocabulary()));

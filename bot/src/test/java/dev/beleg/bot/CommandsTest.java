@@ -272,9 +272,13 @@ class CommandsTest {
   void boundsADigestByDays() throws IOException {
     assertThat(run("", "digest", "--since", "2025-01-01", "--lang", "de").out)
         .contains("Region Chabarowsk", "Gebiet Wologda", "Industriepark", "vorgeschlagen")
+        .contains("Zusammenarbeit der Regionen, ")
+        .contains("Innerhalb jeder Region das am weitesten Gediehene zuerst")
+        .containsPattern("- [0-9]+\\. [A-Z][a-zä]+ 2025 · ")
         .doesNotContain("Lipezk");
     assertThat(run("", "digest", "--until", "2020-01-01", "--lang", "en").out)
-        .isEqualTo("Nothing new.\n");
+        .startsWith("Regional cooperation, ")
+        .endsWith("\nNothing new.\n");
     assertThat(run("", "digest", "--since", "2025-01-01", "--until", "2024-01-01").err)
         .contains("--since 2025-01-01 is later than --until 2024-01-01");
   }

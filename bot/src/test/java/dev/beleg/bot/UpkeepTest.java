@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.bot.Upkeep.Ending;
 import dev.beleg.bot.chat.Heartbeat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class UpkeepTest {
@@ -22,8 +26,7 @@ class UpkeepTest {
   void comesRoundAgainAfterTheWait() throws InterruptedException {
     try (Upkeep upkeep = new Upkeep(() -> NOW)) {
       upkeep.start(
-          "articles",
-          Ending.WAITED_FOR,
+          Upkeep.Part.of("articles", Ending.WAITED_FOR),
           () -> {
             turns.add("turn");
             return Optional.of(Duration.ZERO);
@@ -38,15 +41,13 @@ class UpkeepTest {
   void aTurnThatFailsIsToldAndLeavesTheOthersAlone() throws InterruptedException {
     Upkeep upkeep = new Upkeep(() -> NOW);
     upkeep.start(
-        "feeds",
-        Ending.BROKEN_OFF,
+        Upkeep.Part.of("feeds", Ending.BROKEN_OFF),
         () -> {
           throw new IllegalStateException("the disk is full");
         });
-    upkeep.start("feeds", Ending.BROKEN_OFF, Optional::empty);
+    upkeep.start(Upkeep.Part.of("feeds", Ending.BROKEN_OFF), Optional::empty);
     upkeep.start(
-        "articles",
-        Ending.WAITED_FOR,
+        Upkeep.Part.of("articles", Ending.WAITED_FOR),
         () -> {
           turns.put("turn");
           return Optional.empty();
@@ -66,8 +67,7 @@ class UpkeepTest {
     CountDownLatch never = new CountDownLatch(1);
     Upkeep upkeep = new Upkeep(() -> NOW);
     upkeep.start(
-        "feeds",
-        Ending.BROKEN_OFF,
+        Upkeep.Part.of("feeds", Ending.BROKEN_OFF),
         () -> {
           turns.put("begun");
           never.await();
@@ -77,5 +77,80 @@ class UpkeepTest {
     upkeep.close();
 
     assertThat(never.getCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aPartThatFailsItsTrialIsNotWellAndTellsNoWordsOfOthers() throws InterruptedException {
+    try (Upkeep upkeep = new Upkeep(() -> NOW)) {
+      upkeep.probe(
+          "index",
+          () -> {
+            turns.add("tried");
+            throw new UncheckedIOException(new IOException("words of others"));
+          });
+      turns.take();
+      assertThat(await(upkeep, beat -> !beat.isWell(NOW)).trouble())
+          .contains("UncheckedIOException");
+    }
+  }
+
+  @Test
+  void aPartThatHangsInItsTrialIsKnownWithin90SecondsAndHoldsUpNoClose()
+      throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    Upkeep upkeep = new Upkeep(() -> NOW);
+    upkeep.probe(
+        "state",
+        () -> {
+          turns.add("hangs");
+          hang(never);
+        });
+    turns.take();
+    assertThat(upkeep.heartbeats().getFirst().isWell(NOW)).isTrue();
+    assertThat(upkeep.heartbeats().getFirst().isWell(NOW.plusSeconds(90))).isFalse();
+    upkeep.close();
+    assertThat(never.getCount()).isEqualTo(1);
+    never.countDown();
+  }
+
+  @Test
+  void isWellAgainOnceAPartGetsOn() throws InterruptedException {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    try (Upkeep upkeep = new Upkeep(() -> NOW)) {
+      upkeep.start(
+          new Upkeep.Part("digest", Ending.WAITED_FOR, Duration.ofMinutes(2), Duration.ZERO),
+          () -> {
+            if (broken.get()) {
+              throw new IllegalStateException("the disk is full");
+            }
+            return Optional.of(Duration.ofMillis(1));
+          });
+      await(upkeep, beat -> beat.trouble().isPresent());
+      broken.set(false);
+      assertThat(await(upkeep, beat -> beat.trouble().isEmpty()).isWell(NOW)).isTrue();
+    }
+  }
+
+  @Test
+  void tellsTurnsThatItCloses() {
+    Upkeep upkeep = new Upkeep(() -> NOW);
+    assertThat(upkeep.isClosing()).isFalse();
+    upkeep.close();
+    assertThat(upkeep.isClosing()).isTrue();
+  }
+
+  private static Heartbeat await(Upkeep upkeep, Predicate<Heartbeat> state) {
+    while (!state.test(upkeep.heartbeats().getFirst())) {
+      Thread.onSpinWait();
+    }
+    return upkeep.heartbeats().getFirst();
+  }
+
+  private static void hang(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -24,6 +24,9 @@ final class Dispatch {
     private final Deque<Message> messages = new ArrayDeque<>();
     private final Backoff backoff = new Backoff();
 
+    /// Whether somebody waits for an answer here; only its first part says what it answers.
+    private volatile boolean answers;
+
     private Lane(ChatId chat, Route route) {
       this.chat = chat;
       this.route = route;
@@ -107,7 +110,8 @@ final class Dispatch {
     }
   }
 
-  /// Sends the first message of a lane when it is due and the channel has a moment for it.
+  /// Sends the first message of a lane when it is due and the channel has a moment for it. What
+  /// answers nobody can wait.
   private void attempt(Lane lane) {
     Instant now = machinery.clock().instant();
     Duration wait = Duration.between(now, first(lane).due());
@@ -115,7 +119,8 @@ final class Dispatch {
       later(wait, () -> attempt(lane));
       return;
     }
-    Duration moment = lane.route.pace.reserve(now);
+    lane.answers |= first(lane).draft().replyTo().isPresent();
+    Duration moment = lane.route.pace.reserve(now, !lane.answers);
     if (moment.isPositive()) {
       later(moment, () -> start(() -> send(lane)));
     } else {

@@ -6,14 +6,19 @@ import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Responder.Response;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Digests;
+import dev.beleg.bot.digest.Doubt;
 import dev.beleg.bot.digest.EditionReply;
 import dev.beleg.bot.digest.Manner;
 import dev.beleg.bot.digest.Order;
 import dev.beleg.bot.digest.OrderReader;
+import dev.beleg.bot.digest.Pause;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.digest.Selection;
 import dev.beleg.bot.digest.Subscription;
 import dev.beleg.bot.digest.SubscriptionPhrases;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +36,10 @@ final class DigestReplies {
 
   Response digest(Request request, Library library, String words) {
     Optional<String> action = orders.action(words);
+    Optional<Pause> pause = orders.pause(words, today(request));
+    if (pause.isPresent()) {
+      return pause(request, library, pause.get());
+    }
     return action.isPresent()
         ? act(request, library, action.get())
         : words.isBlank() ? show(request, library, List.of()) : order(request, library, words);
@@ -56,6 +65,42 @@ final class DigestReplies {
       }
       default -> throw new IllegalStateException("no such action: " + action);
     };
+  }
+
+  /// The day of the subscriber.
+  private LocalDate today(Request request) {
+    return LocalDate.ofInstant(request.now(), zone(request));
+  }
+
+  private ZoneId zone(Request request) {
+    return digests
+        .store()
+        .of(conversation(request))
+        .map(held -> held.subscription().schedule().zone())
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private Response pause(Request request, Library library, Pause pause) {
+    return switch (pause) {
+      case Pause.Unclear(Doubt doubt) ->
+          unsaved(request, List.of(phrases.doubt(doubt, request.language())));
+      case Pause.Until(LocalDate day) -> {
+        digests
+            .store()
+            .pauseUntil(
+                conversation(request),
+                phrases.say("asked", request.language()),
+                day.atStartOfDay(zone(request)).toInstant());
+        yield show(request, library, List.of());
+      }
+    };
+  }
+
+  private Response unsaved(Request request, List<String> why) {
+    List<String> lines = new ArrayList<>();
+    lines.add(phrases.say("unsaved", request.language()));
+    lines.addAll(why);
+    return request.say(String.join("\n", lines));
   }
 
   private static ConversationId conversation(Request request) {
@@ -97,18 +142,27 @@ final class DigestReplies {
     Order order = orders.read(words, library.words().vocabulary(), request.language());
     Optional<Subscription> before =
         digests.store().of(conversation(request)).map(DigestStore.Held::subscription);
+    if (!order.doubts().isEmpty()) {
+      return unsaved(
+          request,
+          order.doubts().stream().map(it -> phrases.doubt(it, request.language())).toList());
+    }
+    if (order.isEmpty()) {
+      return request.say(phrases.say("how", request.language()));
+    }
+    if (order.at().isEmpty() && before.isEmpty()) {
+      return unsaved(request, List.of(phrases.say("no-hour", request.language())));
+    }
     Optional<Schedule> schedule = order.schedule(before.map(Subscription::schedule));
-    List<String> notes = new ArrayList<>();
-    if (!order.unread().isEmpty()) {
-      notes.add(phrases.unread(order.unread(), request.language()));
+    Selection selection =
+        order.selection(before.map(Subscription::selection).orElse(Selection.ALL));
+    if (schedule.isEmpty() || selection.isNothing()) {
+      return unsaved(request, List.of(phrases.say("nothing-left", request.language())));
     }
-    if (schedule.isEmpty() || order.isEmpty()) {
-      notes.add(phrases.say("how", request.language()));
-      return request.say(notes.toArray(String[]::new));
-    }
-    if (order.zone().isEmpty() && before.isEmpty()) {
-      notes.add(phrases.say("zone", request.language()));
-    }
+    List<String> notes =
+        order.zone().isEmpty() && before.isEmpty()
+            ? List.of(phrases.say("zone", request.language()))
+            : List.of();
     digests.service().get().note(conversation(request));
     digests.store().put(changed(request, order, before, schedule.get()), request.now());
     return show(request, library, notes);
@@ -133,15 +187,21 @@ final class DigestReplies {
         .store()
         .of(conversation(request))
         .ifPresentOrElse(
-            held ->
-                lines.addAll(
-                    phrases.of(
-                        held, library.words().vocabulary(), request.now(), request.language())),
+            held -> lines.addAll(shown(held, library, request)),
             () -> {
               lines.add(phrases.say("none", request.language()));
               lines.add(phrases.say("how", request.language()));
             });
     lines.addAll(notes);
     return request.say(String.join("\n", lines));
+  }
+
+  /// Where nobody sends editions, none is promised.
+  private List<String> shown(DigestStore.Held held, Library library, Request request) {
+    List<String> lines =
+        phrases.of(held, library.words().vocabulary(), request.now(), request.language());
+    return digests.sent()
+        ? lines
+        : List.of(lines.getFirst(), phrases.say("unsent", request.language()));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -83,13 +84,14 @@ public final class DigestService {
 
   /// Sends what is due. A turn that finds another one under way does nothing.
   ///
+  /// @param goesOn asked before each subscription whether there is time for it
   /// @return how many subscriptions failed, each by itself
-  public int turn() {
+  public int turn(BooleanSupplier goesOn) {
     if (!turn.tryLock()) {
       return 0;
     }
     try {
-      return new Turn().all();
+      return new Turn().all(goesOn);
     } finally {
       turn.unlock();
     }
@@ -125,7 +127,7 @@ public final class DigestService {
   public Optional<Reply> page(DigestStore.Held held, EditionReply.Page page) {
     Edition edition = new Turn().edition(held, page.told(), page.upTo());
     return page.from() < edition.items().size()
-        ? Optional.of(replies.of(List.of(), edition, page))
+        ? Optional.of(replies.of(List.of(), edition, page, Optional.empty()))
         : Optional.empty();
   }
 
@@ -137,24 +139,33 @@ public final class DigestService {
     private Map<String, Long> numbers = Map.of();
     private long upTo;
 
-    int all() {
+    int all(BooleanSupplier goesOn) {
+      store.resumeDue(now);
       store.refused().forEach((conversation, reason) -> store.pause(conversation, reason));
       int failures = 0;
       Map<ConversationId, List<DigestStore.Slot>> begun = begun();
       for (DigestStore.Held held : store.active()) {
-        ConversationId conversation = held.subscription().conversation();
-        try {
-          one(held, begun.getOrDefault(conversation, List.of()));
-        } catch (RuntimeException failure) {
+        List<DigestStore.Slot> own =
+            Optional.ofNullable(begun.remove(held.subscription().conversation())).orElse(List.of());
+        if (goesOn.getAsBoolean() && !one(held, own)) {
           failures++;
-          LOG.log(Logger.Level.WARNING, "the digest of " + conversation, failure);
         }
-        begun.remove(conversation);
       }
       begun.values().stream()
           .flatMap(List::stream)
           .forEach(slot -> store.end(slot, DigestStore.End.CANCELLED, now));
       return failures;
+    }
+
+    private boolean one(DigestStore.Held held, List<DigestStore.Slot> begun) {
+      try {
+        send(held, begun);
+        return true;
+      } catch (RuntimeException failure) {
+        LOG.log(
+            Logger.Level.WARNING, "the digest of " + held.subscription().conversation(), failure);
+        return false;
+      }
     }
 
     private Map<ConversationId, List<DigestStore.Slot>> begun() {
@@ -165,7 +176,7 @@ public final class DigestService {
       return begun;
     }
 
-    private void one(DigestStore.Held held, List<DigestStore.Slot> begun) {
+    private void send(DigestStore.Held held, List<DigestStore.Slot> begun) {
       Subscription subscription = held.subscription();
       if (!parts.post.reaches(subscription.conversation())) {
         return;
@@ -249,7 +260,7 @@ public final class DigestService {
     }
 
     Reply reply(DigestStore.Held held, int missed) {
-      composer(held.subscription().conversation());
+      EditionComposer composer = composer(held.subscription().conversation());
       Edition edition = edition(held, held.told(), upTo);
       LocalDate today = LocalDate.ofInstant(now, held.subscription().schedule().zone());
       List<String> lead = new ArrayList<>();
@@ -264,7 +275,11 @@ public final class DigestService {
                 .orElseGet(() -> parts.phrases.nothing(edition.language())));
         return Reply.of(lead.toArray(String[]::new));
       }
-      return replies.of(lead, edition, new EditionReply.Page(held.told(), upTo, 0));
+      return replies.of(
+          lead,
+          edition,
+          new EditionReply.Page(held.told(), upTo, 0),
+          composer.gained(edition, parts.phrases.chart(edition.language())));
     }
 
     Edition edition(DigestStore.Held held, long told, long last) {

@@ -16,12 +16,14 @@ public interface DigestStore {
   ///
   /// @param subscription what is wanted
   /// @param paused why nothing is sent; empty where it is
+  /// @param resumes when a pause ends by itself; empty where it does not
   /// @param since only editions that are due after this are sent
   /// @param told the number of the last article whose news it was told
   /// @param last the day of the last edition that was sent or had nothing to say
   record Held(
       Subscription subscription,
       Optional<String> paused,
+      Optional<Instant> resumes,
       Instant since,
       long told,
       Optional<LocalDate> last) {}
@@ -57,10 +59,19 @@ public interface DigestStore {
   /// Keeps a subscription in place of the one before. A new one is told what comes from now on.
   void put(Subscription subscription, Instant now);
 
-  /// Pauses a subscription.
+  /// Pauses a subscription until it is resumed.
   ///
-  /// @return whether there was one that was not paused
+  /// @return whether there was one that was not paused so already
   boolean pause(ConversationId conversation, String reason);
+
+  /// Pauses a subscription for some time, also one that is paused already.
+  ///
+  /// @param end when it goes on by itself
+  /// @return whether there is one
+  boolean pauseUntil(ConversationId conversation, String reason, Instant end);
+
+  /// Ends the pauses whose time is over, as if each had ended at its time.
+  void resumeDue(Instant now);
 
   /// Ends a pause; what was due meanwhile is told by the next edition.
   ///

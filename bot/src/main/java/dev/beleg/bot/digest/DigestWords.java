@@ -1,11 +1,15 @@
 package dev.beleg.bot.digest;
 
 import dev.beleg.bot.answer.ResourceRows;
+import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Word;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,15 +24,42 @@ final class DigestWords {
   /// @param words how many words it has
   record Found(String meaning, int words) {}
 
+  private static final String SILENT = "IGNORED";
+
   private final Map<String, String> meanings = new HashMap<>();
+  private final Map<Language, Map<String, List<String>>> terms = new EnumMap<>(Language.class);
 
   DigestWords() {
     for (List<String> row : ResourceRows.of(DigestWords.class, "digest-words.tsv")) {
-      row.stream()
-          .skip(1)
-          .flatMap(cell -> Arrays.stream(cell.split(";")))
-          .forEach(term -> meanings.put(key(Word.of(term)), row.getFirst()));
+      int column = 1;
+      for (Language language : Language.values()) {
+        List<String> own = column < row.size() ? terms(row.get(column)) : List.of();
+        own.forEach(term -> meanings.putIfAbsent(key(Word.of(term)), row.getFirst()));
+        terms.computeIfAbsent(language, _ -> new LinkedHashMap<>()).put(row.getFirst(), own);
+        column++;
+      }
     }
+  }
+
+  private static List<String> terms(String cell) {
+    return Arrays.stream(cell.split(";")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+  }
+
+  /// {@return the words of a language that say something}
+  List<String> of(Language language) {
+    return rows(language).entrySet().stream()
+        .filter(row -> !row.getKey().equals(SILENT))
+        .flatMap(row -> row.getValue().stream())
+        .toList();
+  }
+
+  /// {@return the first term of a meaning}
+  String first(String meaning, Language language) {
+    return rows(language).getOrDefault(meaning, List.of(meaning)).getFirst();
+  }
+
+  private Map<String, List<String>> rows(Language language) {
+    return Objects.requireNonNull(terms.get(language));
   }
 
   /// {@return the longest term that begins with a word}

@@ -6,4 +6,5 @@ import java.util.function.Supplier;
 ///
 /// @param store the subscriptions
 /// @param service puts editions together; made after what answers commands
-public record Digests(DigestStore store, Supplier<DigestService> service) {}
+/// @param sent whether editions are sent here at their hours
+public record Digests(DigestStore store, Supplier<DigestService> service, boolean sent) {}

@@ -1,6 +1,7 @@
 package dev.beleg.bot.digest;
 
 import dev.beleg.bot.answer.Citation;
+import dev.beleg.bot.chart.Wording;
 import dev.beleg.retrieval.announcement.Announcement;
 import dev.beleg.retrieval.announcement.Event;
 import dev.beleg.retrieval.announcement.Report;
@@ -50,6 +51,11 @@ public final class EditionComposer {
                         .flatMap(what -> item(event, what, before(event, events), ledger).stream()))
             .toList();
     return Edition.of(language, items);
+  }
+
+  /// {@return the series that gained a point by the news of an edition; empty where none did}
+  Optional<GainedSeries> gained(Edition edition, Wording wording) {
+    return GainedSeries.of(edition.items(), view, wording);
   }
 
   private static Optional<LocalDate> before(Event event, Map<String, Event> events) {

@@ -3,6 +3,7 @@ package dev.beleg.bot.digest;
 import dev.beleg.bot.answer.Citation;
 import dev.beleg.bot.answer.FigurePhrases;
 import dev.beleg.bot.answer.Phrases;
+import dev.beleg.bot.chart.Wording;
 import dev.beleg.retrieval.announcement.Event;
 import dev.beleg.retrieval.announcement.Status;
 import dev.beleg.retrieval.figure.Figure;
@@ -46,8 +47,18 @@ public final class EditionPhrases {
   }
 
   /// {@return what an edition is headed with}
-  String title(LocalDate day, Language language) {
+  public String title(LocalDate day, Language language) {
     return phrases.say(language, "title", shared.date(language, day));
+  }
+
+  /// {@return in which order events are listed}
+  public String order(Language language) {
+    return phrases.say(language, "order");
+  }
+
+  /// {@return the day of an event; empty text where none is known}
+  public String day(Event event, Language language) {
+    return event.date().map(day -> shared.date(language, day)).orElse("");
   }
 
   /// {@return that editions were not sent, which this one makes up for}
@@ -98,6 +109,28 @@ public final class EditionPhrases {
         .flatMap(code -> vocabulary.gazetteer().entry(code).stream())
         .filter(entry -> entry.kind() == GazetteerEntry.Kind.ORGANISATION)
         .map(entry -> entry.name(language));
+  }
+
+  /// {@return how a chart says things}
+  Wording chart(Language language) {
+    return new Wording(
+        language,
+        period -> figures.period(period, language).orElse(""),
+        figure -> figures.whose(figure, vocabulary.gazetteer(), language).orElse(""),
+        figure ->
+            figure
+                .measure()
+                .flatMap(vocabulary.measures()::concept)
+                .map(measure -> measure.name(language))
+                .orElse(""),
+        key -> shared.say(language, key, "{0}", "{1}"));
+  }
+
+  /// {@return a point of a series with the number of its source: "2022: almost $334 million [7]"}
+  String point(Figure figure, int number, Language language) {
+    String amount = figures.kind(figure.kind(), figures.quantity(figure, language), language);
+    return "%s: %s [%d]"
+        .formatted(figures.period(figure.period(), language).orElse(""), amount, number);
   }
 
   /// {@return the name of a kind}

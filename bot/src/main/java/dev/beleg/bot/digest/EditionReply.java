@@ -1,8 +1,11 @@
 package dev.beleg.bot.digest;
 
 import dev.beleg.bot.answer.Citation;
+import dev.beleg.bot.chart.SeriesChart;
+import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.retrieval.article.Published;
+import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import java.net.URI;
@@ -21,6 +24,9 @@ public final class EditionReply {
 
   /// The events of one screen.
   static final int MOST = 10;
+
+  private static final int WIDTH = 1200;
+  private static final int HEIGHT = 800;
 
   private static final Set<String> WEB = Set.of("http", "https");
 
@@ -61,7 +67,8 @@ public final class EditionReply {
   ///
   /// @param lead what stands above it; may be empty
   /// @param edition with at least one event behind the beginning of the page
-  Reply of(List<String> lead, Edition edition, Page page) {
+  /// @param series what gained a point by it, to be drawn
+  Reply of(List<String> lead, Edition edition, Page page, Optional<GainedSeries> series) {
     Edition shown = edition.brief(page.from, MOST);
     Language language = edition.language();
     List<Reply.Block> blocks = new ArrayList<>();
@@ -71,7 +78,14 @@ public final class EditionReply {
       section.getValue().forEach(item -> lines.append("\n• ").append(phrases.line(item, language)));
       blocks.add(new Reply.Paragraph(lines.toString()));
     }
-    blocks.add(sources(shown));
+    List<Citation> cited =
+        new ArrayList<>(shown.items().stream().flatMap(item -> item.citations().stream()).toList());
+    series.ifPresent(
+        gained -> {
+          blocks.addAll(drawn(gained, cited.size(), language));
+          cited.addAll(numbered(gained.citations(), cited.size()));
+        });
+    blocks.add(sources(cited));
     int next = page.from + shown.items().size();
     if (next < edition.items().size()) {
       blocks.add(new Reply.Paragraph(phrases.more(edition.items().size() - next, language)));
@@ -84,12 +98,34 @@ public final class EditionReply {
     return new Reply.Choices(List.of(new Reply.Choice(phrases.button(language), next.carried())));
   }
 
-  private static Reply.CitationList sources(Edition shown) {
-    return new Reply.CitationList(
-        shown.items().stream()
-            .flatMap(item -> item.citations().stream())
-            .map(EditionReply::entry)
-            .toList());
+  /// The chart, and its points in words for those who do not see it. Some JDKs cannot draw text.
+  private List<Reply.Block> drawn(GainedSeries gained, int before, Language language) {
+    SeriesChart chart = gained.chart();
+    List<String> lines = new ArrayList<>();
+    for (LedgerEntry entry : chart.figures()) {
+      lines.add(phrases.point(entry.figure(), before + lines.size() + 1, language));
+    }
+    try {
+      return List.of(
+          new Reply.Picture(new Bytes(chart.png(WIDTH, HEIGHT)), chart.title()),
+          new Reply.Paragraph(String.join("\n", lines)));
+    } catch (LinkageError | InternalError _) {
+      lines.addFirst(chart.title());
+      return List.of(new Reply.Paragraph(String.join("\n", lines)));
+    }
+  }
+
+  private static List<Citation> numbered(List<Citation> citations, int before) {
+    return citations.stream()
+        .map(
+            it ->
+                new Citation(
+                    before + it.number(), it.source(), it.span(), it.quote(), it.reading()))
+        .toList();
+  }
+
+  private static Reply.CitationList sources(List<Citation> cited) {
+    return new Reply.CitationList(cited.stream().map(EditionReply::entry).toList());
   }
 
   private static Reply.CitationList.Entry entry(Citation citation) {

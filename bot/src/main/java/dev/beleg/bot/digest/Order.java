@@ -14,26 +14,27 @@ import java.util.Set;
 ///
 /// @param at the hour
 /// @param zone the time zone
-/// @param days the days of the week; empty where none is named
-/// @param regions gazetteer codes; empty where none is named
-/// @param kinds ids of kinds; empty where none is named
+/// @param days the days of the week
+/// @param regions gazetteer codes
+/// @param kinds ids of kinds
 /// @param traits what else
-/// @param unread the words that mean nothing
+/// @param doubts what is not understood; an order with a doubt is not followed
 public record Order(
     Optional<LocalTime> at,
     Optional<ZoneId> zone,
-    Set<DayOfWeek> days,
-    Set<String> regions,
-    Set<String> kinds,
+    Choice<DayOfWeek> days,
+    Choice<String> regions,
+    Choice<String> kinds,
     Traits traits,
-    List<String> unread) {
+    List<Doubt> doubts) {
 
   private static final ZoneId UNKNOWN = ZoneId.of("UTC");
 
   /// What else is said.
   ///
   /// @param weekly whether one edition a week is wanted
-  /// @param everywhere whether all regions and kinds are wanted
+  /// @param everywhere whether all regions are wanted
+  /// @param everything whether all kinds are wanted
   /// @param language the language of editions
   /// @param atLeast how far events have to be
   /// @param onlyNews whether an edition without an event is sent
@@ -42,6 +43,7 @@ public record Order(
   public record Traits(
       boolean weekly,
       boolean everywhere,
+      boolean everything,
       Optional<Language> language,
       Optional<Status> atLeast,
       Optional<Boolean> onlyNews,
@@ -53,11 +55,12 @@ public record Order(
     Traits said = traits;
     return at.isEmpty()
         && zone.isEmpty()
-        && days.isEmpty()
-        && regions.isEmpty()
-        && kinds.isEmpty()
+        && days.isAll()
+        && regions.isAll()
+        && kinds.isAll()
         && !said.weekly
         && !said.everywhere
+        && !said.everything
         && said.language.isEmpty()
         && said.atLeast.isEmpty()
         && said.onlyNews.isEmpty()
@@ -65,29 +68,37 @@ public record Order(
         && said.quiet.isEmpty();
   }
 
-  /// {@return the schedule with what is said changed; empty where no hour is known}
+  /// {@return the schedule with what is said changed; empty where no hour or no day is left}
   public Optional<Schedule> schedule(Optional<Schedule> before) {
     Optional<LocalTime> hour = at.or(() -> before.map(Schedule::at));
     ZoneId place = zone.or(() -> before.map(Schedule::zone)).orElse(UNKNOWN);
-    return hour.map(time -> new Schedule(time, place, days(before)));
+    Set<DayOfWeek> week = week(before);
+    return hour.filter(_ -> !week.isEmpty()).map(time -> new Schedule(time, place, week));
   }
 
-  private Set<DayOfWeek> days(Optional<Schedule> before) {
-    if (!days.isEmpty()) {
-      return days;
-    }
-    return traits.weekly
-        ? EnumSet.of(DayOfWeek.MONDAY)
-        : before.map(Schedule::days).orElse(EnumSet.allOf(DayOfWeek.class));
+  private Set<DayOfWeek> week(Optional<Schedule> before) {
+    Set<DayOfWeek> base =
+        !days.only().isEmpty()
+            ? days.only()
+            : traits.weekly
+                ? Set.of(DayOfWeek.MONDAY)
+                : before.map(Schedule::days).orElse(EnumSet.allOf(DayOfWeek.class));
+    Set<DayOfWeek> left = EnumSet.copyOf(base);
+    left.removeAll(days.except());
+    return left;
   }
 
   /// {@return the selection with what is said changed}
   public Selection selection(Selection before) {
-    Selection base = traits.everywhere ? Selection.ALL : before;
     return new Selection(
-        regions.isEmpty() ? base.regions() : regions,
-        kinds.isEmpty() ? base.kinds() : kinds,
-        traits.atLeast.or(base::atLeast));
+        changed(before.regions(), regions, traits.everywhere),
+        changed(before.kinds(), kinds, traits.everything),
+        traits.atLeast.or(before::atLeast));
+  }
+
+  private static Choice<String> changed(Choice<String> before, Choice<String> said, boolean all) {
+    Choice<String> base = all ? Choice.all() : before;
+    return said.isAll() ? base : base.changed(said);
   }
 
   /// {@return the manner with what is said changed}

@@ -2,29 +2,22 @@ package dev.beleg.bot.digest;
 
 import dev.beleg.retrieval.announcement.Event;
 import dev.beleg.retrieval.announcement.Status;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 
 /// Which events a subscriber wants.
 ///
-/// @param regions gazetteer codes of regions or countries; empty for all
-/// @param kinds ids of kinds of cooperation; empty for all
+/// @param regions gazetteer codes of regions or countries
+/// @param kinds ids of kinds of cooperation
 /// @param atLeast how far an event has to be; empty for any
-public record Selection(Set<String> regions, Set<String> kinds, Optional<Status> atLeast) {
+public record Selection(Choice<String> regions, Choice<String> kinds, Optional<Status> atLeast) {
 
   /// Every event.
-  public static final Selection ALL = new Selection(Set.of(), Set.of(), Optional.empty());
-
-  public Selection {
-    regions = Set.copyOf(regions);
-    kinds = Set.copyOf(kinds);
-  }
+  public static final Selection ALL = new Selection(Choice.all(), Choice.all(), Optional.empty());
 
   /// {@return the selection of codes and ids, as they are kept}
   ///
   /// @param least the id of a status
-  public static Selection of(Set<String> regions, Set<String> kinds, Optional<String> least) {
+  public static Selection of(Choice<String> regions, Choice<String> kinds, Optional<String> least) {
     return new Selection(regions, kinds, least.flatMap(Status::of));
   }
 
@@ -33,17 +26,20 @@ public record Selection(Set<String> regions, Set<String> kinds, Optional<Status>
     return atLeast.map(Status::id);
   }
 
+  /// {@return whether no event is ever wanted}
+  public boolean isNothing() {
+    return regions.isNothing() || kinds.isNothing();
+  }
+
   /// {@return whether an event is wanted}
   public boolean admits(Event event) {
-    return (regions.isEmpty() || event.regions().stream().anyMatch(this::holds))
-        && (kinds.isEmpty() || !Collections.disjoint(kinds, event.kinds()))
+    return regions.admits(event.regions(), Selection::lies)
+        && kinds.admits(event.kinds(), String::equals)
         && atLeast.filter(least -> event.status().compareTo(least) < 0).isEmpty();
   }
 
   /// A country holds its regions.
-  private boolean holds(String region) {
-    int hyphen = region.indexOf('-');
-    return regions.contains(region)
-        || (hyphen > 0 && regions.contains(region.substring(0, hyphen)));
+  private static boolean lies(String region, String place) {
+    return region.equals(place) || region.startsWith(place + "-");
   }
 }

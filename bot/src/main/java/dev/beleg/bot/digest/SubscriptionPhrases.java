@@ -7,6 +7,7 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -24,14 +25,27 @@ public final class SubscriptionPhrases {
   private final Phrases phrases = new Phrases(SubscriptionPhrases.class);
 
   /// {@return one of the sentences about subscriptions: `none`, `ended`, `stopped`, `how`, `zone`,
-  /// `asked`}
+  /// `asked`, `unsaved`, `nothing-left`, `no-hour`, `unsent`}
   public String say(String key, Language language) {
     return phrases.say(language, "subscription." + key);
   }
 
-  /// {@return that some words were not understood}
-  public String unread(List<String> words, Language language) {
-    return phrases.say(language, "subscription.unread", String.join(", ", words));
+  /// {@return why an order is not followed}
+  public String doubt(Doubt doubt, Language language) {
+    return switch (doubt) {
+      case Doubt.Unread(String word, Optional<String> near) -> near("unread", word, near, language);
+      case Doubt.Impossible(String word, Optional<String> near) ->
+          near("impossible", word, near, language);
+      case Doubt.Contradictory(String one, String other) ->
+          phrases.say(language, "doubt.contradictory", one, other);
+      case Doubt.Placeless(String word) -> phrases.say(language, "doubt.placeless", word);
+      case Doubt.Unattached(String word) -> phrases.say(language, "doubt.unattached", word);
+    };
+  }
+
+  private String near(String key, String word, Optional<String> near, Language language) {
+    return near.map(known -> phrases.say(language, "doubt." + key + ".near", word, known))
+        .orElseGet(() -> phrases.say(language, "doubt." + key, word));
   }
 
   /// {@return what a subscription brings and when next, a line each}
@@ -45,9 +59,22 @@ public final class SubscriptionPhrases {
     what.addAll(manner(subscription.manner(), language));
     String next =
         held.paused()
-            .map(reason -> phrases.say(language, "subscription.paused", reason))
+            .map(reason -> paused(held, reason, language))
             .orElseGet(() -> next(subscription.schedule(), now, language));
     return List.of(String.join("; ", what) + ".", next);
+  }
+
+  private String paused(DigestStore.Held held, String reason, Language language) {
+    return held.resumes()
+        .map(end -> day(end, held.subscription().schedule().zone(), language))
+        .map(day -> phrases.say(language, "subscription.paused-until", day))
+        .orElseGet(() -> phrases.say(language, "subscription.paused", reason));
+  }
+
+  private static String day(Instant time, ZoneId zone, Language language) {
+    return DateTimeFormatter.ofPattern(
+            "EEEE, d. MMMM".replace(".", dot(language)), language.locale())
+        .format(time.atZone(zone));
   }
 
   private String when(Schedule schedule, Language language) {
@@ -76,12 +103,27 @@ public final class SubscriptionPhrases {
   }
 
   private String regions(Selection selection, Vocabulary vocabulary, Language language) {
-    return selection.regions().isEmpty()
-        ? phrases.say(language, "subscription.everywhere")
-        : selection.regions().stream()
-            .sorted()
-            .map(code -> name(code, vocabulary, language))
-            .collect(Collectors.joining(", "));
+    Choice<String> regions = selection.regions();
+    List<String> said = new ArrayList<>();
+    said.add(
+        regions.only().isEmpty()
+            ? phrases.say(language, "subscription.everywhere")
+            : regions(regions.only(), vocabulary, language));
+    if (!regions.except().isEmpty()) {
+      said.add(except(regions(regions.except(), vocabulary, language), language));
+    }
+    return String.join(", ", said);
+  }
+
+  private String except(String names, Language language) {
+    return phrases.say(language, "subscription.except", names);
+  }
+
+  private static String regions(Set<String> codes, Vocabulary vocabulary, Language language) {
+    return codes.stream()
+        .sorted()
+        .map(code -> name(code, vocabulary, language))
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(String code, Vocabulary vocabulary, Language language) {
@@ -90,14 +132,13 @@ public final class SubscriptionPhrases {
 
   private List<String> limits(Selection selection, Vocabulary vocabulary, Language language) {
     List<String> limits = new ArrayList<>();
-    if (!selection.kinds().isEmpty()) {
-      String kinds =
-          selection.kinds().stream()
-              .sorted()
-              .flatMap(id -> vocabulary.announcing().kinds().concept(id).stream())
-              .map((Concept kind) -> kind.name(language))
-              .collect(Collectors.joining(", "));
-      limits.add(phrases.say(language, "subscription.kinds", kinds));
+    Choice<String> kinds = selection.kinds();
+    if (!kinds.only().isEmpty()) {
+      limits.add(
+          phrases.say(language, "subscription.kinds", kinds(kinds.only(), vocabulary, language)));
+    }
+    if (!kinds.except().isEmpty()) {
+      limits.add(except(kinds(kinds.except(), vocabulary, language), language));
     }
     Optional<Status> least = selection.atLeast();
     least.ifPresent(
@@ -108,6 +149,14 @@ public final class SubscriptionPhrases {
                     "subscription.least",
                     phrases.say(language, "status." + status.id()))));
     return limits;
+  }
+
+  private static String kinds(Set<String> ids, Vocabulary vocabulary, Language language) {
+    return ids.stream()
+        .sorted()
+        .flatMap(id -> vocabulary.announcing().kinds().concept(id).stream())
+        .map((Concept kind) -> kind.name(language))
+        .collect(Collectors.joining(", "));
   }
 
   private List<String> manner(Manner manner, Language language) {

@@ -85,9 +85,15 @@ final class DigestTable implements DigestStore {
     return new Held(
         SubscriptionColumns.read(row),
         Optional.ofNullable(row.getString("paused")),
+        resumes(row),
         Columns.time(row, "since"),
         row.getLong("told"),
         Optional.ofNullable(row.getString("last")).map(LocalDate::parse));
+  }
+
+  private static Optional<Instant> resumes(ResultSet row) throws SQLException {
+    Instant time = Columns.time(row, "resumes");
+    return row.wasNull() ? Optional.empty() : Optional.of(time);
   }
 
   @Override
@@ -99,17 +105,19 @@ final class DigestTable implements DigestStore {
                         sql.createUpdate(
                             """
                             INSERT INTO subscription (surface, chat, thread, user, workspace, alone,
-                              hour, zone, days, regions, kinds, least, language, only_news, alerts,
-                              quiet, paused, since, told)
+                              hour, zone, days, regions, kinds, except_regions, except_kinds, least,
+                              language, only_news, alerts, quiet, paused, since, told)
                             VALUES (:surface, :chat, :thread, :user, :workspace, :alone, :hour,
-                              :zone, :days, :regions, :kinds, :least, :language, :onlyNews, :alerts,
-                              :quiet, NULL, :now,
+                              :zone, :days, :regions, :kinds, :exceptRegions, :exceptKinds, :least,
+                              :language, :onlyNews, :alerts, :quiet, NULL, :now,
                               (SELECT coalesce(max(number), 0) FROM numbered_article))
                             ON CONFLICT (surface, chat, thread) DO UPDATE SET user = :user,
                               workspace = :workspace, alone = :alone, hour = :hour, zone = :zone,
-                              days = :days, regions = :regions, kinds = :kinds, least = :least,
-                              language = :language, only_news = :onlyNews, alerts = :alerts,
-                              quiet = :quiet, paused = NULL, since = :now
+                              days = :days, regions = :regions, kinds = :kinds,
+                              except_regions = :exceptRegions, except_kinds = :exceptKinds,
+                              least = :least, language = :language, only_news = :onlyNews,
+                              alerts = :alerts, quiet = :quiet, paused = NULL, resumes = NULL,
+                              since = :now
                             """),
                         subscription.conversation()),
                     subscription)
@@ -122,10 +130,39 @@ final class DigestTable implements DigestStore {
     return transactions.in(sql -> pause(sql, conversation, reason));
   }
 
+  @Override
+  public boolean pauseUntil(ConversationId conversation, String reason, Instant end) {
+    return transactions.in(
+        sql ->
+            Columns.bind(
+                        sql.createUpdate(
+                            "UPDATE subscription SET paused = :reason, resumes = :end" + OF),
+                        conversation)
+                    .bind("reason", reason)
+                    .bind("end", end.toEpochMilli())
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public void resumeDue(Instant now) {
+    transactions.in(
+        sql ->
+            sql.createUpdate(
+                    """
+                    UPDATE subscription SET paused = NULL, since = resumes, resumes = NULL
+                    WHERE paused IS NOT NULL AND resumes <= :now
+                    """)
+                .bind("now", now.toEpochMilli())
+                .execute());
+  }
+
   private static boolean pause(Handle sql, ConversationId conversation, String reason) {
     return Columns.bind(
                 sql.createUpdate(
-                    "UPDATE subscription SET paused = :reason" + OF + " AND paused IS NULL"),
+                    "UPDATE subscription SET paused = :reason, resumes = NULL"
+                        + OF
+                        + " AND (paused IS NULL OR resumes IS NOT NULL)"),
                 conversation)
             .bind("reason", reason)
             .execute()
@@ -138,7 +175,8 @@ final class DigestTable implements DigestStore {
         sql ->
             Columns.bind(
                         sql.createUpdate(
-                            "UPDATE subscription SET paused = NULL, since = :now" + OF),
+                            "UPDATE subscription SET paused = NULL, resumes = NULL, since = :now"
+                                + OF),
                         conversation)
                     .bind("now", now.toEpochMilli())
                     .execute()

@@ -3,6 +3,7 @@ package dev.beleg.bot.store;
 import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.UserId;
 import dev.beleg.bot.chat.WorkspaceId;
+import dev.beleg.bot.digest.Choice;
 import dev.beleg.bot.digest.Manner;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.digest.Selection;
@@ -36,8 +37,10 @@ final class SubscriptionColumns {
         .bind("hour", schedule.at().toString())
         .bind("zone", schedule.zone().getId())
         .bind("days", days(schedule))
-        .bind("regions", joined(selection.regions()))
-        .bind("kinds", joined(selection.kinds()))
+        .bind("regions", joined(selection.regions().only()))
+        .bind("kinds", joined(selection.kinds().only()))
+        .bind("exceptRegions", joined(selection.regions().except()))
+        .bind("exceptKinds", joined(selection.kinds().except()))
         .bind("least", selection.least().orElse(null))
         .bind("language", manner.languageCode())
         .bind("onlyNews", manner.onlyNews())
@@ -60,8 +63,8 @@ final class SubscriptionColumns {
             ZoneId.of(row.getString("zone")),
             days(row.getString("days"))),
         Selection.of(
-            split(row.getString("regions")),
-            split(row.getString("kinds")),
+            new Choice<>(split(row.getString("regions")), split(row.getString("except_regions"))),
+            new Choice<>(split(row.getString("kinds")), split(row.getString("except_kinds"))),
             Optional.ofNullable(row.getString("least"))),
         Manner.of(
             row.getString("language"),

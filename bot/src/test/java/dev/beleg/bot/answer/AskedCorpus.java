@@ -1,16 +1,13 @@
 package dev.beleg.bot.answer;
 
+import dev.beleg.bot.InstalledDictionaries;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.ArticleIndex;
-import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.ingest.ArticlePreparation;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.Ingestor;
-import dev.beleg.retrieval.language.DictionaryFile;
-import dev.beleg.retrieval.language.ThesaurusFile;
 import dev.beleg.retrieval.language.Vocabulary;
-import dev.beleg.retrieval.language.Wordbooks;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.io.IOException;
@@ -18,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// A folder of articles that questions are asked about, with all the project's vocabulary and the
 /// dictionaries that are installed.
@@ -29,8 +24,6 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-11-22T12:00:00Z"));
-  private static final Path DICTIONARIES = Path.of("/usr/share/dictd");
-  private static final Path THESAURI = Path.of("/usr/share/mythes");
 
   /// Indexes the articles of a folder.
   ///
@@ -45,7 +38,7 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
                 new ArticleReader(), new PassageSplitter(), () -> vocabulary, ""),
             CLOCK)
         .reconcile(Corpus.of(corpus));
-    PassageSearch search = new PassageSearch(index, vocabulary, dictionaries());
+    PassageSearch search = new PassageSearch(index, vocabulary, InstalledDictionaries.open());
     return new AskedCorpus(
         index,
         new ExtractiveAnswerer(
@@ -65,20 +58,5 @@ record AskedCorpus(ArticleIndex index, ExtractiveAnswerer answerer) implements A
   @Override
   public void close() {
     index.close();
-  }
-
-  private static Dictionaries dictionaries() throws IOException {
-    List<DictionaryFile> dictionaries =
-        Stream.of("freedict-deu-eng", "freedict-eng-deu", "mueller7", "freedict-deu-rus")
-            .flatMap(name -> DictionaryFile.find(DICTIONARIES, name).stream())
-            .toList();
-    List<ThesaurusFile> thesauri =
-        Stream.of("th_de_DE_v2", "th_en_US_v2", "th_ru_RU_v2")
-            .flatMap(name -> ThesaurusFile.find(THESAURI, name).stream())
-            .toList();
-    System.out.printf(
-        "asking with %d dictionaries and %d thesauri%n", dictionaries.size(), thesauri.size());
-    return Dictionaries.open(
-        HOME.resolve("bot/target/dictionaries"), new Wordbooks(dictionaries, thesauri), _ -> {});
   }
 }

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,12 +195,24 @@ class DigestServiceTest {
   }
 
   @Test
+  void leavesForTheNextTurnWhatThereIsNoTimeFor() throws IOException {
+    subscribe("a");
+    subscribe("b");
+    now = Instant.parse("2026-03-03T07:00:00Z");
+    service.turn(sent::isEmpty);
+    assertThat(sent).hasSize(1);
+    service.turn(() -> true);
+    assertThat(sent.stream().map(message -> message.draft().conversation()))
+        .containsExactly(conversation("a"), conversation("b"));
+  }
+
+  @Test
   void sendsOnceWhereTwoServicesHaveOneState() throws IOException {
     subscribe("a");
     DigestService other = service();
     now = Instant.parse("2026-03-03T07:00:00Z");
-    service.turn();
-    other.turn();
+    service.turn(() -> true);
+    other.turn(() -> true);
     assertThat(sent).hasSize(1);
   }
 
@@ -246,6 +259,66 @@ class DigestServiceTest {
     state.digests().resume(conversation("a"), now);
     turnAt("2026-03-05T07:00:00Z");
     assertThat(sent).hasSize(5);
+  }
+
+  @Test
+  void drawsASeriesThatGainedAPointAndNoOther() throws IOException {
+    publish(
+        "old.txt",
+        "2024-03-01",
+        "Trade turnover between Belarus and Tula Oblast came to $210 million in 2023.");
+    subscribe("a");
+    publish(
+        "new.txt",
+        "2026-03-02",
+        "Belarus and Tula Oblast signed a contract for the supply of 40 trams, the governor said."
+            + " Trade turnover between Belarus and Tula Oblast came to $250 million in 2025.");
+    turnAt("2026-03-03T07:00:00Z");
+    Reply edition = sent.getFirst().draft().reply();
+    assertThat(edition.blocks()).hasAtLeastOneElementOfType(Reply.Picture.class);
+    assertThat(edition.plainText())
+        .containsPattern("2023: 210 million US dollars \\[[0-9]+]")
+        .containsPattern("2025: 250 million US dollars \\[[0-9]+]")
+        .contains("old.txt#", "new.txt#");
+    publish("other.txt", "2026-03-03", NEWS.replace("Tula", "Tver"));
+    turnAt("2026-03-04T07:00:00Z");
+    assertThat(sent.getLast().draft().reply().blocks())
+        .doesNotHaveAnyElementsOfTypes(Reply.Picture.class);
+  }
+
+  @Test
+  void goesOnByItselfWhenAPauseIsOver() throws IOException {
+    subscribe("a");
+    state
+        .digests()
+        .pauseUntil(conversation("a"), "as asked", Instant.parse("2026-03-05T23:00:00Z"));
+    publish("one.txt", "2026-03-03", NEWS);
+    turnAt("2026-03-03T07:00:00Z");
+    turnAt("2026-03-05T07:00:00Z");
+    assertThat(sent).isEmpty();
+    turnAt("2026-03-06T07:00:00Z");
+    assertThat(texts()).singleElement().asString().contains("Tula").doesNotContain("missed");
+    assertThat(held("a").resumes()).isEmpty();
+  }
+
+  @Test
+  void leavesOutRegionsAndKindsThatAreNotWanted() throws IOException {
+    service.note(conversation("a"));
+    state
+        .digests()
+        .put(
+            new Subscription(
+                conversation("a"),
+                new Subscription.Subscriber(Sender.of("sim", "u"), true),
+                Schedule.daily(LocalTime.of(8, 0), BERLIN),
+                new Selection(
+                    new Choice<>(Set.of("RU"), Set.of("RU-TUL")), Choice.all(), Optional.empty()),
+                new Manner(Language.ENGLISH, false, false, Optional.empty())),
+            now);
+    publish("one.txt", "2026-03-02", NEWS);
+    publish("two.txt", "2026-03-02", NEWS.replace("Tula", "Tver"));
+    turnAt("2026-03-03T07:00:00Z");
+    assertThat(texts()).singleElement().asString().contains("Tver").doesNotContain("Tula");
   }
 
   @Test
@@ -377,7 +450,7 @@ class DigestServiceTest {
 
   private int turnAt(String time) {
     now = Instant.parse(time);
-    return service.turn();
+    return service.turn(() -> true);
   }
 
   private void subscribe(String chat) {

@@ -21,6 +21,7 @@ public final class NoDigests {
         store,
         () -> {
           throw new IllegalStateException("nobody sends digests here");
-        });
+        },
+        false);
   }
 }

@@ -89,7 +89,7 @@ public final class CueWords {
   private final Map<Language, Map<String, List<Term>>> byBeginning = new EnumMap<>(Language.class);
 
   /// Takes the terms of concepts.
-  CueWords(Collection<Concept> concepts) {
+  public CueWords(Collection<Concept> concepts) {
     for (Language language : Language.values()) {
       Map<String, List<Term>> terms = new HashMap<>();
       for (Concept concept : concepts) {

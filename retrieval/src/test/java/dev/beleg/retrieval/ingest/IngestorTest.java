@@ -64,7 +64,7 @@ class IngestorTest {
     write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
     write("sub/b.md", "# Title\n\nThe governor of Vologda spoke of new plants and of trade.");
     write("sub/c.html", "<p>The plant in Minsk sold tractors to Russia in large numbers.</p>");
-    write("notes.pdf", "not an article");
+    write("notes.docx", "not an article");
     write(".hidden/d.txt", "The hidden folder is not looked at, whatever it holds.");
     write(".e.txt", "Half copied files are hidden by many programs.");
 

@@ -5,7 +5,9 @@ import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Inflection;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
-import dev.beleg.retrieval.language.OfficeFinder;
+import dev.beleg.retrieval.language.PersonFinder;
+import dev.beleg.retrieval.language.SentenceSplitter;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +23,21 @@ final class ArticleNames {
   private final Language language;
   private final List<Key> keys;
   private final Set<String> codes = new HashSet<>();
-  private final List<OfficeFinder.Office> offices;
+  private final ArticleOffices told;
+  private final List<String> sentences;
 
-  ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, OfficeFinder offices) {
+  ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, ArticleOffices told) {
     String text = supplied.articleText();
     this.language = supplied.source().language();
     this.keys = Word.of(text).stream().map(word -> key(word, language)).toList();
     gazetteer.mentions(text, language).forEach(mention -> codes.add(mention.entry().code()));
     codes.addAll(supplied.source().regions());
-    this.offices = offices.find(text, language);
+    this.told = told;
+    this.sentences =
+        new SentenceSplitter()
+            .split(text, new Span(0, text.length()), language).stream()
+                .map(sentence -> sentence.of(text))
+                .toList();
   }
 
   private static Key key(Word word, Language language) {
@@ -40,9 +48,14 @@ final class ArticleNames {
         word.text());
   }
 
-  /// {@return the offices that the article tells, with their holders}
-  List<OfficeFinder.Office> offices() {
-    return offices;
+  /// {@return all sentences of the article, in order}
+  List<String> sentences() {
+    return sentences;
+  }
+
+  /// {@return whom the article names and which offices it gives them}
+  ArticleOffices told() {
+    return told;
   }
 
   /// {@return whether the article names a place or an organisation, or one that lies in it}
@@ -84,6 +97,23 @@ final class ArticleNames {
     return false;
   }
 
+  /// {@return whether the article names a person by all words of a name, or where it names none of
+  /// that surname so, has the words next to each other}
+  boolean namesPerson(List<Word> name) {
+    List<Key> wanted = name.stream().map(word -> key(word, language)).toList();
+    for (PersonFinder.Person person : told.people()) {
+      List<Key> own = Word.of(person.name()).stream().map(word -> key(word, language)).toList();
+      if (wanted.stream().allMatch(one -> own.stream().anyMatch(key -> sameOrInitial(key, one)))) {
+        return true;
+      }
+    }
+    boolean other =
+        told.people().stream()
+            .map(person -> key(Word.of(person.surname()).getFirst(), language))
+            .anyMatch(surname -> same(surname, wanted.getLast()));
+    return !other && namesTogether(name);
+  }
+
   private static boolean sameOrInitial(Key key, Key wanted) {
     boolean initial = wanted.printed.length() == 1 || key.printed.length() == 1;
     return key.capitalised
@@ -94,12 +124,28 @@ final class ArticleNames {
             : same(key, wanted));
   }
 
+  /// "Оше" is a form of "Osh": Russian adds a vowel to a name of any length.
+  private static boolean isShortForm(Key form, Key base) {
+    int length = base.loose.length();
+    return length > 1
+        && length < SHORTEST_INFLECTED
+        && form.capitalised
+        && base.capitalised
+        && form.loose.length() == length + 1
+        && form.loose.startsWith(base.loose)
+        && Character.UnicodeScript.of(form.printed.codePointAt(0))
+            == Character.UnicodeScript.CYRILLIC
+        && "aeiou".indexOf(form.loose.charAt(length)) >= 0;
+  }
+
   private static boolean same(Key one, Key other) {
     if (one.loose.isEmpty() || other.loose.isEmpty()) {
       return one.printed.equals(other.printed);
     }
     boolean inflected = Math.min(one.loose.length(), other.loose.length()) >= SHORTEST_INFLECTED;
     return one.loose.equals(other.loose)
+        || isShortForm(one, other)
+        || isShortForm(other, one)
         || (inflected
             && (one.stem.equals(other.stem) || LooseKey.sameName(one.loose, other.loose)));
   }

@@ -3,6 +3,7 @@ package dev.beleg.bot.answer.gate;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Lexicon;
 import java.util.EnumSet;
@@ -21,7 +22,16 @@ final class DirectionRule implements Rule {
           "decline", Trend.DOWN,
           "decline-decrease", Trend.DOWN);
 
+  private static final Map<String, Trend> SIDES =
+      Map.of(
+          "growth+", Trend.UP,
+          "dynamics+", Trend.UP,
+          "growth-", Trend.DOWN,
+          "dynamics-", Trend.DOWN);
+
   private final Lexicon lexicon;
+
+  private final CueWords sides = CueLists.read("opposites.tsv");
 
   DirectionRule(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -50,6 +60,9 @@ final class DirectionRule implements Rule {
         .flatMap(List::stream)
         .flatMap(id -> Optional.ofNullable(CONCEPTS.get(id)).stream())
         .forEach(ways::add);
+    for (String side : CueLists.ids(sides, text, language)) {
+      Optional.ofNullable(SIDES.get(side)).ifPresent(ways::add);
+    }
     return ways;
   }
 }

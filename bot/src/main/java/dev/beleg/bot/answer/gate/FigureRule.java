@@ -9,6 +9,7 @@ import dev.beleg.retrieval.figure.Hedge;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
+import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.Quantity;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.figure.Unit;
@@ -26,9 +27,14 @@ import java.util.TreeMap;
 final class FigureRule implements Rule {
 
   private final FigureCheck check;
-  private final FigureExtractor extractor;
+  private static final BigDecimal MOST_SMALL = BigDecimal.TEN;
+  private static final double NEAR = 0.7;
 
-  FigureRule(FigureCheck check, FigureExtractor extractor) {
+  private final FigureExtractor extractor;
+  private final Nearest nearest;
+
+  FigureRule(FigureCheck check, FigureExtractor extractor, Nearest nearest) {
+    this.nearest = nearest;
     this.check = check;
     this.extractor = extractor;
   }
@@ -45,10 +51,36 @@ final class FigureRule implements Rule {
     }
     verdicts.forEach(
         (place, told) -> {
-          if (!tells(claim, told, findings)) {
+          if (!tells(claim, told, findings) && !isSmallTold(claim, told)) {
             findings.add(Flaw.Kind.FIGURE, place.of(claim.text()));
           }
         });
+  }
+
+  /// A small number in words ("two companies") counts as told where a near sentence has it without
+  /// a hedge, whatever it counts there.
+  private boolean isSmallTold(CitedSentence claim, List<Told> told) {
+    Figure claimed = told.getFirst().checked.claimed();
+    BigDecimal value = claimed.quantity().value();
+    boolean small =
+        (claimed.unit() instanceof Unit.Count || claimed.unit() instanceof Unit.Rank)
+            && value.compareTo(MOST_SMALL) <= 0
+            && claimed.span().of(claim.text()).chars().noneMatch(Character::isDigit)
+            && claimed.trend().isEmpty();
+    List<PassageReading> passages = told.stream().map(Told::passage).distinct().toList();
+    return small
+        && passages.stream()
+            .flatMap(passage -> passage.figures().stream())
+            .filter(figure -> equal(figure.quantity().value(), value))
+            .allMatch(figure -> figure.quantity().hedging().isEmpty())
+        && nearest.sentences(claim, passages, span -> !claimed.span().overlaps(span), NEAR).stream()
+            .anyMatch(near -> has(near, value));
+  }
+
+  private static boolean has(Nearest.Told near, BigDecimal value) {
+    return PrintedNumbers.find(near.text(), near.language()).stream()
+        .flatMap(number -> number.value().stream())
+        .anyMatch(number -> number.compareTo(value) == 0);
   }
 
   private void compare(

@@ -23,7 +23,7 @@ public record Flaw(Kind kind, String words) {
     NUMBER,
     /// A date or time that the cited passages do not name.
     PERIOD,
-    /// A rise where the passages tell none, or a fall.
+    /// A rise where the passages tell none, a fall, or another side than theirs of two opposites.
     DIRECTION,
     /// Words in quotation marks that the cited article does not have.
     QUOTATION,
@@ -31,6 +31,18 @@ public record Flaw(Kind kind, String words) {
     NAME,
     /// An office that the cited article gives to someone else.
     OFFICE,
+    /// It denies what the passages affirm, or the other way round.
+    DENIAL,
+
+    /// It tells as done what the passages only plan, or the other way round.
+    PROGRESS,
+
+    /// Goods go the other way than the passages tell.
+    PARTIES,
+
+    /// Something that the cited articles tell nothing of.
+    UNTOLD,
+
     /// A sentence of the source with a name exchanged or a denial put in or left out.
     ALTERED,
     /// A link, an address or a platform's own syntax.

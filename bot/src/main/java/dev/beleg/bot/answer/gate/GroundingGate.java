@@ -5,6 +5,8 @@ import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.FigureReader;
+import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.OfficeFinder;
 import dev.beleg.retrieval.language.PersonFinder;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -23,27 +25,40 @@ public final class GroundingGate {
 
   private final Vocabulary vocabulary;
   private final FigureReader figures;
+  private final PersonFinder people;
   private final OfficeFinder offices;
   private final Relatedness relatedness;
   private final List<Rule> rules;
 
   /// Joins the rules.
-  public GroundingGate(Vocabulary vocabulary, FigureExtractor extractor) {
+  ///
+  /// @param dictionaries tie words of different languages; possibly none
+  public GroundingGate(
+      Vocabulary vocabulary, FigureExtractor extractor, Dictionaries dictionaries) {
     this.vocabulary = vocabulary;
     this.figures = new FigureReader(extractor, vocabulary);
     OrdinaryWords ordinary = new OrdinaryWords(vocabulary);
-    PersonFinder people = new PersonFinder(vocabulary);
+    this.people = new PersonFinder(vocabulary);
     this.offices = new OfficeFinder(vocabulary, people);
-    this.relatedness = new Relatedness(vocabulary, ordinary);
+    WordTies ties = new WordTies(vocabulary, dictionaries);
+    this.relatedness = new Relatedness(vocabulary, ordinary, ties);
+    Nearest nearest = new Nearest(ties, ordinary);
+    CueWords cues = vocabulary.announcing().cues();
     this.rules =
         List.of(
-            new FigureRule(new FigureCheck(figures), extractor),
+            new FigureRule(new FigureCheck(figures), extractor, nearest),
             new TimeRule(extractor),
             new DirectionRule(vocabulary.lexicon()),
             new QuotationRule(),
-            new NameRule(vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary),
-            new OfficeRule(offices),
-            new WordingRule(vocabulary.gazetteer(), ordinary));
+            new NameRule(
+                vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary, ties),
+            new OfficeRule(vocabulary, people, offices, ordinary),
+            new WordingRule(vocabulary.gazetteer(), ordinary),
+            new WordRule(ties, ordinary, vocabulary, people, extractor),
+            new OppositeRule(nearest, ties, ordinary, extractor),
+            new DenialRule(cues, nearest, ties, ordinary),
+            new ProgressRule(cues, nearest),
+            new PartyRule(new FlowReader(vocabulary.gazetteer()), nearest));
   }
 
   /// Reads the passages that an answer may rest on.
@@ -66,6 +81,10 @@ public final class GroundingGate {
   }
 
   private ArticleNames names(SuppliedPassage passage) {
-    return new ArticleNames(passage, vocabulary.gazetteer(), offices);
+    return new ArticleNames(
+        passage,
+        vocabulary.gazetteer(),
+        new ArticleOffices(
+            passage.articleText(), passage.source().language(), vocabulary, people, offices));
   }
 }

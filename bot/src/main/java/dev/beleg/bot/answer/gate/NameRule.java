@@ -25,13 +25,16 @@ final class NameRule implements Rule {
   private final PersonFinder people;
   private final FigureExtractor extractor;
   private final OrdinaryWords ordinary;
+  private final WordTies ties;
 
   NameRule(
       Gazetteer gazetteer,
       Lexicon roles,
       PersonFinder people,
       FigureExtractor extractor,
-      OrdinaryWords ordinary) {
+      OrdinaryWords ordinary,
+      WordTies ties) {
+    this.ties = ties;
     this.gazetteer = gazetteer;
     this.roles = roles;
     this.people = people;
@@ -47,17 +50,26 @@ final class NameRule implements Rule {
         gazetteer.mentions(claim.text(), claim.language()).stream()
             .filter(place -> times.stream().noneMatch(span -> span.contains(place.span())))
             .toList();
-    places(claim, places, names, findings);
+    places(
+        claim,
+        places.stream()
+            .filter(
+                place ->
+                    place.form() != Gazetteer.Form.ADJECTIVE
+                        || !isMeant(claim, place.span(), cited))
+            .toList(),
+        names,
+        findings);
     List<PersonFinder.Person> persons = people.find(claim.text(), claim.language());
     persons(claim, persons, names, findings);
     List<Span> settled = new ArrayList<>(times);
     places.forEach(place -> settled.add(place.span()));
     persons.forEach(person -> settled.add(person.span()));
-    others(claim, settled, names, findings);
+    others(claim, settled, cited, findings);
   }
 
   /// Where one name stands for several places, one of them will do.
-  private static void places(
+  private void places(
       CitedSentence claim,
       List<Gazetteer.Mention> places,
       List<ArticleNames> names,
@@ -69,7 +81,18 @@ final class NameRule implements Rule {
         .forEach(span -> findings.add(Flaw.Kind.NAME, span.of(claim.text())));
   }
 
-  private static boolean isNamed(
+  /// The words in small letters only say what the named thing is: "Innoprom exhibition".
+  private boolean namesAllBut(ArticleNames article, CitedSentence claim, List<Word> words) {
+    return words.getFirst().capitalised()
+        && words.stream()
+            .allMatch(
+                word ->
+                    word.capitalised()
+                        ? article.names(word)
+                        : ordinary.ordinary(word.text(), claim.language()));
+  }
+
+  private boolean isNamed(
       CitedSentence claim, Span span, List<Gazetteer.Mention> places, List<ArticleNames> names) {
     List<Word> words = Word.of(span.of(claim.text()));
     boolean entry =
@@ -83,7 +106,7 @@ final class NameRule implements Rule {
                 article ->
                     words.size() == 1
                         ? article.has(words.getFirst())
-                        : article.namesTogether(words));
+                        : article.namesTogether(words) || namesAllBut(article, claim, words));
   }
 
   private static void persons(
@@ -93,7 +116,7 @@ final class NameRule implements Rule {
       Findings findings) {
     for (PersonFinder.Person person : persons) {
       List<Word> words = Word.of(person.span().of(claim.text()));
-      if (names.stream().noneMatch(article -> article.namesTogether(words))) {
+      if (names.stream().noneMatch(article -> article.namesPerson(words))) {
         findings.add(Flaw.Kind.NAME, person.name());
       }
     }
@@ -111,7 +134,7 @@ final class NameRule implements Rule {
   }
 
   private void others(
-      CitedSentence claim, List<Span> settled, List<ArticleNames> names, Findings findings) {
+      CitedSentence claim, List<Span> settled, List<PassageReading> cited, Findings findings) {
     List<Word> words = Word.of(claim.text());
     List<Span> offices = officesIn(claim);
     for (int at = 0; at < words.size(); at++) {
@@ -121,10 +144,35 @@ final class NameRule implements Rule {
               && settled.stream().noneMatch(span -> span.overlaps(word.span()));
       if (candidate
           && !isCommon(claim, words, at, offices)
-          && names.stream().noneMatch(article -> article.names(word))) {
+          && cited.stream().noneMatch(passage -> passage.names().names(word))
+          && !isTranslated(claim, words, at, offices, cited)) {
         findings.add(Flaw.Kind.NAME, word.text());
       }
     }
+  }
+
+  /// "European" stands for "европейский"; a surname is not translated.
+  private boolean isTranslated(
+      CitedSentence claim,
+      List<Word> words,
+      int at,
+      List<Span> offices,
+      List<PassageReading> cited) {
+    Word word = words.get(at);
+    return !followsOffice(words, at, offices)
+        && !isPartOfPair(claim, words, at)
+        && isMeant(claim, word.span(), cited);
+  }
+
+  private boolean isMeant(CitedSentence claim, Span word, List<PassageReading> cited) {
+    return ties.words(claim.text(), claim.language()).stream()
+        .filter(tied -> tied.span().overlaps(word))
+        .anyMatch(
+            tied ->
+                cited.stream()
+                    .map(PassageReading::supplied)
+                    .map(one -> ties.marks(one.articleText(), one.source().language()))
+                    .anyMatch(tied::meantIn));
   }
 
   private List<Span> officesIn(CitedSentence claim) {
@@ -138,6 +186,9 @@ final class NameRule implements Rule {
   private boolean isCommon(CitedSentence claim, List<Word> words, int at, List<Span> offices) {
     Word word = words.get(at);
     Language language = claim.language();
+    if (ordinary.saysWhat(word.text(), language)) {
+      return true;
+    }
     if (followsOffice(words, at, offices) || isPartOfPair(claim, words, at)) {
       return ordinary.light(word.text(), language) || isOffice(word, offices);
     }
@@ -175,6 +226,7 @@ final class NameRule implements Rule {
   private static boolean pairs(String text, Word one, Word other) {
     return one.capitalised()
         && other.capitalised()
+        && one.text().length() > 1
         && one.span().gap(other.span()).of(text).isBlank();
   }
 

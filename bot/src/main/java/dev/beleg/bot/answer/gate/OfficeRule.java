@@ -1,35 +1,190 @@
 package dev.beleg.bot.answer.gate;
 
+import dev.beleg.bot.answer.ResourceRows;
+import dev.beleg.retrieval.language.Concept;
+import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.OfficeFinder;
+import dev.beleg.retrieval.language.PersonFinder;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.TermMatcher;
+import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.language.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// An office of a place is held by whom a cited article says, where it says so.
+/// An office is held by whom a cited article says, and of the place it says, whether the sentence
+/// puts it beside the name or says that somebody is it.
 final class OfficeRule implements Rule {
 
-  private final OfficeFinder finder;
+  private static final int FARTHEST = 60;
+  private static final int NEAR_PLACE = 20;
 
-  OfficeRule(OfficeFinder finder) {
+  private final Vocabulary vocabulary;
+  private final PersonFinder people;
+  private final OfficeFinder finder;
+  private final OrdinaryWords ordinary;
+
+  /// Words that say that somebody is something.
+  private final Set<String> being = new HashSet<>();
+
+  /// Offices whose names stand for many things: "head", "director".
+  private final Set<String> vague = new HashSet<>();
+
+  OfficeRule(
+      Vocabulary vocabulary, PersonFinder people, OfficeFinder finder, OrdinaryWords ordinary) {
+    this.vocabulary = vocabulary;
+    this.people = people;
     this.finder = finder;
+    this.ordinary = ordinary;
+    for (List<String> row : ResourceRows.of(OfficeRule.class, "offices.tsv")) {
+      (row.getFirst().equals("BEING") ? being : vague)
+          .addAll(List.of(row.get(1).strip().split("\\s*;\\s*")));
+    }
   }
 
   @Override
   public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    List<ArticleOffices> articles =
+        cited.stream().map(passage -> passage.names().told()).distinct().toList();
+    places(claim, articles, findings);
+    String text = claim.text();
+    List<ArticleOffices.Holder> holders =
+        ArticleOffices.holders(
+            text,
+            people.find(text, claim.language()),
+            articles.stream().flatMap(article -> article.people().stream()).toList());
+    for (TermMatcher.Found<Concept> role : vocabulary.roles().find(text, claim.language())) {
+      holder(claim, role.span(), holders)
+          .filter(holder -> articles.stream().noneMatch(one -> gives(one, holder, role)))
+          .filter(holder -> isRefused(role, holder, articles))
+          .ifPresent(_ -> findings.add(Flaw.Kind.OFFICE, role.span().of(text)));
+    }
+  }
+
+  private static boolean gives(
+      ArticleOffices article, ArticleOffices.Holder holder, TermMatcher.Found<Concept> role) {
+    return article.held().stream()
+        .filter(held -> LooseKey.sameName(held.surname(), holder.surname()))
+        .anyMatch(held -> role.values().stream().anyMatch(one -> fits(one.id(), held.role())));
+  }
+
+  /// "Minister" may stand for "minister of agriculture", not for "deputy minister".
+  private static boolean fits(String claimed, String told) {
+    return claimed.equals(told)
+        || (told.endsWith("-" + claimed) && !told.matches("(?:deputy|vice|first|former|acting)-.*"))
+        || (claimed.contains("governor") && told.equals("head-of-republic"))
+        || (claimed.equals("prime-minister") && told.equals("head-of-government-region"))
+        || (claimed.equals("head-of-government-region") && told.equals("prime-minister"))
+        || (claimed.equals("head-of-republic") && told.equals("governor"));
+  }
+
+  /// A vague office is refused only to whom the article gives another one.
+  private boolean isRefused(
+      TermMatcher.Found<Concept> role,
+      ArticleOffices.Holder holder,
+      List<ArticleOffices> articles) {
+    boolean weighty = role.values().stream().noneMatch(one -> vague.contains(one.id()));
+    List<ArticleOffices.Held> all =
+        articles.stream().flatMap(article -> article.held().stream()).toList();
+    boolean other =
+        all.stream().anyMatch(held -> LooseKey.sameName(held.surname(), holder.surname()));
+    boolean taken =
+        all.stream()
+            .anyMatch(held -> role.values().stream().anyMatch(one -> one.id().equals(held.role())));
+    return weighty || (other && taken);
+  }
+
+  /// {@return whom the sentence gives an office}
+  private Optional<ArticleOffices.Holder> holder(
+      CitedSentence claim, Span role, List<ArticleOffices.Holder> holders) {
+    return holders.stream()
+        .filter(holder -> !holder.span().overlaps(role))
+        .filter(holder -> role.gap(holder.span()).length() <= FARTHEST)
+        .filter(
+            holder ->
+                holders.stream().noneMatch(other -> role.gap(holder.span()).overlaps(other.span())))
+        .filter(
+            holder -> isBeside(claim, role, holder.span()) || isSaid(claim, role, holder.span()))
+        .min(
+            Comparator.comparing(
+                    (ArticleOffices.Holder holder) -> !isBeside(claim, role, holder.span()))
+                .thenComparingInt(holder -> role.gap(holder.span()).length()));
+  }
+
+  /// "Governor X", "governor of the region X", "X, governor of".
+  private boolean isBeside(CitedSentence claim, Span role, Span holder) {
+    String gap = role.gap(holder).of(claim.text());
+    boolean roleFirst = role.end() <= holder.start();
+    List<Word> words = others(claim, role.gap(holder));
+    return roleFirst
+        ? gap.indexOf(',') < 0 && words.stream().allMatch(word -> isSmall(claim, word))
+        : gap.strip().startsWith(",") && words.stream().allMatch(word -> isSmall(claim, word));
+  }
+
+  /// "X is the governor".
+  private boolean isSaid(CitedSentence claim, Span role, Span holder) {
+    Span between = role.gap(holder);
+    String gap = between.of(claim.text());
+    List<Word> words = others(claim, between);
+    boolean is =
+        words.stream().anyMatch(word -> being.contains(word.folded()))
+            || gap.matches("\\s*[–—-]\\s*");
+    return is
+        && gap.indexOf(',') < 0
+        && words.stream().allMatch(word -> being.contains(word.folded()) || isSmall(claim, word));
+  }
+
+  private boolean isSmall(CitedSentence claim, Word word) {
+    return !being.contains(word.folded())
+        && (word.capitalised() || ordinary.light(word.text(), claim.language()));
+  }
+
+  private List<Word> others(CitedSentence claim, Span between) {
+    List<Gazetteer.Mention> places =
+        vocabulary.gazetteer().mentions(claim.text(), claim.language());
+    return Word.of(between.of(claim.text())).stream()
+        .map(word -> new Word(word.span().shift(between.start()), word.text()))
+        .filter(word -> places.stream().noneMatch(place -> place.span().overlaps(word.span())))
+        .toList();
+  }
+
+  private void places(CitedSentence claim, List<ArticleOffices> articles, Findings findings) {
     for (OfficeFinder.Office office : finder.find(claim.text(), claim.language())) {
+      Optional<GazetteerEntry> where =
+          office.where().filter(place -> belongs(claim, office.span(), place));
       List<OfficeFinder.Office> told =
-          cited.stream()
-              .flatMap(passage -> passage.names().offices().stream())
+          articles.stream()
+              .flatMap(article -> article.offices().stream())
               .filter(other -> sameHolder(office, other))
               .toList();
       boolean placed = told.stream().anyMatch(other -> other.where().isPresent());
-      if (office.where().isPresent()
+      if (where.isPresent()
           && placed
-          && told.stream().noneMatch(other -> samePlace(office.where(), other.where()))) {
+          && told.stream().noneMatch(other -> samePlace(where, other.where()))) {
         findings.add(Flaw.Kind.OFFICE, office.span().of(claim.text()));
       }
     }
+  }
+
+  /// "Governor X, Belarusian goods": an adjective behind the two is of what follows.
+  private boolean belongs(CitedSentence claim, Span office, GazetteerEntry place) {
+    List<Gazetteer.Mention> near = new ArrayList<>();
+    for (Gazetteer.Mention mention :
+        vocabulary.gazetteer().mentions(claim.text(), claim.language())) {
+      if (mention.entry().equals(place)
+          && mention.span().gap(office).length() <= NEAR_PLACE
+          && !(mention.form() == Gazetteer.Form.ADJECTIVE
+              && mention.span().start() >= office.end())) {
+        near.add(mention);
+      }
+    }
+    return !near.isEmpty();
   }
 
   private static boolean sameHolder(OfficeFinder.Office one, OfficeFinder.Office other) {

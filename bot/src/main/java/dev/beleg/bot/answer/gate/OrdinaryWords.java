@@ -25,6 +25,9 @@ final class OrdinaryWords {
   private final Map<Language, List<String>> beginnings = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> denials = new EnumMap<>(Language.class);
   private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> kinds = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> neutral = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> neutralBeginnings = new EnumMap<>(Language.class);
 
   OrdinaryWords(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -33,6 +36,9 @@ final class OrdinaryWords {
       beginnings.put(language, new ArrayList<>());
       denials.put(language, new HashSet<>());
       endings.put(language, new ArrayList<>());
+      neutral.put(language, new HashSet<>());
+      kinds.put(language, new HashSet<>());
+      neutralBeginnings.put(language, new HashSet<>());
     }
     ResourceRows.of(ResourceRows.class, "light-words.tsv").forEach(this::addLight);
     ResourceRows.of(OrdinaryWords.class, "ordinary-words.tsv").forEach(this::addRow);
@@ -47,8 +53,18 @@ final class OrdinaryWords {
     switch (row.getFirst()) {
       case "ORDINARY" -> addWords(language, row.get(2));
       case "DENIAL" -> of(denials, language).addAll(items(row.get(2)));
+      case "KIND" -> items(row.get(2)).forEach(item -> of(kinds, language).add(fold(item)));
+      case "NEUTRAL" -> neutral(language, items(row.get(2)));
       case "ENDING" -> of(endings, language).addAll(items(row.get(2)));
       default -> throw new IllegalArgumentException("ordinary-words.tsv: " + row.getFirst());
+    }
+  }
+
+  private void neutral(Language language, List<String> items) {
+    for (String item : items) {
+      boolean open = item.endsWith("*");
+      of(open ? neutralBeginnings : neutral, language)
+          .add(open ? item.substring(0, item.length() - 1) : item);
     }
   }
 
@@ -79,6 +95,19 @@ final class OrdinaryWords {
     String folded = fold(word);
     return of(words, language).contains(folded)
         || of(beginnings, language).stream().anyMatch(folded::startsWith);
+  }
+
+  /// {@return whether a word says so little that any article may be told with it: "offers"}
+  boolean neutral(String word, Language language) {
+    String folded = fold(word);
+    return light(word, language)
+        || of(neutral, language).contains(folded)
+        || of(neutralBeginnings, language).stream().anyMatch(folded::startsWith);
+  }
+
+  /// {@return whether a word, also with a capital, only says what a named thing is: "District"}
+  boolean saysWhat(String word, Language language) {
+    return of(kinds, language).contains(fold(word));
   }
 
   /// {@return whether a word denies: "nicht", "no", "не"}

@@ -21,8 +21,10 @@ final class Relatedness {
 
   private final Vocabulary vocabulary;
   private final OrdinaryWords ordinary;
+  private final WordTies ties;
 
-  Relatedness(Vocabulary vocabulary, OrdinaryWords ordinary) {
+  Relatedness(Vocabulary vocabulary, OrdinaryWords ordinary, WordTies ties) {
+    this.ties = ties;
     this.vocabulary = vocabulary;
     this.ordinary = ordinary;
   }
@@ -34,7 +36,7 @@ final class Relatedness {
 
   /// {@return what a text speaks of}
   Topics topics(String text, Language language) {
-    Set<String> marks = new HashSet<>();
+    Set<String> marks = new HashSet<>(ties.marks(text, language));
     for (TermMatcher.Found<Concept> found : vocabulary.lexicon().find(text, language)) {
       found.values().forEach(concept -> marks.add("concept " + concept.id()));
     }
@@ -59,6 +61,7 @@ final class Relatedness {
         vocabulary.lexicon().find(claim.text(), claim.language());
     List<Gazetteer.Mention> places =
         vocabulary.gazetteer().mentions(claim.text(), claim.language());
+    List<WordTies.Tied> words = ties.words(claim.text(), claim.language());
     int all = 0;
     int shared = 0;
     for (Word word : Word.of(claim.text())) {
@@ -67,7 +70,11 @@ final class Relatedness {
         Set<String> marks = new HashSet<>(ofWord(word, claim.language()));
         addConcepts(word.span(), concepts, marks);
         addPlaces(word.span(), places, marks);
-        shared += marks.stream().anyMatch(other.marks::contains) ? 1 : 0;
+        boolean tied =
+            marks.stream().anyMatch(other.marks::contains)
+                || words.stream()
+                    .anyMatch(one -> one.span().overlaps(word.span()) && one.in(other.marks));
+        shared += tied ? 1 : 0;
       }
     }
     return all == 0 ? 0 : (double) shared / all;

@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 final class WordingRule implements Rule {
 
   private static final double ALMOST = 0.6;
+
+  /// What takes the place of a name is about as long.
+  private static final int MOST_LONGER = 4;
+
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 200;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -120,14 +124,25 @@ final class WordingRule implements Rule {
 
   /// One names what the other does not, at the same place of the sentence.
   private boolean namesOther(Wording claim, Wording source, Gap gap) {
+    int longer = Math.abs((gap.otherTo - gap.otherFrom) - (gap.to - gap.from));
     boolean both = gap.from < gap.to && gap.otherFrom < gap.otherTo;
-    if (!both) {
+    if (!both || longer > MOST_LONGER) {
       return false;
     }
     Set<GazetteerEntry> one = claim.entries(gap.from, gap.to);
     Set<GazetteerEntry> other = source.entries(gap.otherFrom, gap.otherTo);
-    boolean places = !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    boolean places =
+        !one.isEmpty()
+            && !other.isEmpty()
+            && one.stream().noneMatch(entry -> other.stream().anyMatch(told -> meets(entry, told)));
     return places || otherYear(claim, source, gap) || otherName(claim, source, gap);
+  }
+
+  /// The same, or a region and its country.
+  private static boolean meets(GazetteerEntry one, GazetteerEntry other) {
+    return one.equals(other)
+        || one.code().startsWith(other.code() + "-")
+        || other.code().startsWith(one.code() + "-");
   }
 
   private static boolean otherYear(Wording claim, Wording source, Gap gap) {

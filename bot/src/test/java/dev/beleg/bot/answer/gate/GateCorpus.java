@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer.gate;
 
+import dev.beleg.bot.InstalledDictionaries;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.ArticleReader;
@@ -7,6 +8,7 @@ import dev.beleg.retrieval.article.ReadResult;
 import dev.beleg.retrieval.figure.ArticleFigures;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
+import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -27,7 +29,8 @@ record GateCorpus(List<Shown> passages, FigureLedger ledger) {
   static final Path HOME = Path.of(System.getProperty("beleg.home"));
   static final Vocabulary VOCABULARY = Vocabulary.read(HOME.resolve("config/lexicon"));
   static final FigureExtractor EXTRACTOR = new FigureExtractor();
-  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR);
+  static final Dictionaries DICTIONARIES = InstalledDictionaries.open();
+  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR, DICTIONARIES);
 
   /// A passage with its article.
   record Shown(Source source, Passage passage, String articleText) {

@@ -67,6 +67,17 @@ class GroundingGateTest {
           en | Governor Boris Kulikov said they had found many points of contact [1]. | NAME
           de | Igor Artamonow sagte: „Wir haben keine Berührungspunkte gefunden“ [1]. | QUOTATION
           en | More at https://example.org/lipetsk [1]. | LINK
+          de | Igor Artamonow ist der Präsident von Belarus [1]. | OFFICE
+          en | Igor Artamonov is the president of Belarus [1]. | OFFICE
+          ru | Александр Лукашенко является губернатором Липецкой области [1]. | OFFICE
+          en | Igor Lukashenko said many points of contact had been found [1]. | NAME
+          en | Trade between Belarus and Lipetsk Oblast has been steadily declining since 2020 [1]. | DIRECTION
+          en | Trade between Belarus and Lipetsk Oblast shrank steadily [1]. | DIRECTION
+          ru | Товарооборот Беларуси с Липецкой областью стабильно сокращается с 2020 года [1]. | DIRECTION
+          de | Die Region Lipezk hat kein Interesse an belarussischen Drohnen [1]. | DENIAL
+          de | Das Montagewerk für AMKODOR-Maschinen in Lipezk wurde bereits eröffnet [1]. | PROGRESS
+          en | Governor Igor Artamonov was arrested after the meeting [1]. | UNTOLD
+          ru | Игорь Артамонов подал в отставку [1]. | UNTOLD
           """)
   void blocksWhatThePassageDoesNotSay(String language, String written, Flaw.Kind kind) {
     assertThat(judge(TRADE, written, language))

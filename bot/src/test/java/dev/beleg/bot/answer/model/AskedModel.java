@@ -32,7 +32,7 @@ final class AskedModel implements AutoCloseable {
   static final Path HOME = Path.of(System.getProperty("beleg.home"));
   static final Vocabulary VOCABULARY = Vocabulary.read(HOME.resolve("config/lexicon"));
   static final FigureExtractor EXTRACTOR = new FigureExtractor();
-  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR);
+  static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR, Dictionaries.NONE);
   static final ModelLimits LIMITS =
       new ModelLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000_000, 500_000);
 

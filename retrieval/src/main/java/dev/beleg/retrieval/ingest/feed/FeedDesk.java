@@ -137,15 +137,15 @@ public final class FeedDesk {
       case ItemIntake.Found.Text found ->
           preview(item, intake.text(item, found.text()), Optional.of(sample(found.text())));
       case ItemIntake.Found.Known _ -> preview(item, intake);
-      case ItemIntake.Found.Later(String reason) -> without(item, intake, reason);
+      case ItemIntake.Found.Later(String reason) ->
+          without(item, intake, "cannot be fetched now, and would be tried again: " + reason);
       case ItemIntake.Found.Nothing(String reason, Fetched.Trouble _) ->
-          without(item, intake, reason);
+          without(item, intake, "would not be taken: " + reason);
     };
   }
 
   private static FeedPreview.Item without(FeedItem item, ItemIntake intake, String reason) {
-    return preview(
-        item, intake.text(item, PageText.NONE), Optional.of("would not be taken: " + reason));
+    return preview(item, intake.text(item, PageText.NONE), Optional.of(reason));
   }
 
   private static String sample(PageText text) {

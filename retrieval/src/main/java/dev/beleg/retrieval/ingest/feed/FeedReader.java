@@ -2,6 +2,7 @@ package dev.beleg.retrieval.ingest.feed;
 
 import dev.beleg.retrieval.ingest.fetch.WebText;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -16,6 +17,10 @@ final class FeedReader {
       Pattern.compile(
           "(?:\\s|<\\?[^>]{0,500}\\?>|<!--[^>]{0,2000}-->)*+<(!DOCTYPE\\s+)?([\\w:-]+)");
 
+  /// What pages begin with, also those whose authors leave the first element out.
+  private static final Set<String> PAGE =
+      Set.of("html", "head", "body", "title", "meta", "script", "link", "div");
+
   private FeedReader() {}
 
   static FeedDocument read(WebText fetched) {
@@ -24,7 +29,7 @@ final class FeedReader {
     if (!first.lookingAt()) {
       return new FeedDocument.Unreadable("is neither a feed nor a sitemap nor a page");
     }
-    return first.group(2).toLowerCase(Locale.ROOT).equals("html")
+    return PAGE.contains(first.group(2).toLowerCase(Locale.ROOT))
         ? new LinkPageReader(fetched.address()).read(text)
         : readXml(fetched);
   }

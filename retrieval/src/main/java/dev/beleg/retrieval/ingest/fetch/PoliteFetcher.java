@@ -27,15 +27,22 @@ public final class PoliteFetcher implements Fetcher {
   /// The rules of a site.
   ///
   /// @param rules what it allows; empty where it could not be asked
+  /// @param trouble why it could not be asked
   /// @param until when to ask again
-  private record Known(Optional<RobotsRules> rules, Instant until) {}
+  private record Known(
+      Optional<RobotsRules> rules, Optional<Fetched.Failed> trouble, Instant until) {
+
+    static Known of(RobotsRules rules, Instant until) {
+      return new Known(Optional.of(rules), Optional.empty(), until);
+    }
+  }
 
   /// Fetches politely.
   public PoliteFetcher(WebFetcher plain, HostPace pace, InstantSource clock) {
     this.plain = plain;
     this.pace = pace;
     this.clock = clock;
-    this.ruled = plain.under(this::admit, clock);
+    this.ruled = plain.under(this::admit);
   }
 
   @Override
@@ -45,9 +52,10 @@ public final class PoliteFetcher implements Fetcher {
 
   private Optional<Fetched.Failed> admit(WebAddress address) {
     try {
-      Optional<RobotsRules> rules = rules(address);
+      Known known = known(address);
+      Optional<RobotsRules> rules = known.rules;
       if (rules.isEmpty()) {
-        return failed(Trouble.BROKEN, "the site's robots.txt cannot be read");
+        return known.trouble;
       }
       if (!rules.get().allows(address.target())) {
         return failed(Trouble.REFUSED, "the site's robots.txt forbids it");
@@ -64,13 +72,13 @@ public final class PoliteFetcher implements Fetcher {
     return Optional.of(Fetched.Failed.of(trouble, reason));
   }
 
-  private Optional<RobotsRules> rules(WebAddress address) throws InterruptedException {
+  private Known known(WebAddress address) throws InterruptedException {
     Known known = sites.get(address.origin());
     if (known == null || !known.until.isAfter(clock.instant())) {
       known = ask(address);
       sites.put(address.origin(), known);
     }
-    return known.rules;
+    return known;
   }
 
   private Known ask(WebAddress address) throws InterruptedException {
@@ -79,15 +87,22 @@ public final class PoliteFetcher implements Fetcher {
         new WebAddress(address.secure(), address.host(), address.port(), "/robots.txt");
     Instant now = clock.instant();
     return switch (plain.fetch(new WebRequest(file, Validators.NONE, MOST_BYTES))) {
-      case Fetched.Found(WebText text) ->
-          new Known(Optional.of(RobotsRules.read(text.text())), now.plus(KNOWN));
-      case Fetched.Unchanged _ -> new Known(Optional.of(RobotsRules.NONE), now.plus(KNOWN));
-      case Fetched.Failed(Trouble trouble, String _, Optional<Duration> _) ->
-          switch (trouble) {
-            case MISSING, GONE, REFUSED, TOO_LARGE ->
-                new Known(Optional.of(RobotsRules.NONE), now.plus(KNOWN));
-            case BUSY, BROKEN, TOO_SLOW -> new Known(Optional.empty(), now.plus(RETRY));
+      case Fetched.Found(WebText text) -> Known.of(RobotsRules.read(text.text()), now.plus(KNOWN));
+      case Fetched.Unchanged _ -> Known.of(RobotsRules.NONE, now.plus(KNOWN));
+      case Fetched.Failed failed ->
+          switch (failed.trouble()) {
+            case MISSING, GONE, REFUSED, TOO_LARGE -> Known.of(RobotsRules.NONE, now.plus(KNOWN));
+            case BUSY, BROKEN, TOO_SLOW ->
+                new Known(Optional.empty(), Optional.of(unasked(failed)), now.plus(RETRY));
           };
     };
+  }
+
+  /// That the host is not known, say, is why its robots.txt cannot be read, and not the reverse.
+  private static Fetched.Failed unasked(Fetched.Failed failed) {
+    return new Fetched.Failed(
+        failed.trouble(),
+        "the site's robots.txt cannot be read: " + failed.reason(),
+        failed.retryAfter());
   }
 }

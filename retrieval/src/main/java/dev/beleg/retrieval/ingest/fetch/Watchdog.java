@@ -11,13 +11,21 @@ final class Watchdog implements AutoCloseable {
   private final Thread thread;
   private volatile boolean over;
 
-  Watchdog(Duration time, Closeable watched) {
-    thread = Thread.ofVirtual().name("fetch-watchdog").start(() -> watch(time, watched));
+  /// Lets time pass.
+  @FunctionalInterface
+  interface Passing {
+
+    /// Returns when so much time is over.
+    void pass(Duration time) throws InterruptedException;
   }
 
-  private void watch(Duration time, Closeable watched) {
+  Watchdog(Duration time, Passing passing, Closeable watched) {
+    thread = Thread.ofVirtual().name("fetch-watchdog").start(() -> watch(time, passing, watched));
+  }
+
+  private void watch(Duration time, Passing passing, Closeable watched) {
     try {
-      Thread.sleep(time);
+      passing.pass(time);
       over = true;
       watched.close();
     } catch (InterruptedException | IOException _) {

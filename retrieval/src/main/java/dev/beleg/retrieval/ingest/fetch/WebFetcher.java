@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /// Fetches texts over HTTP/1.1, one connection for each request.
@@ -24,6 +27,7 @@ public final class WebFetcher implements Fetcher {
 
   private final Connections connections;
   private final Duration deadline;
+  private final Watchdog.Passing passing;
   private final Retry retry;
   private final SiteRules site;
 
@@ -41,19 +45,31 @@ public final class WebFetcher implements Fetcher {
   ///
   /// @param deadline the longest time of a whole request, positive
   public WebFetcher(Connections connections, Duration deadline, InstantSource clock) {
-    this(connections, deadline, clock, _ -> Optional.empty());
+    this(connections, deadline, Thread::sleep, clock);
   }
 
-  WebFetcher(Connections connections, Duration deadline, InstantSource clock, SiteRules site) {
+  /// @param passing lets the time of a request pass
+  WebFetcher(
+      Connections connections, Duration deadline, Watchdog.Passing passing, InstantSource clock) {
+    this(connections, deadline, passing, new Retry(clock), _ -> Optional.empty());
+  }
+
+  private WebFetcher(
+      Connections connections,
+      Duration deadline,
+      Watchdog.Passing passing,
+      Retry retry,
+      SiteRules site) {
     this.connections = connections;
     this.deadline = deadline;
-    this.retry = new Retry(clock);
+    this.passing = passing;
+    this.retry = retry;
     this.site = site;
   }
 
   /// {@return the same under the rules of sites}
-  WebFetcher under(SiteRules rules, InstantSource clock) {
-    return new WebFetcher(connections, deadline, clock, rules);
+  WebFetcher under(SiteRules rules) {
+    return new WebFetcher(connections, deadline, passing, retry, rules);
   }
 
   @Override
@@ -121,7 +137,7 @@ public final class WebFetcher implements Fetcher {
   /// Empty if the machine cannot be reached.
   private Optional<Step> exchange(WebRequest request, InetSocketAddress machine) {
     Socket socket = new Socket();
-    try (Watchdog watchdog = new Watchdog(deadline, socket)) {
+    try (Watchdog watchdog = new Watchdog(deadline, passing, socket)) {
       try {
         if (!connects(socket, machine)) {
           return Optional.empty();
@@ -156,9 +172,19 @@ public final class WebFetcher implements Fetcher {
   private static Fetched.Failed broken(IOException failure) {
     return Fetched.Failed.of(
         Trouble.BROKEN,
-        failure instanceof SSLException
-            ? "the server could not prove who it is"
+        failure instanceof SSLException secure
+            ? insecure(secure)
             : "the connection failed (" + failure.getClass().getSimpleName() + ")");
+  }
+
+  /// A server that speaks no TLS at all has not been asked who it is.
+  private static String insecure(SSLException failure) {
+    boolean untrusted =
+        Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(CertificateException.class::isInstance);
+    return untrusted
+        ? "the server could not prove who it is"
+        : "no secure connection came about (" + failure.getClass().getSimpleName() + ")";
   }
 
   private static void close(Socket socket) {

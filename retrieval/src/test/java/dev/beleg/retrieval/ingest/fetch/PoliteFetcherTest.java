@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.retrieval.ingest.fetch.Fetched.Trouble;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,10 +87,33 @@ class PoliteFetcherTest {
     site.put("/robots.txt", LoopbackSite.status("500 Oops"));
 
     assertThat(fetch("/a"))
-        .isEqualTo(Fetched.Failed.of(Trouble.BROKEN, "the site's robots.txt cannot be read"));
+        .isEqualTo(
+            Fetched.Failed.of(
+                Trouble.BROKEN, "the site's robots.txt cannot be read: the server answers 500"));
     site.put("/robots.txt", LoopbackSite.status("404 Not Found"));
     pass(Duration.ofHours(1));
     assertThat(fetch("/a")).isInstanceOf(Fetched.Found.class);
+  }
+
+  @Test
+  void aHostThatIsNotThereIsNotBlamedOnItsRobotsFile() {
+    Connections nowhere =
+        new Connections(
+            host -> {
+              throw new UnknownHostException(host);
+            },
+            _ -> true,
+            (SSLSocketFactory) SSLSocketFactory.getDefault());
+    PoliteFetcher lost =
+        new PoliteFetcher(
+            new WebFetcher(nowhere, Duration.ofSeconds(60), () -> now),
+            new HostPace(() -> now, Duration.ofSeconds(2), this::pass),
+            () -> now);
+
+    assertThat(lost.fetch(WebRequest.to(WebAddress.of("http://news.example/rss").orElseThrow())))
+        .isEqualTo(
+            Fetched.Failed.of(
+                Trouble.BROKEN, "the site's robots.txt cannot be read: the host is not known"));
   }
 
   private long asked(String path) {

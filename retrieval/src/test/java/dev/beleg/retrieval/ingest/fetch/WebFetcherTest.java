@@ -6,8 +6,10 @@ import dev.beleg.retrieval.ingest.fetch.Fetched.Trouble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -163,24 +166,36 @@ class WebFetcherTest {
   }
 
   @Test
-  void aBodyThatComesInDropsEndsWithTheDeadline() {
-    site.put(
-        "/",
-        (_, out) -> {
-          out.write(LoopbackSite.head("200 OK"));
-          drip(out);
-        });
+  void aServerThatSpeaksNoTlsHasNotFailedToProveWhoItIs() throws IOException {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      open.add(plain.getLocalPort());
+      Thread.ofVirtual().start(() -> greet(plain));
 
-    assertThat(failure(fetcher(Duration.ofMillis(300)).fetch(request("/"))))
-        .isEqualTo(Trouble.TOO_SLOW);
+      assertThat(fetch("https://127.0.0.1:" + plain.getLocalPort() + "/"))
+          .isEqualTo(
+              Fetched.Failed.of(Trouble.BROKEN, "no secure connection came about (SSLException)"));
+    }
+  }
+
+  private static void greet(ServerSocket plain) {
+    try (Socket socket = plain.accept()) {
+      socket
+          .getOutputStream()
+          .write("220 mail at your service\r\n".getBytes(StandardCharsets.UTF_8));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
-  void aHeadThatComesInDropsEndsWithTheDeadline() {
-    site.put("/", (_, out) -> drip(out));
+  void aBodyThatComesInDropsEndsWithTheDeadline() throws InterruptedException {
+    assertThat(dripping(LoopbackSite.head("200 OK"))).isEqualTo(Trouble.TOO_SLOW);
+  }
 
-    assertThat(failure(fetcher(Duration.ofMillis(300)).fetch(request("/"))))
-        .isEqualTo(Trouble.TOO_SLOW);
+  @Test
+  void aHeadThatComesInDropsEndsWithTheDeadline() throws InterruptedException {
+    assertThat(dripping(new byte[0])).isEqualTo(Trouble.TOO_SLOW);
   }
 
   @ParameterizedTest
@@ -440,15 +455,35 @@ class WebFetcherTest {
     return context;
   }
 
-  private static void drip(OutputStream out) throws IOException {
-    while (true) {
-      out.write('a');
-      out.flush();
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        throw new IOException(e);
-      }
+  /// A server that sends some bytes, one by one, and then no more; the time of the request is over
+  /// when they were sent.
+  private Trouble dripping(byte[] before) throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    site.put(
+        "/",
+        (_, out) -> {
+          out.write(before);
+          for (int i = 0; i < 50; i++) {
+            out.write('a');
+            out.flush();
+          }
+          over.countDown();
+          await(ended);
+        });
+    WebFetcher fetcher = new WebFetcher(connections(), LONG, _ -> over.await(), CLOCK);
+    try {
+      return failure(fetcher.fetch(request("/")));
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 
@@ -461,13 +496,14 @@ class WebFetcherTest {
   }
 
   private WebFetcher fetcher(Duration deadline) {
-    return new WebFetcher(
-        new Connections(
-            HostNames.SYSTEM,
-            socket -> open.contains(socket.getPort()),
-            (SSLSocketFactory) SSLSocketFactory.getDefault()),
-        deadline,
-        CLOCK);
+    return new WebFetcher(connections(), deadline, CLOCK);
+  }
+
+  private Connections connections() {
+    return new Connections(
+        HostNames.SYSTEM,
+        socket -> open.contains(socket.getPort()),
+        (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
   private Fetched fetch(String address) {

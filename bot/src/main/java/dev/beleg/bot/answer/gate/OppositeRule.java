@@ -1,0 +1,154 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.language.CueWords;
+import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Of two opposite sides ("grew", "fell"; "exports", "imports") the sentence tells of each thing
+/// the one that the nearest sentences of the source tell of it.
+final class OppositeRule implements Rule {
+
+  private static final double NEAR = 0.75;
+
+  /// Pairs whose words stand before the things they are told of: "sells petrol, buys tractors".
+  private static final Set<String> LEADING = Set.of("trade", "sell");
+
+  /// Pairs of which a sentence often tells both sides, of different things.
+  private static final Set<String> VOTED = Set.of("trade", "sell", "growth", "cost");
+
+  /// What one sells another buys: alone, either may stand for the other.
+  private static final String SELLING = "sell";
+
+  /// Of a figure, which way it goes is judged with it.
+  private static final String GROWTH = "growth";
+
+  private final FigureExtractor extractor;
+  private final CueWords sides = CueLists.read("opposites.tsv");
+  private final Nearest nearest;
+  private final WordTies ties;
+  private final OrdinaryWords ordinary;
+
+  OppositeRule(Nearest nearest, WordTies ties, OrdinaryWords ordinary, FigureExtractor extractor) {
+    this.extractor = extractor;
+    this.nearest = nearest;
+    this.ties = ties;
+    this.ordinary = ordinary;
+  }
+
+  /// A sentence with the places of the two sides of one pair in it.
+  private record Sided(List<Word> words, Language language, List<CueWords.Found> cues) {
+    /// The side that is told of the thing at a place.
+    String side(int at, boolean leading) {
+      Optional<CueWords.Found> before =
+          cues.stream().filter(cue -> cue.from() < at).reduce((_, last) -> last);
+      return (leading && before.isPresent()
+              ? before
+              : cues.stream().min(Comparator.comparingInt(cue -> Math.abs(cue.from() - at))))
+          .orElseThrow()
+          .id();
+    }
+
+    Set<String> all() {
+      Set<String> all = new HashSet<>();
+      cues.forEach(cue -> all.add(cue.id()));
+      return all;
+    }
+
+    boolean isCue(int at) {
+      return cues.stream().anyMatch(cue -> cue.from() <= at && at < cue.to());
+    }
+  }
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    Set<String> pairs = new TreeSet<>();
+    sides.find(Word.of(claim.text()), claim.language()).forEach(cue -> pairs.add(pair(cue)));
+    if (!extractor.extract(claim.text(), claim.language(), Optional.empty()).figures().isEmpty()) {
+      pairs.remove(GROWTH);
+    }
+    for (String pair : pairs) {
+      if (isTurned(claim, pair, cited)) {
+        findings.add(Flaw.Kind.DIRECTION, pair);
+      }
+    }
+  }
+
+  private static String pair(CueWords.Found cue) {
+    return cue.id().substring(0, cue.id().length() - 1);
+  }
+
+  private Sided read(String text, Language language, String pair) {
+    List<Word> words = Word.of(text);
+    return new Sided(
+        words,
+        language,
+        sides.find(words, language).stream().filter(cue -> pair(cue).equals(pair)).toList());
+  }
+
+  private boolean isTurned(CitedSentence claim, String pair, List<PassageReading> cited) {
+    Sided claimed = read(claim.text(), claim.language(), pair);
+    List<Sided> told =
+        nearest.sentences(claim, cited, span -> !isCue(claimed, span), NEAR).stream()
+            .map(near -> read(near.text(), near.language(), pair))
+            .filter(near -> near.all().size() > (pair.equals(SELLING) ? 1 : 0))
+            .toList();
+    int votes = 0;
+    Set<String> all = new HashSet<>();
+    for (Sided near : told) {
+      votes += VOTED.contains(pair) ? votes(claim, claimed, near, LEADING.contains(pair)) : 0;
+      all.addAll(near.all());
+    }
+    boolean apart = !all.isEmpty() && claimed.all().stream().noneMatch(all::contains);
+    return votes < 0 || (votes == 0 && apart);
+  }
+
+  private static boolean isCue(Sided claimed, Span span) {
+    return claimed.cues.stream()
+        .flatMap(cue -> claimed.words.subList(cue.from(), cue.to()).stream())
+        .anyMatch(word -> word.span().overlaps(span));
+  }
+
+  /// How many things of the claim are told of with the same side, less those told of with the
+  /// other.
+  private int votes(CitedSentence claim, Sided claimed, Sided near, boolean leading) {
+    List<Set<String>> marks = new ArrayList<>();
+    near.words.forEach(word -> marks.add(ties.marks(word.text(), near.language)));
+    int votes = 0;
+    for (WordTies.Tied tied : ties.words(claim.text(), claim.language())) {
+      int at = place(claimed, tied.span());
+      if (at >= 0 && speaks(claimed, at)) {
+        for (int other = 0; other < marks.size(); other++) {
+          if (!near.isCue(other) && tied.in(marks.get(other))) {
+            int weight = tied.formIn(marks.get(other)) ? 2 : 1;
+            votes += claimed.side(at, leading).equals(near.side(other, leading)) ? weight : -weight;
+          }
+        }
+      }
+    }
+    return votes;
+  }
+
+  private static int place(Sided claimed, Span span) {
+    for (int at = 0; at < claimed.words.size(); at++) {
+      if (claimed.words.get(at).span().overlaps(span)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean speaks(Sided claimed, int at) {
+    Word word = claimed.words.get(at);
+    boolean name = word.capitalised() && claimed.language != Language.GERMAN;
+    return !name && !claimed.isCue(at) && !ordinary.neutral(word.text(), claimed.language);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.beleg.bot.answer.gate;
+
+import dev.beleg.retrieval.figure.PrintedNumbers;
+import dev.beleg.retrieval.language.CueWords;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the source only plans, discusses or is at is not told as done, and what is done not as
+/// planned.
+final class ProgressRule implements Rule {
+
+  private static final double NEAR = 0.75;
+  private static final Set<String> AHEAD = Set.of("proposed", "discussed", "planned");
+  private static final Set<String> SETTLED = Set.of("done", "under-way", "agreed");
+  private static final Set<String> FINISHED = Set.of("finished", "reached");
+  private static final String REACHED = "reached";
+  private static final String DONE = "done";
+
+  private final CueWords cues;
+  private final CueWords finished = CueLists.read("finished.tsv");
+  private final Nearest nearest;
+
+  /// @param cues the words that tell how far something is
+  ProgressRule(CueWords cues, Nearest nearest) {
+    this.cues = cues;
+    this.nearest = nearest;
+  }
+
+  @Override
+  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+    Set<String> claimed = CueLists.ids(cues, claim.text(), claim.language());
+    Set<String> ends = new HashSet<>(CueLists.ids(finished, claim.text(), claim.language()));
+    boolean measured =
+        !PrintedNumbers.find(claim.text(), claim.language()).isEmpty() && ends.remove(REACHED);
+    boolean finish = !ends.isEmpty();
+    boolean done = !measured && (claimed.contains(DONE) || finish) && !any(claimed, AHEAD);
+    boolean ahead =
+        PrintedNumbers.find(claim.text(), claim.language()).isEmpty()
+            && claimed.contains("planned")
+            && !any(claimed, SETTLED)
+            && !finish;
+    if (!done && !ahead) {
+      return;
+    }
+    Set<String> told = new HashSet<>();
+    for (Nearest.Told near : nearest.sentences(claim, cited, _ -> true, NEAR)) {
+      told.addAll(CueLists.ids(cues, near.text(), near.language()));
+      told.addAll(CueLists.ids(finished, near.text(), near.language()));
+    }
+    boolean over = told.contains(DONE) || any(told, finish ? ends : FINISHED);
+    boolean early = done && (finish || any(told, AHEAD)) && !over;
+    boolean late = ahead && told.contains(DONE) && !any(told, AHEAD);
+    if (early || late) {
+      findings.add(Flaw.Kind.PROGRESS, "");
+    }
+  }
+
+  private static boolean any(Set<String> some, Set<String> others) {
+    return others.stream().anyMatch(some::contains);
+  }
+}
