@@ -146,7 +146,7 @@ class PassageEmbeddingTest {
     assertThat(vectors.dimensions()).contains(3_072);
     float[] any = new float[3_072];
     any[0] = 1;
-    assertThat(vectors.nearest(any, new MatchAllDocsQuery(), 5)).hasSize(1);
+    assertThat(vectors.nearest(any, MatchAllDocsQuery.INSTANCE, 5)).hasSize(1);
   }
 
   @Test
