@@ -56,14 +56,14 @@ final class OnnxModel implements EmbeddingModel {
     try {
       Class<?> pooling = Class.forName(ROOM + "PoolingMode");
       Executor sameThread = Runnable::run;
-      return (EmbeddingModel)
-          Class.forName(ROOM + "OnnxEmbeddingModel")
-              .getConstructor(Path.class, Path.class, pooling, Executor.class)
-              .newInstance(
-                  file.model(),
-                  file.tokenizer(),
-                  pooling.getField(file.pooling().name()).get(null),
-                  sameThread);
+      return Class.forName(ROOM + "OnnxEmbeddingModel")
+          .asSubclass(EmbeddingModel.class)
+          .getConstructor(Path.class, Path.class, pooling, Executor.class)
+          .newInstance(
+              file.model(),
+              file.tokenizer(),
+              pooling.getField(file.pooling().name()).get(null),
+              sameThread);
     } catch (ClassNotFoundException _) {
       throw new EmbeddingFailed(
           EmbeddingFailed.Reason.UNAVAILABLE,

@@ -71,7 +71,7 @@ final class Vectors implements AutoCloseable {
 
   /// Begins to make the vectors that are missing, now and whenever articles change.
   void begin() {
-    upkeep.start("vectors", Upkeep.Ending.WAITED_FOR, this::turn);
+    upkeep.start(Upkeep.Part.of("vectors", Upkeep.Ending.WAITED_FOR), this::turn);
   }
 
   private Optional<Duration> turn() {
