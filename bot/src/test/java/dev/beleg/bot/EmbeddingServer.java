@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.beleg.retrieval.index.Embedder;
-import dev.beleg.retrieval.index.GramEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -84,7 +82,17 @@ final class EmbeddingServer implements AutoCloseable {
   /// Embeds by letters.
   static Step letters(int dimensions) {
     return (exchange, texts, _) ->
-        send(exchange, new GramEmbedder("", dimensions).embed(texts, Embedder.Role.PASSAGE));
+        send(exchange, texts.stream().map(it -> letters(it, dimensions)).toArray(float[][]::new));
+  }
+
+  /// Each pair of letters counts in one of a few dimensions.
+  private static float[] letters(String text, int dimensions) {
+    float[] vector = new float[dimensions];
+    vector[0] = 0.1f;
+    for (int i = 0; i + 2 <= text.length(); i++) {
+      vector[Math.floorMod(text.substring(i, i + 2).hashCode(), dimensions)]++;
+    }
+    return vector;
   }
 
   /// Gives some vectors, whatever was asked.
