@@ -227,8 +227,12 @@ final class DigestReplies {
   private List<String> shown(DigestStore.Held held, Library library, Request request) {
     List<String> lines =
         phrases.of(held, library.words().vocabulary(), request.now(), request.language());
-    return digests.sent()
-        ? lines
-        : List.of(lines.getFirst(), phrases.say("unsent", request.language()));
+    if (digests.sent()) {
+      return lines;
+    }
+    List<String> unsent =
+        new ArrayList<>(held.paused().isPresent() ? lines : List.of(lines.getFirst()));
+    unsent.add(phrases.say("unsent", request.language()));
+    return unsent;
   }
 }

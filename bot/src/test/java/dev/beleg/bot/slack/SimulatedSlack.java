@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -257,7 +258,7 @@ public final class SimulatedSlack implements AutoCloseable {
       }
       case "chat.appendStream" -> {
         posted(call, response);
-        streams.get(call.get("ts")).append(call.get("markdown_text"));
+        Objects.requireNonNull(streams.get(call.get("ts"))).append(call.get("markdown_text"));
       }
       case "chat.stopStream" -> streams.remove(call.get("ts"));
       case "auth.test" -> {
