@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -162,12 +163,12 @@ class SignedRequestsTest {
 
   @Test
   void writesNoBodyThatNobodyHasSignedToTheLog() throws IOException {
-    StringBuffer log = new StringBuffer();
+    List<String> log = new CopyOnWriteArrayList<>();
     Handler handler =
         new Handler() {
           @Override
           public void publish(LogRecord line) {
-            log.append(line.getMessage()).append(line.getThrown());
+            log.add(line.getMessage() + line.getThrown());
           }
 
           @Override
@@ -185,7 +186,7 @@ class SignedRequestsTest {
     } finally {
       root.removeHandler(handler);
     }
-    assertThat(log).doesNotContain("Wroc", "canary", "v0=");
+    assertThat(String.join("\n", log)).doesNotContain("Wroc", "canary", "v0=");
   }
 
   @Test
