@@ -85,7 +85,12 @@ public final class ArticleReader {
   }
 
   private ReadResult read(ArticleId id, String verbatim) {
-    Markup.Page page = markups.apply(id).page(verbatim);
+    Markup markup = markups.apply(id);
+    Optional<String> refusal = markup.refusal(verbatim);
+    if (refusal.isPresent()) {
+      return new ReadResult.Rejected(refusal.get());
+    }
+    Markup.Page page = markup.page(verbatim);
     int invisible = InvisibleCharacters.takeOut(page.draft());
     SourceText text = page.draft().finish();
     int lost = text.reading().indexOf(LOST);

@@ -19,6 +19,36 @@ final class HtmlMarkup implements Markup {
   /// A marked part with less text is a teaser or an empty frame.
   private static final int LEAST_TEXT = 200;
 
+  /// Five megabytes of the densest pages have fewer.
+  static final int MOST_TAGS = 100_000;
+
+  /// Signs that a page should have written as `&lt;`.
+  static final int MOST_STRAY_SIGNS = 10_000;
+
+  @Override
+  public Optional<String> refusal(String verbatim) {
+    int tags = 0;
+    int stray = 0;
+    for (int at = verbatim.indexOf('<'); at >= 0; at = verbatim.indexOf('<', at + 1)) {
+      char next = at + 1 < verbatim.length() ? verbatim.charAt(at + 1) : ' ';
+      if (Character.isLetter(next)) {
+        tags++;
+      } else if ("/!?".indexOf(next) < 0) {
+        stray++;
+      }
+    }
+    int found = stray;
+    return over(tags, MOST_TAGS, "tags").or(() -> over(found, MOST_STRAY_SIGNS, "< without a tag"));
+  }
+
+  private static Optional<String> over(int count, int most, String what) {
+    return count <= most
+        ? Optional.empty()
+        : Optional.of(
+            "a page with %d %s, over the limit of %d: save its text as .txt"
+                .formatted(count, what, most));
+  }
+
   @Override
   public Page page(String verbatim) {
     Document document = Parser.htmlParser().setTrackPosition(true).parseInput(verbatim, "");

@@ -13,6 +13,11 @@ interface Markup {
   /// @param verbatim the decoded file
   Page page(String verbatim);
 
+  /// {@return why a file costs more to read than any article; empty where it does not}
+  default Optional<String> refusal(String verbatim) {
+    return Optional.empty();
+  }
+
   /// What a reader sees of a file, and what its markup says about it.
   ///
   /// @param draft the reading so far; a line is a paragraph

@@ -245,6 +245,20 @@ class HtmlMarkupTest {
     assertThat(new HtmlMarkup().page(html).draft().length()).isEqualTo(html.length());
   }
 
+  @Test
+  void refusesMoreTagsThanAnyPageHas() {
+    assertThat(new HtmlMarkup().refusal("<b>".repeat(HtmlMarkup.MOST_TAGS))).isEmpty();
+    assertThat(new HtmlMarkup().refusal("<b>".repeat(HtmlMarkup.MOST_TAGS + 1)))
+        .hasValue("a page with 100001 tags, over the limit of 100000: save its text as .txt");
+  }
+
+  @Test
+  void refusesMoreSignsWithoutATagThanAnyPageHas() {
+    assertThat(new HtmlMarkup().refusal("<!-- 1 < 2 --></p>")).isEmpty();
+    assertThat(new HtmlMarkup().refusal("<".repeat(HtmlMarkup.MOST_STRAY_SIGNS + 1)))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("10001 < without a tag"));
+  }
+
   private static List<String> lines(Draft draft) {
     SourceText text = draft.finish();
     return Lines.visible(text.reading()).stream().map(text::read).toList();
