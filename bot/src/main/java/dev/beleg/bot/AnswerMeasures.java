@@ -7,12 +7,14 @@ import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Update;
+import dev.beleg.retrieval.search.DenseSearch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -96,6 +98,15 @@ final class AnswerMeasures {
   void searched(int found, Duration taken) {
     hits.record(found);
     took(Step.SEARCHING, taken);
+  }
+
+  /// A question has been embedded, or not.
+  void embedded(DenseSearch.Outcome outcome) {
+    Counter.builder("beleg.question.vectors")
+        .description("Questions by whether their vector was there for the search")
+        .tag("result", outcome.name().toLowerCase(Locale.ROOT))
+        .register(registry)
+        .increment();
   }
 
   /// {@return a responder whose answers are measured}

@@ -72,7 +72,7 @@ final class BelegCommand implements Callable<Integer> {
     Screen screen = surroundings.screen();
     ConsoleThread thread = new ConsoleThread();
     try (TypedLines lines = lines(settings);
-        Wiring wiring = Wiring.forQuestions(settings, surroundings, saidBeside(lines));
+        Wiring wiring = Wiring.forLaterQuestions(settings, surroundings, saidBeside(lines));
         ChatService chats =
             chats(
                 settings,

@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Machinery;
@@ -18,6 +19,7 @@ import dev.beleg.bot.command.Additions;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.LedgerCards;
 import dev.beleg.bot.command.Library;
+import dev.beleg.bot.command.PersonalDesk;
 import dev.beleg.bot.digest.DigestService;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Digests;
@@ -62,6 +64,7 @@ final class ChatService implements AutoCloseable {
   private final ThreadTimers timers = new ThreadTimers();
   private final ChatEngine engine;
   private final FigureCards cards;
+  private final Desk desk;
   private @Nullable DigestService digests;
 
   private ChatService(
@@ -76,6 +79,11 @@ final class ChatService implements AutoCloseable {
     this.access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
     this.cards = host.dress.cards.apply(new LedgerCards(libraries, access, host.clock));
+    Digests digest = new Digests(state.digests(), this::digests, rules.digests);
+    this.desk =
+        new PersonalDesk(
+            new PersonalDesk.Parts(
+                libraries, digest, state.stores().settings(), access, host.clock));
     Responder responder =
         host.dress.responder.apply(
             new CommandResponder(
@@ -86,7 +94,7 @@ final class ChatService implements AutoCloseable {
                     this::counts,
                     host.clock,
                     rules.languages,
-                    new Digests(state.digests(), this::digests, rules.digests),
+                    digest,
                     host.additions)));
     this.engine =
         new ChatEngine(
@@ -192,7 +200,7 @@ final class ChatService implements AutoCloseable {
 
   /// {@return what a surface leans on}
   Surface.Core core() {
-    return new Surface.Core(engine, cards);
+    return new Surface.Core(engine, cards, desk);
   }
 
   /// {@return what the chats keep}

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class CorpusChecks {
   private final Settings settings;
   private final Surroundings surroundings;
   private Optional<LocalDate> newest = Optional.empty();
+  private OptionalInt passages = OptionalInt.empty();
 
   CorpusChecks(Settings settings, Surroundings surroundings) {
     this.settings = settings;
@@ -40,6 +42,12 @@ final class CorpusChecks {
   /// {@return the newest day of an article, known after [#all]}
   Optional<LocalDate> newest() {
     return newest;
+  }
+
+  /// {@return how many passages the index has, known after [#all]; empty where it could not be
+  /// opened}
+  OptionalInt passages() {
+    return passages;
   }
 
   /// Looks at the lexicon; without it nothing else can be opened.
@@ -62,6 +70,7 @@ final class CorpusChecks {
   private List<Finding> corpus() {
     try (Wiring wiring = Wiring.upToDate(settings, surroundings)) {
       newest = wiring.newest();
+      passages = OptionalInt.of(wiring.passages());
       List<Finding> findings = new ArrayList<>();
       findings.addAll(folders(wiring.sources()));
       rejectedFiles(wiring.rejected()).forEach(findings::add);

@@ -58,6 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(state(settings.folders().state()));
     findings.addAll(ChatChecks.all(settings));
     findings.add(ModelChecks.model(settings.model(), surroundings.clock()));
+    findings.add(ModelChecks.embedding(settings, corpus.passages(), surroundings.clock()));
     findings.addAll(SlackChecks.all(Surfaces.slack(settings)));
     findings.addAll(TelegramChecks.all(settings));
     findings.addAll(FeedChecks.all(settings, surroundings));

@@ -8,6 +8,7 @@ import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.Table;
 import dev.beleg.retrieval.eval.Evaluation;
 import dev.beleg.retrieval.eval.Scores;
+import dev.beleg.retrieval.index.EmbeddingFailed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,36 +76,56 @@ final class EvalCommand implements Callable<Integer> {
           _ -> {});
     } catch (IOException e) {
       throw CommandFailure.usage("cannot evaluate: " + Failures.message(e));
+    } catch (EmbeddingFailed e) {
+      throw CommandFailure.usage("cannot embed the articles: " + e.getMessage());
     }
   }
 
   private static ObjectNode json(Evaluation evaluation) {
-    Scores scores = evaluation.scores();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("topics", scores.topics());
+    node.put("topics", evaluation.scores().topics());
+    addMeasured(node, evaluation.scores(), evaluation.p50(), evaluation.p99());
+    evaluation
+        .byWords()
+        .ifPresent(it -> addMeasured(node.putObject("byWords"), it.scores(), it.p50(), it.p99()));
+    return node;
+  }
+
+  private static void addMeasured(ObjectNode node, Scores scores, double p50, double p99) {
     node.put("recall@1", rounded(scores.recall1()));
     node.put("recall@5", rounded(scores.recall5()));
     node.put("mrr@10", rounded(scores.mrr10()));
     node.put("ndcg@10", rounded(scores.ndcg10()));
-    node.putObject("msPerQuery")
-        .put("p50", rounded(evaluation.p50()))
-        .put("p99", rounded(evaluation.p99()));
-    return node;
+    node.putObject("msPerQuery").put("p50", rounded(p50)).put("p99", rounded(p99));
   }
 
+  /// With vectors there is a line for the search with them and one for words alone.
   private List<Line> table(Evaluation evaluation) {
-    Scores scores = evaluation.scores();
-    return new Table(surroundings.width())
-        .add("topics", "recall@1", "recall@5", "mrr@10", "ndcg@10", "ms p50", "ms p99")
-        .add(
-            String.valueOf(scores.topics()),
-            rounded(scores.recall1()).toString(),
-            rounded(scores.recall5()).toString(),
-            rounded(scores.mrr10()).toString(),
-            rounded(scores.ndcg10()).toString(),
-            rounded(evaluation.p50()).toString(),
-            rounded(evaluation.p99()).toString())
-        .lines();
+    Table table =
+        new Table(surroundings.width())
+            .add("topics", "recall@1", "recall@5", "mrr@10", "ndcg@10", "ms p50", "ms p99", "by");
+    Evaluation.ByWords byWords =
+        evaluation
+            .byWords()
+            .orElse(
+                new Evaluation.ByWords(evaluation.scores(), evaluation.p50(), evaluation.p99()));
+    if (evaluation.byWords().isPresent()) {
+      addRow(table, evaluation.scores(), evaluation.p50(), evaluation.p99(), "words and vectors");
+    }
+    addRow(table, byWords.scores(), byWords.p50(), byWords.p99(), "words");
+    return table.lines();
+  }
+
+  private static void addRow(Table table, Scores scores, double p50, double p99, String by) {
+    table.add(
+        String.valueOf(scores.topics()),
+        rounded(scores.recall1()).toString(),
+        rounded(scores.recall5()).toString(),
+        rounded(scores.mrr10()).toString(),
+        rounded(scores.ndcg10()).toString(),
+        rounded(p50).toString(),
+        rounded(p99).toString(),
+        by);
   }
 
   private static BigDecimal rounded(double value) {

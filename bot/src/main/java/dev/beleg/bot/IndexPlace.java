@@ -23,6 +23,11 @@ final class IndexPlace {
     return folders.data().resolve("index").resolve(name(folders.corpus().folders().getFirst()));
   }
 
+  /// {@return where the vectors of its passages lie}
+  static Path vectors(Settings.Folders folders) {
+    return folders.data().resolve("vectors").resolve(name(folders.corpus().folders().getFirst()));
+  }
+
   private static String name(ArticleFolder first) {
     if (!first.name().isEmpty()) {
       return "collections";

@@ -98,7 +98,9 @@ final class IngestCommand implements Callable<Integer> {
           .reconcile(outcome -> bar.step())
           .forEach(outcome -> outcomes.put(outcome.path(), outcome));
       bar.end();
-      return report(placed, outcomes).code();
+      ExitStatus status = report(placed, outcomes);
+      wiring.makeVectors().ifPresent(line -> surroundings.screen().show(Line.note(line)));
+      return status.code();
     }
   }
 

@@ -101,7 +101,8 @@ final class InitCommand implements Callable<Integer> {
         .ask(
             "The folder of articles (empty for those that ship with Beleg)",
             articles.or(options::corpus))
-        .ifPresent(it -> chosen.put(Key.CORPUS, fromHere(it)));
+        .map(this::fromHere)
+        .ifPresent(it -> chosen.put(Key.CORPUS, noted(it)));
     options.data().ifPresent(it -> chosen.put(Key.DATA, fromHere(it)));
     interview
         .ask("The language of replies: de, en, ru or auto (empty for auto)", language)
@@ -112,6 +113,13 @@ final class InitCommand implements Callable<Integer> {
                 + " this machine alone)",
             address)
         .ifPresent(it -> chosen.put(Key.WEB_ADDRESS, it));
+  }
+
+  private String noted(String corpus) {
+    if (!Files.isDirectory(Path.of(corpus))) {
+      surroundings.say("there is no folder " + corpus + " yet; make it and put articles there");
+    }
+    return corpus;
   }
 
   /// Paths in the file start elsewhere.

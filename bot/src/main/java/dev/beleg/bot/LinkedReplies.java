@@ -52,6 +52,11 @@ record LinkedReplies(Function<String, Optional<String>> links) {
       public Optional<Card> card(Reader reader, String id) {
         return cards.card(reader, id).map(LinkedReplies.this::linked);
       }
+
+      @Override
+      public Extent extent(Reader reader) {
+        return cards.extent(reader);
+      }
     };
   }
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 final class ModelProviders {
 
   private static final Duration STALL = Duration.ofSeconds(20);
-  private static final String LOCAL_OLLAMA = "http://localhost:11434";
+  static final String LOCAL_OLLAMA = "http://localhost:11434";
 
   private ModelProviders() {}
 

@@ -32,6 +32,7 @@ final class ReindexCommand implements Callable<Integer> {
         }
       }
       screen.show(Line.text("indexed " + SourcesCommand.count(wiring.sources().size())));
+      wiring.makeVectors().ifPresent(line -> screen.show(Line.text(line)));
     }
     return ExitStatus.DONE.code();
   }

@@ -78,7 +78,8 @@ final class Serving implements AutoCloseable {
     measures.articles(() -> wiring.sources().size());
     measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
     measures.feeds(articles::feeds);
-    wiring.tellSearches(measures.answers()::searched);
+    wiring.tellSearches((hits, taken) -> measures.answers().searched(hits.size(), taken));
+    wiring.tellQuestionVectors(measures.answers()::embedded);
     wiring.reportTo(this::report);
     measures.parts(this::heartbeats, clock);
   }

@@ -29,6 +29,7 @@ import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.search.DenseSearch;
 import dev.beleg.retrieval.search.PassageSearch;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,7 +57,9 @@ final class Wiring implements AutoCloseable {
   private final SortedMap<String, IngestOutcome.Rejected> rejected = new ConcurrentSkipListMap<>();
   private final Map<Optional<Set<String>>, Answerer> answerers = new ConcurrentHashMap<>();
   private final Models models;
+  private final Optional<Vectors> vectors;
   private volatile PassageSearch.Observer searches = (_, _) -> {};
+  private volatile DenseSearch.Observer questionVectors = _ -> {};
 
   private Wiring(Settings settings, Surroundings surroundings, WordLists words) {
     this.settings = settings;
@@ -65,6 +68,7 @@ final class Wiring implements AutoCloseable {
     articles = new ArticleFiles(settings, words::vocabulary);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
     view = index.view();
+    vectors = Vectors.beside(index, settings, surroundings);
     models = new Models(settings, surroundings);
     ingestor = new Ingestor(index, articles.preparation(), surroundings.clock());
   }
@@ -104,16 +108,23 @@ final class Wiring implements AutoCloseable {
 
   /// The same for questions: what they need is made while the index is opened.
   static Wiring forQuestions(Settings settings, Surroundings surroundings) {
-    return forQuestions(settings, surroundings, surroundings::say);
+    WordLists words = new WordLists(settings, surroundings::say);
+    Wiring wiring = upToDate(open(settings, surroundings, words, WordLists::beginForQuestions));
+    wiring.vectors.ifPresent(Vectors::begin);
+    return wiring;
   }
 
-  /// The same where people see something else meanwhile.
+  /// The same for questions that come later: the articles are indexed first, and the dictionaries
+  /// compiled while people see something else.
   ///
   /// @param progress is told, in one line, before something slow begins
-  static Wiring forQuestions(
+  static Wiring forLaterQuestions(
       Settings settings, Surroundings surroundings, Consumer<String> progress) {
     WordLists words = new WordLists(settings, progress);
-    return upToDate(open(settings, surroundings, words, WordLists::beginForQuestions));
+    Wiring wiring = upToDate(open(settings, surroundings, words, WordLists::beginForFigures));
+    words.beginForQuestions();
+    wiring.vectors.ifPresent(Vectors::begin);
+    return wiring;
   }
 
   /// The same for figures alone, which need no dictionaries.
@@ -148,7 +159,15 @@ final class Wiring implements AutoCloseable {
         new ArticleFiles(settings, words::vocabulary).preparation(),
         words.vocabulary(),
         words.dictionaries(),
-        new LanguageDetector()::detect);
+        new LanguageDetector()::detect,
+        settings
+            .embedding()
+            .map(
+                model ->
+                    new Evaluation.Vectors(
+                        EmbeddingProviders.embedder(model, surroundings.clock()),
+                        model.weights(),
+                        model.deadline())));
   }
 
   /// Brings the index to the state of the corpus folder.
@@ -200,6 +219,23 @@ final class Wiring implements AutoCloseable {
   /// Has each search told that is made from now on.
   void tellSearches(PassageSearch.Observer observer) {
     searches = observer;
+  }
+
+  /// Has it told what comes of embedding each question from now on.
+  void tellQuestionVectors(DenseSearch.Observer observer) {
+    questionVectors = observer;
+  }
+
+  /// Makes the vectors of all passages while the caller waits.
+  ///
+  /// @return what came of it, in a line; empty where no embedding model is configured
+  Optional<String> makeVectors() {
+    return vectors.map(Vectors::make);
+  }
+
+  /// {@return how many passages the index has}
+  int passages() {
+    return index.passages();
   }
 
   /// {@return a dialogue that begins now}
@@ -315,6 +351,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    vectors.ifPresent(Vectors::close);
     index.close();
   }
 
@@ -327,9 +364,13 @@ final class Wiring implements AutoCloseable {
   }
 
   private Answerer newAnswerer(Optional<Set<String>> collections) {
-    PassageSearch all =
+    PassageSearch byWords =
         new PassageSearch(index, vocabulary(), words.dictionaries())
             .observed((hits, taken) -> searches.searched(hits, taken));
+    PassageSearch all =
+        vectors
+            .map(it -> byWords.with(it.search(outcome -> questionVectors.embedded(outcome))))
+            .orElse(byWords);
     PassageSearch search = collections.map(all::within).orElse(all);
     IndexView seen = collections.map(index::view).orElse(view);
     ExtractiveAnswerer.Parts parts =

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.ConversationId;
+import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.RateRules;
 import dev.beleg.bot.chat.RecordingChannel;
+import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.chat.UpdateKey;
 import dev.beleg.bot.chat.UserId;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.Library;
@@ -140,6 +146,39 @@ class ChatServiceTest {
   }
 
   @Test
+  void ordersAtTheDeskWhatTheCommandOrders() {
+    during(
+        service -> {
+          Desk desk = service.core().desk();
+          Desk.Visitor anna = visitor("u-a");
+          ConversationId own = Samples.conversation("a");
+          assertThat(desk.order(anna, own, "8:00 Berlin werktags quibbel", occasion("1")))
+              .hasValueSatisfying(wrong -> assertThat(wrong).contains("quibbel"));
+          assertThat(desk.digests(anna, own)).isEmpty();
+          assertThat(desk.order(anna, own, "8:00 Berlin werktags Lipezk", occasion("2"))).isEmpty();
+          assertThat(desk.digests(anna, own))
+              .singleElement()
+              .satisfies(
+                  digest ->
+                      assertThat(digest.lines())
+                          .containsExactly(
+                              "Werktags um 08:00 (Berlin); Gebiet Lipezk.",
+                              "Nächste Ausgabe: Dienstag, 3. März, 08:00."));
+          ask(service, "1", "a", "/digest");
+          assertThat(last("a")).contains("08:00");
+          desk.act(anna, own, Desk.Act.PAUSE, occasion("3"));
+          assertThat(desk.digests(anna, own)).extracting(Desk.Digest::paused).containsExactly(true);
+          desk.act(anna, own, Desk.Act.RESUME, occasion("4"));
+          assertThat(desk.preview(anna, own)).isPresent();
+          desk.act(anna, own, Desk.Act.SEND, occasion("5"));
+          settle(service);
+          assertThat(last("a")).contains("Keine neuen Meldungen");
+          desk.act(anna, own, Desk.Act.END, occasion("6"));
+          assertThat(desk.digests(anna, own)).isEmpty();
+        });
+  }
+
+  @Test
   void promisesNoEditionWhereNobodySendsAny() {
     digests = false;
     during(
@@ -149,6 +188,24 @@ class ChatServiceTest {
               .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
               .contains("Im Terminal wird nichts zur Stunde gesendet")
               .doesNotContain("Nächste Ausgabe");
+        });
+  }
+
+  @Test
+  void letsNobodyTouchTheDigestOfSomebodyElse() {
+    during(
+        service -> {
+          Desk desk = service.core().desk();
+          ConversationId own = Samples.conversation("a");
+          assertThat(desk.order(visitor("u-a"), own, "8:00 Berlin", occasion("1"))).isEmpty();
+          for (Desk.Visitor other : List.of(visitor("u-c1"), visitor("u-stranger"))) {
+            assertThat(desk.digests(other, own)).isEmpty();
+            assertThat(desk.preview(other, own)).isEmpty();
+            assertThat(desk.order(other, own, "9:00 Berlin", occasion("2"))).isPresent();
+            desk.act(other, own, Desk.Act.END, occasion("3"));
+          }
+          assertThat(desk.digests(visitor("u-a"), own)).hasSize(1);
+          assertThat(desk.announcements(visitor("u-stranger"), 5)).isEmpty();
         });
   }
 
@@ -177,6 +234,24 @@ class ChatServiceTest {
           ask(service, "8", "a", "/abo pause bis bald");
           assertThat(last("a")).contains("Nicht verstanden: „bald“.");
         });
+  }
+
+  @Test
+  void tellsTheNewestAnnouncementsAtTheDeskWithTheirSources() {
+    during(
+        service -> {
+          Reply told = service.core().desk().announcements(visitor("u-a"), 2).orElseThrow();
+          assertThat(told.blocks()).hasSize(3);
+          assertThat(told.plainText()).contains("[1]", "[2]", ".txt#");
+        });
+  }
+
+  private static Desk.Visitor visitor(String user) {
+    return new Desk.Visitor(Sender.of(Samples.SURFACE, user), ReplyLanguage.GERMAN);
+  }
+
+  private static UpdateKey occasion(String id) {
+    return new UpdateKey(Samples.SURFACE, id);
   }
 
   @Test

@@ -15,12 +15,17 @@ public final class InstalledDictionaries {
   private static final Path COMPILED =
       Path.of(System.getProperty("beleg.home"), "bot/target/dictionaries");
 
+  private static final Dictionaries OPENED = opened();
+
   private InstalledDictionaries() {}
 
-  /// {@return them, none where none is installed; their number is printed}
-  ///
-  /// Safe in a static initializer: no thread that compiles needs this class.
+  /// {@return them, none where none is installed}
   public static Dictionaries open() {
+    return OPENED;
+  }
+
+  /// Prints their number. No thread that compiles needs this class while it is initialized.
+  private static Dictionaries opened() {
     Wordbooks wordbooks =
         new Wordbooks(
             Stream.of("freedict-deu-eng", "freedict-eng-deu", "mueller7", "freedict-deu-rus")

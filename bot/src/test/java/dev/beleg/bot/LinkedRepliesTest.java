@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
+import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.web.SignIn;
 import dev.beleg.bot.web.SourceLinks;
@@ -57,6 +59,31 @@ class LinkedRepliesTest {
                     Optional.empty(),
                     Optional.empty())))
         .isEqualTo("https://a.example");
+  }
+
+  @Test
+  void letsCardsTellHowMuchThereIs() {
+    FigureCards.Extent extent = new FigureCards.Extent(5, Optional.empty());
+    FigureCards cards =
+        new FigureCards() {
+          @Override
+          public List<Card> find(Reader reader, String words, int most) {
+            return List.of();
+          }
+
+          @Override
+          public Optional<Card> card(Reader reader, String id) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Extent extent(Reader reader) {
+            return extent;
+          }
+        };
+    FigureCards.Reader reader =
+        new FigureCards.Reader(Sender.of("console", "u"), Optional.empty(), ReplyLanguage.ENGLISH);
+    assertThat(new LinkedReplies(_ -> Optional.empty()).of(cards).extent(reader)).isEqualTo(extent);
   }
 
   @Test

@@ -21,15 +21,14 @@ final class Abstentions {
   }
 
   Abstained notAQuestion(Question question) {
-    return new Abstained(
-        Reason.NOT_A_QUESTION, phrases.say(question.language(), "abstain.question"));
+    return new Abstained(Reason.NOT_A_QUESTION, phrases.say(question.reply(), "abstain.question"));
   }
 
   /// No article names what the question names.
   ///
   /// @param absent the places that no article names; empty where none can be told to be the reason
   Abstained noArticle(Question question, List<GazetteerEntry> absent, Response.Corpus corpus) {
-    Language language = question.language();
+    Language language = question.reply();
     String first =
         absent.isEmpty()
             ? phrases.say(language, "abstain.nothing")
@@ -51,14 +50,14 @@ final class Abstentions {
     String topic = topic(question);
     String first =
         topic.isEmpty()
-            ? phrases.say(question.language(), "abstain.nothing")
-            : phrases.say(question.language(), "abstain.unit", topic);
+            ? phrases.say(question.reply(), "abstain.nothing")
+            : phrases.say(question.reply(), "abstain.unit", topic);
     return lacking(question, first, others, corpus);
   }
 
   private Abstained lacking(
       Question question, String first, List<String> others, Response.Corpus corpus) {
-    Language language = question.language();
+    Language language = question.reply();
     List<String> lines = new ArrayList<>();
     lines.add(first);
     if (!others.isEmpty()) {
@@ -68,7 +67,7 @@ final class Abstentions {
   }
 
   private String missingFigure(Question question) {
-    Language language = question.language();
+    Language language = question.reply();
     String topic = topic(question);
     if (topic.isEmpty()) {
       return phrases.say(language, "abstain.nothing");
@@ -84,7 +83,7 @@ final class Abstentions {
 
   /// The measure and the regions that the question names; empty where it names no measure.
   private static String topic(Question question) {
-    Language language = question.language();
+    Language language = question.reply();
     return question.topic().measures().stream()
         .filter(measure -> FigureWishReader.isTelling(measure.id()))
         .findFirst()
@@ -98,7 +97,7 @@ final class Abstentions {
   }
 
   Abstained noHolder(Question question, Response.Corpus corpus) {
-    Language language = question.language();
+    Language language = question.reply();
     String role = question.topic().roles().getFirst().name(language);
     String office =
         question.regions().isEmpty() ? role : role + ", " + names(question.regions(), language);
@@ -111,7 +110,7 @@ final class Abstentions {
 
   /// The articles are about it and do not tell.
   Abstained notInSources(Question question, Source nearest, Response.Corpus corpus) {
-    Language language = question.language();
+    Language language = question.reply();
     return abstained(
         Reason.NOT_IN_SOURCES,
         language,

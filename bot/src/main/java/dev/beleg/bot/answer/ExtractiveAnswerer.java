@@ -53,6 +53,9 @@ public final class ExtractiveAnswerer implements Answerer {
   private static final int PASSAGES = 20;
   private static final double SAME_NAME = 0.6;
 
+  /// Below this a few words fit another language nearly as well.
+  private static final double CERTAIN = 0.8;
+
   /// How often the article of a figure names the region, against the region named most.
   private static final double OFTEN_NAMED = 0.7;
 
@@ -117,7 +120,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
     return new Response(
         text,
-        question.language(),
+        question.reply(),
         shortened(answer, question, text),
         Response.Mode.EXTRACTIVE,
         corpus);
@@ -167,19 +170,24 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /// Says what was left out of a long question.
   private Answer shortened(Answer answer, Question question, String text) {
-    Language language = question.language();
+    Language language = question.reply();
     if (question.text().length() < text.length()) {
       return answer.after(phrases.say(language, "shortened", question.text().length()));
     }
-    QuestionTerms terms = parts.search.terms(text, language);
+    QuestionTerms terms = parts.search.terms(text, question.language());
     return terms.shortened()
         ? answer.after(phrases.say(language, "shortened-words", terms.terms().size()))
         : answer;
   }
 
-  /// Understands a question that is asked on a day.
-  Question read(String text, Optional<Language> language, LocalDate day) {
-    return reader.read(text, language.orElseGet(() -> detector.detect(text)), day);
+  /// Understands a question that is asked on a day. What is clearly in one language is read in that
+  /// one, whichever its answer is to be in.
+  ///
+  /// @param wanted the language of its answer; its own where empty
+  Question read(String text, Optional<Language> wanted, LocalDate day) {
+    LanguageDetector.Guess guess = detector.guess(text);
+    Language language = wanted.filter(_ -> guess.confidence() < CERTAIN).orElseGet(guess::language);
+    return reader.read(text, language, wanted.orElse(language), day);
   }
 
   private Response.Corpus corpus() {
@@ -201,7 +209,7 @@ public final class ExtractiveAnswerer implements Answerer {
         .flatMap(source -> source.published().knownDate().stream())
         .distinct()
         .sorted(Comparator.reverseOrder())
-        .map(day -> read(question.text(), Optional.of(question.language()), day))
+        .map(day -> read(question.text(), Optional.of(question.reply()), day))
         .filter(again -> !again.topic().periods().equals(question.topic().periods()))
         .distinct()
         .limit(MOST_DAYS)
@@ -247,7 +255,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /// A figure tells its time itself, so the stretches of articles of other times count as well.
   private Answer figure(Question question, FigureWish wish, Found found, Response.Corpus corpus) {
-    AnswerText text = new AnswerText(phrases, question.language());
+    AnswerText text = new AnswerText(phrases, question.reply());
     List<Answer.SourcedFigure> said = figures.say(wish, found.words, found.anyTime, text);
     if (!said.isEmpty()) {
       return text.grounded(said);
@@ -326,7 +334,7 @@ public final class ExtractiveAnswerer implements Answerer {
     if (found.evidence.isEmpty()) {
       return abstentions.noFigure(question, List.of(), corpus);
     }
-    AnswerText text = new AnswerText(phrases, question.language());
+    AnswerText text = new AnswerText(phrases, question.reply());
     return office(question, found, text, corpus)
         .orElseGet(() -> general(question, found.evidence, text, corpus));
   }

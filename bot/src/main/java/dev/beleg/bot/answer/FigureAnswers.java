@@ -71,7 +71,7 @@ final class FigureAnswers {
     FigureLedger ledger = index.ledger();
     List<Answer.SourcedFigure> said = new ArrayList<>();
     for (List<ToldFigure> fact : facts(wish, answering(wish, words, evidence, ledger))) {
-      said.addAll(sayFact(fact, ledger, wish.question().language(), text));
+      said.addAll(sayFact(fact, ledger, wish.question().reply(), text));
     }
     return said;
   }

@@ -57,7 +57,7 @@ final class FigureOffers {
   }
 
   private List<String> offers(Predicate<Figure> wanted, FigureWish wish, FigureLedger ledger) {
-    Language language = wish.question().language();
+    Language language = wish.question().reply();
     return ledger.entries().stream()
         .filter(entry -> isComplete(entry.figure()) && wanted.test(entry.figure()))
         .sorted(NEWEST_PERIOD_FIRST)

@@ -52,8 +52,8 @@ final class FollowUp {
       return new WholeQuestion(text, wanted, Optional.empty());
     }
     List<Elements> before = past.reversed().stream().map(this::read).toList();
-    Language language =
-        wanted.orElseGet(() -> language(text, before.getFirst().question().language()));
+    Language language = language(text, before.getFirst().question().language());
+    Optional<Language> reply = wanted.or(() -> Optional.of(language));
     String dated = withYear(text, language, before);
     Elements asked = read(withoutConnectors(dated, language), language);
     Leaning.Form form = leaning.of(asked, isConnected(text, language), before);
@@ -64,8 +64,8 @@ final class FollowUp {
     Elements said = dated.equals(text) ? asked : read(text, language);
     String assumed = Assumption.of(read(whole, language), said);
     return assumed.isEmpty()
-        ? new WholeQuestion(text, Optional.of(language), Optional.empty())
-        : new WholeQuestion(whole, Optional.of(language), Optional.of(assumed));
+        ? new WholeQuestion(text, reply, Optional.empty())
+        : new WholeQuestion(whole, reply, Optional.of(assumed));
   }
 
   private Elements read(PastQuestion past) {

@@ -53,13 +53,13 @@ final class OfficeAnswers {
     for (List<Told> group : groupedByHolder(told)) {
       List<Told> same = apart(group);
       Told first = same.getFirst();
-      String role = first.office.role().name(question.language());
+      String role = first.office.role().name(question.reply());
       String marks = text.marks(same.stream().map(Told::evidence).limit(2).toList());
       String holder = first.office.holder().name();
       question.regions().stream()
           .findFirst()
           .or(() -> whose(same))
-          .map(where -> where.name(question.language()))
+          .map(where -> where.name(question.reply()))
           .ifPresentOrElse(
               where -> text.say("office", role, where, holder, marks),
               () -> text.say("office.bare", role, holder, marks));
@@ -95,7 +95,7 @@ final class OfficeAnswers {
       }
     }
     for (List<Told> same : byRole.values()) {
-      sayOffice(question.language(), same, text);
+      sayOffice(question.reply(), same, text);
     }
     return text.saysSomething();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 ///
 /// @param text its words
 /// @param language their language
+/// @param reply the language of its answer
 /// @param asked what kind of thing it wants to know
 /// @param cue the words by which it says so; none in a mere list of key words
 /// @param names the regions, countries and organisations it names, in order
@@ -19,6 +20,7 @@ import java.util.List;
 public record Question(
     String text,
     Language language,
+    Language reply,
     Asked asked,
     List<Span> cue,
     List<Gazetteer.Mention> names,

@@ -30,12 +30,14 @@ final class QuestionReader {
 
   /// Reads a question.
   ///
+  /// @param language what it is written in
+  /// @param reply what its answer is to be written in
   /// @param today what "last year" is counted from
-  Question read(String text, Language language, LocalDate today) {
+  Question read(String text, Language language, Language reply, LocalDate today) {
     List<Word> words = Word.of(text);
     if (words.isEmpty() || cues.isSmalltalk(words, language)) {
       return new Question(
-          text, language, Asked.NOTHING, List.of(), List.of(), topic(text, language, today));
+          text, language, reply, Asked.NOTHING, List.of(), List.of(), topic(text, language, today));
     }
     Optional<Cues.Found> cue = cues.find(words, language);
     List<Span> cueWords = cue.map(found -> spans(found, words)).orElse(List.of());
@@ -46,6 +48,7 @@ final class QuestionReader {
     return new Question(
         text,
         language,
+        reply,
         asked,
         cueWords,
         vocabulary.gazetteer().mentions(text, language),

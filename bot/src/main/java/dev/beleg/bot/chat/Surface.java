@@ -11,7 +11,14 @@ public interface Surface extends Channel, AutoCloseable {
   /// @param engine takes the updates; a platform is told that we have one after [ChatEngine#accept]
   ///   has returned
   /// @param cards finds figures to quote while somebody types
-  record Core(ChatEngine engine, FigureCards cards) {}
+  /// @param desk what somebody sees and orders for himself beside the conversations
+  record Core(ChatEngine engine, FigureCards cards, Desk desk) {
+
+    /// What a surface leans on that has no place beside the conversations.
+    public Core(ChatEngine engine, FigureCards cards) {
+      this(engine, cards, Desk.closed());
+    }
+  }
 
   /// Begins to receive and returns at once. What cannot be reached is tried again until it can;
   /// what the platform refuses for good, such as a wrong token, is told by [#heartbeat()].

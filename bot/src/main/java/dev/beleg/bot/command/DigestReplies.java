@@ -138,33 +138,60 @@ final class DigestReplies {
         .map(reply -> said(request, reply));
   }
 
-  private Response order(Request request, Library library, String words) {
-    Order order = orders.read(words, library.words().vocabulary(), request.language());
-    Optional<Subscription> before =
-        digests.store().of(conversation(request)).map(DigestStore.Held::subscription);
+  /// {@return what is wrong with words that are to order or change a digest; empty for nothing}
+  List<String> wrong(Request request, Library library, String words) {
+    Optional<Pause> pause = orders.pause(words, today(request));
+    if (pause.isPresent()) {
+      return pause.get() instanceof Pause.Unclear(Doubt doubt)
+          ? List.of(phrases.doubt(doubt, request.language()))
+          : List.of();
+    }
+    return orders.action(words).isPresent()
+        ? List.of()
+        : wrong(request, read(request, library, words), before(request));
+  }
+
+  private Order read(Request request, Library library, String words) {
+    return orders.read(words, library.words().vocabulary(), request.language());
+  }
+
+  private Optional<Subscription> before(Request request) {
+    return digests.store().of(conversation(request)).map(DigestStore.Held::subscription);
+  }
+
+  private List<String> wrong(Request request, Order order, Optional<Subscription> before) {
     if (!order.doubts().isEmpty()) {
-      return unsaved(
-          request,
-          order.doubts().stream().map(it -> phrases.doubt(it, request.language())).toList());
+      return order.doubts().stream().map(it -> phrases.doubt(it, request.language())).toList();
     }
     if (order.isEmpty()) {
-      return request.say(phrases.say("how", request.language()));
+      return List.of(phrases.say("how", request.language()));
     }
     if (order.at().isEmpty() && before.isEmpty()) {
-      return unsaved(request, List.of(phrases.say("no-hour", request.language())));
+      return List.of(phrases.say("no-hour", request.language()));
     }
-    Optional<Schedule> schedule = order.schedule(before.map(Subscription::schedule));
     Selection selection =
         order.selection(before.map(Subscription::selection).orElse(Selection.ALL));
-    if (schedule.isEmpty() || selection.isNothing()) {
-      return unsaved(request, List.of(phrases.say("nothing-left", request.language())));
+    return order.schedule(before.map(Subscription::schedule)).isEmpty() || selection.isNothing()
+        ? List.of(phrases.say("nothing-left", request.language()))
+        : List.of();
+  }
+
+  private Response order(Request request, Library library, String words) {
+    Order order = read(request, library, words);
+    Optional<Subscription> before = before(request);
+    List<String> wrong = wrong(request, order, before);
+    if (!wrong.isEmpty()) {
+      return order.isEmpty() && order.doubts().isEmpty()
+          ? request.say(wrong.getFirst())
+          : unsaved(request, wrong);
     }
+    Schedule schedule = order.schedule(before.map(Subscription::schedule)).orElseThrow();
     List<String> notes =
         order.zone().isEmpty() && before.isEmpty()
             ? List.of(phrases.say("zone", request.language()))
             : List.of();
     digests.service().get().note(conversation(request));
-    digests.store().put(changed(request, order, before, schedule.get()), request.now());
+    digests.store().put(changed(request, order, before, schedule), request.now());
     return show(request, library, notes);
   }
 
@@ -200,8 +227,12 @@ final class DigestReplies {
   private List<String> shown(DigestStore.Held held, Library library, Request request) {
     List<String> lines =
         phrases.of(held, library.words().vocabulary(), request.now(), request.language());
-    return digests.sent()
-        ? lines
-        : List.of(lines.getFirst(), phrases.say("unsent", request.language()));
+    if (digests.sent()) {
+      return lines;
+    }
+    List<String> unsent =
+        new ArrayList<>(held.paused().isPresent() ? lines : List.of(lines.getFirst()));
+    unsent.add(phrases.say("unsent", request.language()));
+    return unsent;
   }
 }

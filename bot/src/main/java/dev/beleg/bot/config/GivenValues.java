@@ -1,6 +1,8 @@
 package dev.beleg.bot.config;
 
 import dev.beleg.retrieval.language.Language;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +102,26 @@ record GivenValues(Map<Key, Given> given, List<Problem> problems) {
               + not(key));
     }
     return time.orElse(least);
+  }
+
+  /// {@return the address of a server; empty where none is set}
+  ///
+  /// @param example what such an address looks like
+  Optional<URI> address(Key key, String example) {
+    String text = single(key).orElse("").strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI url = new URI(text);
+      if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+        return Optional.of(url);
+      }
+    } catch (URISyntaxException _) {
+      // Told below, as any other text that is no address.
+    }
+    problem(key, "takes an address such as " + example);
+    return Optional.empty();
   }
 
   /// {@return a secret; empty where none is set}

@@ -1,7 +1,6 @@
 package dev.beleg.bot.config;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ record ModelValues(GivenValues values) {
       values.problem(Key.MODEL_NAME, "is needed where 'model.provider' is set");
     }
     Optional<Secret> apiKey = values.secret(Key.MODEL_API_KEY);
-    Optional<URI> url = url();
+    Optional<URI> url = values.address(Key.MODEL_URL, "http://localhost:8000/v1");
     if (apiKey.isEmpty() && url.isEmpty() && provider != ModelSettings.Provider.OLLAMA) {
       values.problem(Key.MODEL_API_KEY, "is needed for the provider's own server");
     }
@@ -45,22 +44,5 @@ record ModelValues(GivenValues values) {
             values.count(Key.MODEL_ANSWER_TOKENS, LONGEST_ANSWER),
             values.count(Key.MODEL_TOKENS_PER_DAY, MOST_TOKENS),
             values.count(Key.MODEL_TOKENS_PER_CHAT, MOST_TOKENS)));
-  }
-
-  private Optional<URI> url() {
-    String text = values.single(Key.MODEL_URL).orElse("").strip();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      URI url = new URI(text);
-      if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
-        return Optional.of(url);
-      }
-    } catch (URISyntaxException _) {
-      // Told below, as any other text that is no address.
-    }
-    values.problem(Key.MODEL_URL, "takes an address such as http://localhost:8000/v1");
-    return Optional.empty();
   }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 ///   from each question
 /// @param chats what the chats go by
 /// @param feeds where new articles come from
-/// @param model what answers are written with; empty for the articles' own sentences
+/// @param models what answers are written and passages compared with
 /// @param surfaces where it is talked to besides the terminal
 public record Settings(
     Folders folders,
@@ -31,7 +31,7 @@ public record Settings(
     Optional<Language> answerLanguage,
     Chats chats,
     Feeds feeds,
-    Optional<ModelSettings> model,
+    Models models,
     Surfaces surfaces) {
 
   public Settings {
@@ -85,6 +85,22 @@ public record Settings(
   /// @param unchosen what holds in a chat until its people choose
   public record Chats(
       AccessRules access, CollectionRules collections, EngineRules engine, ChatSettings unchosen) {}
+
+  /// The models that are used.
+  ///
+  /// @param answers what answers are written with; empty for the articles' own sentences
+  /// @param embedding what passages are compared with; empty to compare words alone
+  public record Models(Optional<ModelSettings> answers, Optional<EmbeddingSettings> embedding) {}
+
+  /// {@return what answers are written with; empty for the articles' own sentences}
+  public Optional<ModelSettings> model() {
+    return models.answers;
+  }
+
+  /// {@return what passages are compared with; empty to compare words alone}
+  public Optional<EmbeddingSettings> embedding() {
+    return models.embedding;
+  }
 
   /// The app in Slack.
   ///

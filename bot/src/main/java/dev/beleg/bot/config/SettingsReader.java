@@ -96,7 +96,8 @@ public final class SettingsReader {
         values.language(Key.ANSWER_LANGUAGE),
         new ChatValues(values, corpus.collections()).chats(),
         new FeedValues(values, corpus.folders()).feeds(),
-        new ModelValues(values).model(),
+        new Settings.Models(
+            new ModelValues(values).model(), new EmbeddingValues(values).embedding()),
         new Settings.Surfaces(
             new SlackValues(values).slack(),
             new TelegramValues(values).telegram(),

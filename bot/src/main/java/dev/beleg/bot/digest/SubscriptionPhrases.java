@@ -162,7 +162,7 @@ public final class SubscriptionPhrases {
   private List<String> manner(Manner manner, Language language) {
     List<String> said = new ArrayList<>();
     if (manner.language() != language) {
-      said.add(phrases.say(manner.language(), "subscription.language"));
+      said.add(phrases.say(language, "subscription.in." + manner.language().code()));
     }
     if (manner.onlyNews()) {
       said.add(phrases.say(language, "subscription.only-news"));

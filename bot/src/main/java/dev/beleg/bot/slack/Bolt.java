@@ -26,9 +26,11 @@ final class Bolt {
   private final App app;
   private final SocketModeRequestParser envelopes;
   private final SlackRequestParser requests;
+  private final HeldBack heldBack;
 
-  Bolt(App app) {
+  Bolt(App app, HeldBack heldBack) {
     this.app = app;
+    this.heldBack = heldBack;
     this.envelopes = new SocketModeRequestParser(app.config());
     this.requests = new SlackRequestParser(app.config());
   }
@@ -48,6 +50,9 @@ final class Bolt {
   }
 
   private Optional<Response> response(String envelope) {
+    if (heldBack.isToldBy(envelope)) {
+      return Optional.of(Response.ok());
+    }
     try {
       return run(envelopes.parse(envelope).getBoltRequest());
     } catch (RuntimeException e) {
@@ -58,6 +63,9 @@ final class Bolt {
 
   /// {@return a signed request over HTTP; empty where it is none that we know}
   Optional<Request<?>> read(String body, Map<String, List<String>> headers) {
+    if (heldBack.isToldBy(body)) {
+      return Optional.empty();
+    }
     try {
       return Optional.ofNullable(
           requests.parse(

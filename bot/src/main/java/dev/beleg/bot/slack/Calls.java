@@ -115,9 +115,7 @@ final class Calls {
 
   /// Opens the window of figures from the home of the app.
   void figureFromHome(BlockActionPayload payload) {
-    Person person =
-        Person.of(
-            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+    Person person = Person.of(payload);
     window(person, payload.getTriggerId(), Optional.empty(), "");
   }
 
@@ -129,9 +127,7 @@ final class Calls {
   void press(BlockActionPayload payload) {
     Action action = payload.getActions().getFirst();
     Container container = payload.getContainer();
-    Person person =
-        Person.of(
-            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+    Person person = Person.of(payload);
     String press = container.getMessageTs() + " " + action.getValue();
     if (pressed.isFirst(person.user() + " " + press, press)) {
       SlackPlace place = place(container, person);
@@ -195,9 +191,7 @@ final class Calls {
 
   /// Shows the card that was chosen in the window.
   void choose(BlockActionPayload payload) {
-    Person person =
-        Person.of(
-            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+    Person person = Person.of(payload);
     String id = payload.getActions().getFirst().getSelectedOption().getValue();
     parts.threads.execute(() -> parts.search.preview(person, payload.getView(), id));
   }
@@ -206,9 +200,7 @@ final class Calls {
   ///
   /// @return what is wrong, by the name of the field; empty where the window may close
   Map<String, String> submit(ViewSubmissionPayload payload) {
-    Person person =
-        Person.of(
-            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+    Person person = Person.of(payload);
     Map<String, Map<String, ViewState.Value>> fields = payload.getView().getState().getValues();
     String id = value(fields, FigureSearch.CHOICE).getSelectedOption().getValue();
     String target = value(fields, FigureSearch.TARGET).getSelectedConversation();

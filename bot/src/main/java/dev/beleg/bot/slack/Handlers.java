@@ -1,5 +1,6 @@
 package dev.beleg.bot.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.EventContext;
@@ -28,14 +29,16 @@ final class Handlers {
   private final Receipt receipt;
   private final Calls calls;
   private final Panes panes;
+  private final Home home;
   private final Executor threads;
   private final InstantSource clock;
 
-  Handlers(Calls.Parts parts) {
+  Handlers(Calls.Parts parts, Home home) {
     this.us = parts.us();
     this.receipt = parts.receipt();
     this.calls = new Calls(parts);
     this.panes = parts.panes();
+    this.home = home;
     this.threads = parts.threads();
     this.clock = parts.clock();
   }
@@ -49,6 +52,8 @@ final class Handlers {
     answerCalls(app);
     serveTheWindow(app);
     fillThePanes(app);
+    showTheHome(app);
+    serveTheDigests(app);
     return app;
   }
 
@@ -134,20 +139,53 @@ final class Handlers {
           threads.execute(() -> panes.suggest(thread, payload.getTeamId()));
           return context.ack();
         });
+  }
+
+  private void showTheHome(App app) {
     app.event(
         AppHomeOpenedEvent.class,
         (payload, context) -> {
           Person person = new Person(payload.getEvent().getUser(), payload.getTeamId());
           if ("home".equals(payload.getEvent().getTab())) {
-            threads.execute(() -> panes.home(person));
+            threads.execute(() -> home.show(person));
           }
           return context.ack();
         });
     app.blockAction(
-        Panes.FIGURE,
+        Home.FIGURE,
         (request, context) -> {
           calls.figureFromHome(request.getPayload());
           return context.ack();
+        });
+    app.blockAction(
+        Home.SETTING,
+        (request, context) -> {
+          BlockActionPayload choice = request.getPayload();
+          threads.execute(() -> home.choose(Person.of(choice), choice.getActions().getFirst()));
+          return context.ack();
+        });
+  }
+
+  private void serveTheDigests(App app) {
+    app.blockAction(
+        Home.DIGEST,
+        (request, context) -> {
+          BlockActionPayload press = request.getPayload();
+          threads.execute(() -> home.openDigest(press));
+          return context.ack();
+        });
+    app.blockAction(
+        DigestWindow.ACTION,
+        (request, context) -> {
+          BlockActionPayload press = request.getPayload();
+          threads.execute(() -> home.actOnDigest(press));
+          return context.ack();
+        });
+    app.viewSubmission(
+        DigestWindow.NAME,
+        (request, context) -> {
+          Map<String, String> wrong = home.orderDigest(request.getPayload());
+          return wrong.isEmpty() ? context.ack() : context.ackWithErrors(wrong);
         });
   }
 

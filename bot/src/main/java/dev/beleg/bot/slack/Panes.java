@@ -2,40 +2,25 @@ package dev.beleg.bot.slack;
 
 import com.slack.api.model.assistant.AssistantThread;
 import com.slack.api.model.assistant.SuggestedPrompt;
-import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.HeaderBlock;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.view.View;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.FigureCards.Card;
-import dev.beleg.bot.chat.FigureCards.Extent;
 import dev.beleg.bot.chat.FigureCards.Reader;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Update;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// What stands beside the conversations: the pane of the assistant, which greets and suggests what
-/// the articles can answer, and the home of the app, which tells what there is.
+/// The pane of the assistant beside the conversations, which greets and suggests what the articles
+/// can answer.
 ///
 /// Nothing of it is kept: Slack asks again when somebody looks again.
 final class Panes {
 
-  /// The button of the home that opens the window of figures.
-  static final String FIGURE = "home_figure";
-
   private static final int PROMPTS = 3;
-  private static final int FIGURES = 5;
   private static final int LONGEST_TITLE = 60;
   private static final Duration GREETED = Duration.ofHours(1);
 
@@ -127,54 +112,6 @@ final class Panes {
                                       .threadTs(thread)
                                       .title(BlockKit.cut(words, LONGEST_TITLE)))));
     }
-  }
-
-  /// Shows somebody the home of the app.
-  void home(Person person) {
-    ReplyLanguage language = locales.of(person.user());
-    Reader reader = reader(person, language);
-    View view = View.builder().type("home").blocks(home(reader, language)).build();
-    api.call(methods -> methods.viewsPublish(it -> it.userId(person.user()).view(view)));
-  }
-
-  private List<LayoutBlock> home(Reader reader, ReplyLanguage language) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(HeaderBlock.builder().text(BlockKit.plain("Beleg")).build());
-    Extent extent = cards.extent(reader);
-    if (extent.articles() == 0) {
-      blocks.add(section(Words.say(language, "home.nothing")));
-      return blocks;
-    }
-    blocks.add(section(knows(extent, language)));
-    List<Card> newest = cards.find(reader, "", FIGURES);
-    if (!newest.isEmpty()) {
-      blocks.add(
-          HeaderBlock.builder().text(BlockKit.plain(Words.say(language, "home.figures"))).build());
-      newest.forEach(card -> blocks.add(section(card.title() + "\n" + card.description())));
-    }
-    String label = Words.say(language, "figure.title");
-    blocks.add(
-        ActionsBlock.builder().elements(List.of(BlockKit.button(FIGURE, label, FIGURE))).build());
-    blocks.add(section(Words.say(language, "home.settings")));
-    return blocks;
-  }
-
-  private static String knows(Extent extent, ReplyLanguage language) {
-    String articles = Words.say(language, "home.articles", extent.articles());
-    return extent
-        .newest()
-        .map(day -> articles + " " + Words.say(language, "home.newest", day(day, language)))
-        .orElse(articles);
-  }
-
-  private static String day(LocalDate day, ReplyLanguage language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(Locale.forLanguageTag(language.code()))
-        .format(day);
-  }
-
-  private static SectionBlock section(String text) {
-    return SectionBlock.builder().text(BlockKit.plain(text)).build();
   }
 
   /// What somebody sees outside of any chat.

@@ -1,5 +1,7 @@
 package dev.beleg.bot.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.UpdateKey;
@@ -26,6 +28,16 @@ record Person(String user, String workspace) {
     return new Person(user, Optional.ofNullable(ownWorkspace).orElse(actedIn));
   }
 
+  /// {@return who pressed a button or chose something}
+  static Person of(BlockActionPayload payload) {
+    return of(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+  }
+
+  /// {@return who submitted a window}
+  static Person of(ViewSubmissionPayload payload) {
+    return of(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+  }
+
   Sender sender() {
     return new Sender(
         new UserId(SlackSurface.NAME, user),
@@ -38,12 +50,17 @@ record Person(String user, String workspace) {
   Arrival arrival(String call, SlackPlace place, Instant now) {
     boolean alone = place.onlyFor().isPresent() || place.isDirect();
     return new Arrival(
-        new UpdateKey(SlackSurface.NAME, key(call)),
+        occasion(call),
         sender(),
         place.conversation(),
         alone ? Arrival.Addressing.DIRECT : Arrival.Addressing.MENTIONED,
         Optional.empty(),
         now);
+  }
+
+  /// {@return the name of something he did}
+  UpdateKey occasion(String call) {
+    return new UpdateKey(SlackSurface.NAME, key(call));
   }
 
   /// Slack's own names of calls are too long for a button to carry.

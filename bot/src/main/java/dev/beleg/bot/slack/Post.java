@@ -51,7 +51,7 @@ final class Post {
   Post(WebApi api, InstantSource clock) {
     this.api = api;
     this.pictures = new Pictures(api, clock);
-    this.growing = new Growing(this, clock);
+    this.growing = new Growing(this, new NativeStream(api), clock);
     this.ways = new Recent<>(ANSWERABLE, clock);
     this.shareable = new Recent<>(SHAREABLE, clock);
   }

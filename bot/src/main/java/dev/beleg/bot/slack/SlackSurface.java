@@ -34,6 +34,7 @@ public final class SlackSurface implements Surface {
   private final Duration watch;
   private final WebApi api;
   private final Post post;
+  private final HeldBack heldBack;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Heartbeat starting;
@@ -53,6 +54,7 @@ public final class SlackSurface implements Surface {
     this.watch = watch;
     this.api = new WebApi(account.api(), account.botToken());
     this.post = new Post(api, clock);
+    this.heldBack = new HeldBack(clock);
     this.starting = Heartbeat.of(NAME, Instant.EPOCH, STARTING);
   }
 
@@ -78,7 +80,7 @@ public final class SlackSurface implements Surface {
 
   private synchronized void open(Core core, Identity us) {
     if (closed.getCount() > 0) {
-      Bolt bolt = new Bolt(new Handlers(calls(core, us)).app(api));
+      Bolt bolt = new Bolt(handlers(core, us).app(api), heldBack);
       switch (account.entrance()) {
         case SlackAccount.Entrance.Socket socket -> entrance = socketMode(socket, bolt);
         case SlackAccount.Entrance.Http http -> listen(http, bolt);
@@ -96,8 +98,13 @@ public final class SlackSurface implements Surface {
     }
   }
 
-  private Calls.Parts calls(Core core, Identity us) {
+  private Handlers handlers(Core core, Identity us) {
     Locales locales = new Locales(api, clock);
+    Home home = new Home(new Home.Parts(api, core.cards(), core.desk(), locales, clock));
+    return new Handlers(calls(core, us, locales), home);
+  }
+
+  private Calls.Parts calls(Core core, Identity us, Locales locales) {
     Panes beside = new Panes(api, post, core.cards(), locales, clock);
     panes = beside;
     return new Calls.Parts(
@@ -144,7 +151,12 @@ public final class SlackSurface implements Surface {
   @Override
   public Heartbeat heartbeat() {
     Entrance open = entrance;
-    return open == null ? starting : open.heartbeat();
+    return open == null ? starting : heartbeat(open.heartbeat());
+  }
+
+  private Heartbeat heartbeat(Heartbeat line) {
+    return new Heartbeat(
+        line.part(), line.last(), line.within(), line.trouble().or(heldBack::trouble));
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GrowthQuestionsTest {
 
-  private static final Path SEEDS = AskedCorpus.HOME.resolve("seeds");
+  @TempDir static Path folder;
 
-  @TempDir Path folder;
+  private static AskedCorpus asked;
+
+  @BeforeAll
+  static void open() throws IOException {
+    asked = AskedCorpus.open(AskedCorpus.HOME.resolve("seeds"), folder);
+  }
+
+  @AfterAll
+  static void close() {
+    asked.close();
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -23,7 +35,7 @@ class GrowthQuestionsTest {
         "How much did exports to Lipetsk grow?",
         "На сколько вырос экспорт в Липецкую область?"
       })
-  void areAnsweredWithTheChange(String question) throws IOException {
+  void areAnsweredWithTheChange(String question) {
     assertThat(ask(question)).isInstanceOf(Answer.Grounded.class);
     assertThat(ask(question).text().lines().findFirst().orElseThrow())
         .contains("31")
@@ -38,18 +50,16 @@ class GrowthQuestionsTest {
         "Um wie viel Prozent wuchs der Handel mit Perm?",
         "На сколько вырос товарооборот с Липецкой областью в 2022 году?"
       })
-  void areRefusedWhereOnlyALevelIsTold(String question) throws IOException {
+  void areRefusedWhereOnlyALevelIsTold(String question) {
     assertThat(ask(question)).isInstanceOf(Answer.Abstained.class);
   }
 
   @Test
-  void mayAskForTheLevelReached() throws IOException {
+  void mayAskForTheLevelReached() {
     assertThat(ask("Auf wie viel stieg der Handelsumsatz mit Lipezk 2022?").text()).contains("334");
   }
 
-  private Answer ask(String question) throws IOException {
-    try (AskedCorpus asked = AskedCorpus.open(SEEDS, folder.resolve("index"))) {
-      return asked.answerer().answer(question, Optional.empty()).answer();
-    }
+  private Answer ask(String question) {
+    return asked.answerer().answer(question, Optional.empty()).answer();
   }
 }

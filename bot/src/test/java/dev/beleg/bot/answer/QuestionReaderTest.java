@@ -96,6 +96,7 @@ class QuestionReaderTest {
   }
 
   private static Question read(String question, String language) {
-    return READER.read(question, Language.of(language), LocalDate.of(2025, 11, 22));
+    return READER.read(
+        question, Language.of(language), Language.of(language), LocalDate.of(2025, 11, 22));
   }
 }

@@ -65,6 +65,7 @@ class SentenceAnswersTest {
     return new Question(
         "Lipezk",
         Language.GERMAN,
+        Language.GERMAN,
         Asked.KEYWORDS,
         List.of(),
         List.of(),

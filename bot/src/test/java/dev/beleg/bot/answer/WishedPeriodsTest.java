@@ -39,7 +39,9 @@ class WishedPeriodsTest {
           """)
   void areMetByTheSameDaysAndWithoutAYearByThoseOfAnyYear(
       String language, String question, LocalDate from, LocalDate to, boolean met) {
-    Question read = READER.read(question, Language.of(language), LocalDate.of(2025, 11, 22));
+    Question read =
+        READER.read(
+            question, Language.of(language), Language.of(language), LocalDate.of(2025, 11, 22));
     assertThat(new WishedPeriods(EXTRACTOR, read).areMetBy(Period.between(from, to)))
         .isEqualTo(met);
   }
@@ -56,7 +58,9 @@ class WishedPeriodsTest {
           """)
   void areNamedInATextThatCountsFromItsOwnDay(
       String language, String question, String sentence, boolean named) {
-    Question read = READER.read(question, Language.of(language), LocalDate.of(2025, 11, 22));
+    Question read =
+        READER.read(
+            question, Language.of(language), Language.of(language), LocalDate.of(2025, 11, 22));
     assertThat(new WishedPeriods(EXTRACTOR, read).areNamedIn(sentence, Language.GERMAN))
         .isEqualTo(named);
   }
@@ -72,7 +76,8 @@ class WishedPeriodsTest {
           trade         | In 2021 the trade amounted to $5 million. | true
           """)
   void areMetInATextThatNamesNoOther(String question, String sentence, boolean met) {
-    Question read = READER.read(question, Language.ENGLISH, LocalDate.of(2025, 11, 22));
+    Question read =
+        READER.read(question, Language.ENGLISH, Language.ENGLISH, LocalDate.of(2025, 11, 22));
     assertThat(
             new WishedPeriods(EXTRACTOR, read)
                 .areMetIn(sentence, Language.ENGLISH, Optional.of(LocalDate.of(2024, 3, 1))))

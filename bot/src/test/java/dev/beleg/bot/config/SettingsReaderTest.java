@@ -18,6 +18,7 @@ import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.feed.Feed;
 import dev.beleg.retrieval.ingest.fetch.WebAddress;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.search.DenseWeights;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,6 +42,8 @@ class SettingsReaderTest {
   private static final Settings.Web WEB =
       new Settings.Web(
           true, "127.0.0.1", 8090, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+  private static final Settings.Models NO_MODELS =
+      new Settings.Models(Optional.empty(), Optional.empty());
   private static final Settings.Surfaces NO_SURFACES =
       new Settings.Surfaces(Optional.empty(), Optional.empty(), WEB);
 
@@ -76,7 +79,7 @@ class SettingsReaderTest {
                     Optional.empty(),
                     CHATS,
                     feeds(home.resolve("seeds")),
-                    Optional.empty(),
+                    NO_MODELS,
                     NO_SURFACES)));
   }
 
@@ -114,8 +117,86 @@ class SettingsReaderTest {
                 Optional.of(Language.RUSSIAN),
                 CHATS,
                 feeds(home.resolve("news")),
-                Optional.empty(),
+                NO_MODELS,
                 NO_SURFACES));
+  }
+
+  @Test
+  void readsAnEmbeddingModelOfAServer() {
+    Settings settings =
+        loaded(
+            read(
+                """
+                embedding:
+                  provider: openai
+                  name: e5
+                  url: http://localhost:8000/v1
+                  question-prefix: "query: "
+                  passage-prefix: "passage: "
+                  weights: [en=0.5, de-ru=0.25]
+                  deadline: 3 s
+                """,
+                Map.of("BELEG_EMBEDDING_API_KEY", "key"),
+                Map.of()));
+
+    assertThat(settings.embedding())
+        .contains(
+            new EmbeddingSettings(
+                new EmbeddingSettings.Source.Server(
+                    EmbeddingSettings.Protocol.OPENAI,
+                    "e5",
+                    Optional.of(URI.create("http://localhost:8000/v1")),
+                    Optional.of(new Secret("key"))),
+                new EmbeddingSettings.Prefixes("query: ", "passage: "),
+                new DenseWeights(
+                    Map.of(
+                        new DenseWeights.Pair(Language.ENGLISH, Language.ENGLISH), 0.5,
+                        new DenseWeights.Pair(Language.GERMAN, Language.RUSSIAN), 0.25)),
+                Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void readsAnEmbeddingModelOfAFile() throws IOException {
+    Path model = Files.writeString(home.resolve("model.onnx"), "");
+    Path tokenizer = Files.writeString(home.resolve("tokenizer.json"), "");
+
+    Settings settings =
+        loaded(
+            read(
+                "embedding: {provider: onnx, file: model.onnx, pooling: cls}", Map.of(), Map.of()));
+
+    assertThat(settings.embedding().orElseThrow().source())
+        .isEqualTo(
+            new EmbeddingSettings.Source.OnnxFile(model, tokenizer, EmbeddingSettings.Pooling.CLS));
+    assertThat(settings.embedding().orElseThrow().weights())
+        .isEqualTo(
+            new DenseWeights(
+                Map.of(
+                    new DenseWeights.Pair(Language.ENGLISH, Language.ENGLISH), 0.5,
+                    new DenseWeights.Pair(Language.GERMAN, Language.GERMAN), 0.2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {provider: other}                              | 'embedding.provider' takes none, onnx
+          {provider: ollama}                             | 'embedding.name' is needed
+          {provider: openai, name: a}                    | 'embedding.api-key' is needed
+          {provider: ollama, name: a, url: here}         | 'embedding.url' takes an address
+          {provider: onnx}                               | 'embedding.file' needs a file
+          {provider: onnx, file: missing.onnx}           | 'embedding.tokenizer' needs a file
+          {provider: ollama, name: a, weights: [fr=1]}   | not 'fr=1'
+          {provider: ollama, name: a, weights: [en=-1]}  | not 'en=-1'
+          {provider: ollama, name: a, deadline: 1 h}     | 'embedding.deadline' takes a time
+          """)
+  void refusesAnEmbeddingModelThatCannotBeUsed(String section, String problem) {
+    assertThat(read("embedding: " + section, Map.of(), Map.of()))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.problems()).anyMatch(it -> it.toString().contains(problem)));
   }
 
   private static Settings.Feeds feeds(Path into) {

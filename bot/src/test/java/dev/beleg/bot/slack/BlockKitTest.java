@@ -16,9 +16,11 @@ import dev.beleg.bot.slack.SimulatedSlack.Call;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -113,9 +115,19 @@ class BlockKitTest {
     }
   }
 
+  @Test
+  void triesEveryKindOfBlock() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    Set<Class<?>> tried = new HashSet<>();
+    for (int i = 0; i < 200; i++) {
+      tried.add(block(random, 9).getClass());
+    }
+    assertThat(tried).containsExactlyInAnyOrder(Reply.Block.class.getPermittedSubclasses());
+  }
+
   private static Reply.Block block(RandomGenerator random, int length) {
     String text = text(random, length);
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Reply.Paragraph(text);
       case 1 -> new Reply.QuoteBlock("in German:", text, 1);
       case 2 ->
@@ -138,6 +150,7 @@ class BlockKitTest {
               List.of("a", "b"),
               IntStream.range(0, random.nextInt(20)).mapToObj(_ -> List.of(text, "1")).toList());
       case 4 -> new Reply.Picture(new Bytes(new byte[] {1}), text);
+      case 5 -> new Reply.Attachment("a.txt", new Bytes(new byte[] {1}), text);
       default ->
           new Reply.Choices(
               IntStream.range(0, 1 + random.nextInt(30))

@@ -3,6 +3,7 @@ package dev.beleg.bot.slack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.beleg.bot.slack.SimulatedSlack.Call;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,10 +30,16 @@ final class BlockRules {
     if (call.method().equals("chat.postMessage") && call.get("text").isEmpty()) {
       wrong.add("no text");
     }
+    if (call.get("markdown_text").length() > 12_000) {
+      wrong.add("markdown of " + call.get("markdown_text").length());
+    }
     if (call.get("text").length() > 4_000) {
       wrong.add("text of " + call.get("text").length());
     }
     wrong.addAll(violations(call.blocks(), 50));
+    if (!call.get("view").isEmpty()) {
+      wrong.addAll(violations(JsonParser.parseString(call.get("view")).getAsJsonObject()));
+    }
     if (texts(call.blocks()).length() > MOST_OF_ALL) {
       wrong.add("blocks of " + texts(call.blocks()).length() + " characters");
     }
@@ -73,13 +80,63 @@ final class BlockRules {
               wrong.add("a long value");
             }
           }
+          if (element.has("options")) {
+            options(element.getAsJsonArray("options"), wrong);
+          }
+          if (element.has("confirm")) {
+            JsonObject confirm = element.getAsJsonObject("confirm");
+            text(confirm, "title", 100, wrong);
+            text(confirm, "text", 300, wrong);
+            text(confirm, "confirm", 30, wrong);
+            text(confirm, "deny", 30, wrong);
+          }
           if (!ids.add(element.get("action_id").getAsString())) {
             wrong.add("two of one action_id");
           }
         }
       }
+      case "input" -> {
+        text(block, "label", 2_000, wrong);
+        if (block.has("hint")) {
+          text(block, "hint", 2_000, wrong);
+        }
+        JsonObject element = block.getAsJsonObject("element");
+        if (element.has("placeholder")) {
+          text(element, "placeholder", 150, wrong);
+        }
+      }
       default -> {}
     }
+  }
+
+  private static void options(JsonArray options, List<String> wrong) {
+    if (options.isEmpty() || options.size() > 100) {
+      wrong.add(options.size() + " options");
+    }
+    for (JsonElement option : options) {
+      text(option.getAsJsonObject(), "text", 75, wrong);
+      if (option.getAsJsonObject().get("value").getAsString().length() > 150) {
+        wrong.add("a long value of an option");
+      }
+    }
+  }
+
+  /// {@return what Slack would refuse of a window or a home}
+  static List<String> violations(JsonObject view) {
+    List<String> wrong = violations(view.getAsJsonArray("blocks"), 100);
+    for (String name : List.of("title", "submit", "close")) {
+      if (view.has(name)) {
+        text(view, name, 24, wrong);
+      }
+    }
+    if (view.has("private_metadata")
+        && view.get("private_metadata").getAsString().length() > 3_000) {
+      wrong.add("long private metadata");
+    }
+    if (view.toString().length() > 250_000) {
+      wrong.add("a view of " + view.toString().length());
+    }
+    return wrong;
   }
 
   private static void size(JsonObject block, int most, List<String> wrong) {
@@ -128,6 +185,7 @@ final class BlockRules {
   /// {@return how many are notified by what Slack interprets: markup and rich text}
   static int notified(Call call) {
     return count(call.get("text"))
+        + count(call.get("markdown_text"))
         + marked(call.blocks()).stream().mapToInt(BlockRules::count).sum();
   }
 
@@ -144,6 +202,7 @@ final class BlockRules {
   static List<String> links(Call call) {
     List<String> texts = new ArrayList<>(marked(call.blocks()));
     texts.add(call.get("text"));
+    texts.add(call.get("markdown_text"));
     return texts.stream()
         .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
         .toList();

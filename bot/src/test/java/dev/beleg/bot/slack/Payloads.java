@@ -152,4 +152,45 @@ public final class Payloads {
         """
         .formatted(id, target);
   }
+
+  /// A button of the home, or of the window of a digest.
+  public static String pressedInView(
+      String button, String value, String conversation, String time) {
+    return """
+        {"type":"block_actions","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "trigger_id":"t%s","container":{"type":"view","view_id":"V2"},
+         "view":{"id":"V2","type":"modal","hash":"h1","private_metadata":"%s"},
+         "actions":[{"type":"button","action_id":"%s","block_id":"b","value":"%s",
+           "action_ts":"%s"}]}
+        """
+        .formatted(time, conversation, button, value, time);
+  }
+
+  /// A choice in a field of the home.
+  public static String selected(String field, String value) {
+    return """
+        {"type":"block_actions","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "trigger_id":"t","container":{"type":"view","view_id":"V2"},
+         "view":{"id":"V2","type":"home","hash":"h1","private_metadata":""},
+         "actions":[{"type":"static_select","action_id":"%s","block_id":"b","action_ts":"1.5",
+           "selected_option":{"text":{"type":"plain_text","text":"x"},"value":"%s"}}]}
+        """
+        .formatted(field, value);
+  }
+
+  /// The window of a digest is submitted.
+  public static String ordered(String conversation, String words) {
+    return """
+        {"type":"view_submission","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "view":{"id":"V2","type":"modal","callback_id":"digest","hash":"h1",
+           "private_metadata":"%s","state":{"values":{
+             "digest_words":{"digest_words":{"type":"plain_text_input","value":"%s"}}}}}}
+        """
+        .formatted(conversation, words);
+  }
+
+  /// Somebody looks at the home.
+  public static String home() {
+    return event("{\"type\":\"app_home_opened\",\"user\":\"UANNA\",\"tab\":\"home\"}");
+  }
 }

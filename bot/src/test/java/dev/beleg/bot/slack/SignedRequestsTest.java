@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,48 @@ class SignedRequestsTest {
   void letsSlackComeAgainWhereItCannotStore() throws IOException {
     world.engine().close();
     assertThat(signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void tellsTheOperatorThatSlackHoldsEventsBack() throws IOException {
+    String limited =
+        "{\"token\":\"x\",\"type\":\"app_rate_limited\",\"team_id\":\"T1\","
+            + "\"minute_rate_limited\":1700000000,\"api_app_id\":\"A1\"}";
+    assertThat(unsigned(limited).statusCode()).isEqualTo(401);
+    assertThat(world.surface().heartbeat().trouble()).isEmpty();
+    assertThat(signed(limited, Duration.ZERO).statusCode()).isEqualTo(200);
+    assertThat(world.surface().heartbeat().trouble())
+        .contains("Slack holds events back: a workspace had more than 30,000 in an hour");
+    assertThat(signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(200);
+    slack.await("chat.postMessage", 1);
+  }
+
+  @Test
+  void writesNoBodyThatNobodyHasSignedToTheLog() throws IOException {
+    List<String> log = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            log.add(line.getMessage() + line.getThrown());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger root = Logger.getLogger("");
+    root.addHandler(handler);
+    try {
+      unsigned(MESSAGE);
+      signed("{\"type\":\"Wrocław", Duration.ZERO);
+      signed("{\"type\":\"Wrocław\"}", Duration.ZERO);
+    } finally {
+      root.removeHandler(handler);
+    }
+    assertThat(String.join("\n", log)).doesNotContain("Wroc", "canary", "v0=");
   }
 
   @Test

@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -92,6 +95,9 @@ public final class SimulatedSlack implements AutoCloseable {
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
   private final List<String> visited = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
+  private final Map<String, StringBuilder> streams = new HashMap<>();
+  private boolean streaming;
+  private volatile String locale = "de-DE";
   private int notified;
   private long next = 1_700_000_000L;
 
@@ -121,6 +127,26 @@ public final class SimulatedSlack implements AutoCloseable {
 
   SlackAccount account() {
     return new SlackAccount(BOT_TOKEN, new SlackAccount.Entrance.Socket(APP_TOKEN), api());
+  }
+
+  /// Has streams from now on; unless told so, the workspace has none.
+  SimulatedSlack withStreams() {
+    synchronized (waiting) {
+      streaming = true;
+    }
+    return this;
+  }
+
+  /// Has its people use it in a language from now on.
+  void speak(String language) {
+    locale = language;
+  }
+
+  /// {@return what is streamed and was not stopped}
+  List<String> streamed() {
+    synchronized (waiting) {
+      return streams.values().stream().map(StringBuilder::toString).toList();
+    }
   }
 
   /// Answers the next call of a method so.
@@ -211,15 +237,30 @@ public final class SimulatedSlack implements AutoCloseable {
 
   private JsonObject done(Call call) {
     JsonObject response = new JsonObject();
-    List<String> wrong = BlockRules.violations(call);
+    List<String> wrong = new ArrayList<>(BlockRules.violations(call));
     if (!wrong.isEmpty()) {
       refusals.addAll(wrong);
       response.addProperty("ok", false);
       response.addProperty("error", "invalid_blocks");
       return response;
     }
+    Optional<String> refused = refused(call);
+    if (refused.isPresent()) {
+      response.addProperty("ok", false);
+      response.addProperty("error", refused.get());
+      return response;
+    }
     response.addProperty("ok", true);
     switch (call.method()) {
+      case "chat.startStream" -> {
+        posted(call, response);
+        streams.put(response.get("ts").getAsString(), new StringBuilder(call.get("markdown_text")));
+      }
+      case "chat.appendStream" -> {
+        posted(call, response);
+        Objects.requireNonNull(streams.get(call.get("ts"))).append(call.get("markdown_text"));
+      }
+      case "chat.stopStream" -> streams.remove(call.get("ts"));
       case "auth.test" -> {
         response.addProperty("user_id", BOT);
         response.addProperty("bot_id", "BBOT");
@@ -227,7 +268,8 @@ public final class SimulatedSlack implements AutoCloseable {
       }
       case "apps.connections.open" -> response.addProperty("url", socket.address());
       case "chat.postMessage", "chat.update", "chat.postEphemeral" -> posted(call, response);
-      case "users.info" -> response.add("user", JsonParser.parseString("{\"locale\":\"de-DE\"}"));
+      case "users.info" ->
+          response.add("user", JsonParser.parseString("{\"locale\":\"" + locale + "\"}"));
       case "conversations.open" -> {
         JsonObject channel = new JsonObject();
         channel.addProperty("id", "D" + call.get("users"));
@@ -242,9 +284,34 @@ public final class SimulatedSlack implements AutoCloseable {
     return response;
   }
 
+  /// What Slack says to a stream, or to a change of it, that is not fit.
+  private Optional<String> refused(Call call) {
+    boolean known = streams.containsKey(call.get("ts"));
+    boolean direct = call.get("channel").startsWith("D");
+    return switch (call.method()) {
+      case "chat.startStream" ->
+          !streaming
+              ? Optional.of("feature_not_enabled")
+              : call.get("thread_ts").isEmpty()
+                  ? Optional.of("invalid_thread_ts")
+                  : !direct && call.get("recipient_user_id").isEmpty()
+                      ? Optional.of("missing_recipient_user_id")
+                      : !direct && call.get("recipient_team_id").isEmpty()
+                          ? Optional.of("missing_recipient_team_id")
+                          : Optional.empty();
+      case "chat.appendStream", "chat.stopStream" ->
+          known ? Optional.empty() : Optional.of("message_not_in_streaming_state");
+      case "chat.update" -> known ? Optional.of("streaming_state_conflict") : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
   private void posted(Call call, JsonObject response) {
     next++;
-    String timestamp = call.method().equals("chat.update") ? call.get("ts") : next + ".000100";
+    String timestamp =
+        Set.of("chat.update", "chat.appendStream").contains(call.method())
+            ? call.get("ts")
+            : next + ".000100";
     response.addProperty("ts", timestamp);
     response.addProperty("message_ts", timestamp);
     response.addProperty("channel", call.get("channel"));

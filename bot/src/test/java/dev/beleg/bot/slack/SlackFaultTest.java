@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.ChatEngine;
+import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.MemoryStores;
 import dev.beleg.bot.chat.Reply;
@@ -301,6 +303,59 @@ class SlackFaultTest {
     slack.socket().awaitOpen(0);
     assertThat(world.engine().accept(dev.beleg.bot.chat.Samples.asked("1", "a", "x")))
         .isEqualTo(ChatEngine.Acceptance.CLOSED);
+  }
+
+  @Test
+  void tellsTheOperatorWhenSlackHoldsEventsBackAndGoesOn() {
+    try (SlackWorld world = world()) {
+      String limited = "{\"type\":\"app_rate_limited\",\"team_id\":\"T1\"}";
+      List<String> ids =
+          IntStream.range(0, 100)
+              .mapToObj(_ -> slack.socket().send("events_api", limited))
+              .toList();
+      slack.socket().send("events_api", message(1));
+      slack.await("chat.postMessage", 1);
+      ids.forEach(slack.socket()::awaitAcknowledged);
+      assertThat(world.surface().heartbeat().trouble())
+          .contains("Slack holds events back: a workspace had more than 30,000 in an hour");
+    }
+  }
+
+  @Test
+  void saysNothingInAChannelThatWantsNothingButAnswersACommandThere() {
+    stores
+        .settings()
+        .put(
+            new ChatId("slack", "C1"),
+            new ChatSettings(
+                Optional.empty(), ChatSettings.AnswerLength.SHORT, ChatSettings.Attention.NEVER));
+    try (SlackWorld _ = world()) {
+      slack.socket().send("events_api", Payloads.mentioned("C1", "1.000100", "<@UBOT> Omsk?"));
+      slack.socket().send("events_api", Payloads.said("C1", "2.000100", "Omsk?"));
+      slack.socket().send("slash_commands", Payloads.command("C1", "t1", "Omsk?", ""));
+      slack.socket().send("events_api", Payloads.mentioned("C2", "3.000100", "<@UBOT> Tomsk?"));
+      slack.await("chat.postEphemeral", 1);
+      assertThat(slack.await("chat.postMessage", 1))
+          .extracting(call -> call.get("channel"))
+          .containsExactly("C2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"account_inactive", "token_revoked", "invalid_auth"})
+  void keepsWhatCannotBeSentWithAnotherTokenAndDoesNotInsist(String error) {
+    slack.answer("chat.postMessage", Answer.error(error));
+    try (SlackWorld world = world()) {
+      slack.socket().send("events_api", Payloads.direct("D1", "1.000100", "Omsk?"));
+      slack.await("chat.postMessage", 1);
+      slack.socket().awaitAcknowledged(slack.socket().send("events_api", message(2)));
+      slack.await("chat.postMessage", call -> call.get("channel").equals("D2"));
+      assertThat(
+              slack.calls("chat.postMessage").stream()
+                  .filter(call -> call.get("channel").equals("D1")))
+          .hasSize(1);
+      slack.socket().until(() -> world.engine().counts().unsent() == 1);
+    }
   }
 
   @Test

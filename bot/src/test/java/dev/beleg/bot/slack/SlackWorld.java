@@ -4,6 +4,7 @@ import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Machinery;
@@ -55,6 +56,16 @@ final class SlackWorld implements AutoCloseable {
       Responder responder,
       Stores stores,
       FigureCards cards) {
+    this(slack, account, responder, stores, cards, Desk.closed());
+  }
+
+  SlackWorld(
+      SimulatedSlack slack,
+      SlackAccount account,
+      Responder responder,
+      Stores stores,
+      FigureCards cards,
+      Desk desk) {
     InstantSource clock = InstantSource.system();
     this.slack = slack;
     this.surface = new SlackSurface(account, clock, Duration.ofSeconds(1));
@@ -80,7 +91,7 @@ final class SlackWorld implements AutoCloseable {
                   return responder.respond(update, conversation, settings);
                 }));
     engine.start();
-    surface.start(new Surface.Core(engine, cards));
+    surface.start(new Surface.Core(engine, cards, desk));
   }
 
   private static EngineRules rules() {

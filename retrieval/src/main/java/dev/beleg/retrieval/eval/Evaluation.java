@@ -2,12 +2,17 @@ package dev.beleg.retrieval.eval;
 
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
+import dev.beleg.retrieval.index.Embedder;
+import dev.beleg.retrieval.index.PassageEmbedding;
+import dev.beleg.retrieval.index.VectorIndex;
 import dev.beleg.retrieval.ingest.Corpus;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.ingest.Preparation;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
+import dev.beleg.retrieval.search.DenseSearch;
+import dev.beleg.retrieval.search.DenseWeights;
 import dev.beleg.retrieval.search.Filter;
 import dev.beleg.retrieval.search.Hit;
 import dev.beleg.retrieval.search.PassageSearch;
@@ -16,12 +21,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,8 +40,14 @@ import java.util.stream.Stream;
 /// @param p50 the median time of a search in milliseconds, the index being warm
 /// @param p99 the time in milliseconds that 99 of 100 searches stay within
 /// @param rejected the corpus files that were not indexed
+/// @param byWords the same without vectors; empty where there are none
 public record Evaluation(
-    Scores scores, Run run, double p50, double p99, List<IngestOutcome.Rejected> rejected) {
+    Scores scores,
+    Run run,
+    double p50,
+    double p99,
+    List<IngestOutcome.Rejected> rejected,
+    Optional<ByWords> byWords) {
 
   private static final int DEPTH = 10;
 
@@ -47,11 +60,27 @@ public record Evaluation(
   /// @param vocabulary our own vocabulary
   /// @param dictionaries general dictionaries, possibly none
   /// @param language tells the language of a topic
+  /// @param vectors what embeds passages and topics; empty to go by words alone
   public record Setting(
       Preparation preparation,
       Vocabulary vocabulary,
       Dictionaries dictionaries,
-      Function<String, Language> language) {}
+      Function<String, Language> language,
+      Optional<Vectors> vectors) {}
+
+  /// What embeds passages and topics.
+  ///
+  /// @param embedder the model
+  /// @param weights what nearness counts
+  /// @param deadline how long a topic's vector is waited for
+  public record Vectors(Embedder embedder, DenseWeights weights, Duration deadline) {}
+
+  /// What the search by words alone measured.
+  ///
+  /// @param scores how good its rankings are
+  /// @param p50 the median time of a search in milliseconds
+  /// @param p99 the time in milliseconds that 99 of 100 searches stay within
+  public record ByWords(Scores scores, double p50, double p99) {}
 
   /// Indexes a corpus in a temporary folder, searches it for every topic and judges the rankings.
   ///
@@ -73,35 +102,64 @@ public record Evaluation(
               .map(IngestOutcome.Rejected.class::cast)
               .toList();
       PassageSearch search = new PassageSearch(index, setting.vocabulary, setting.dictionaries);
-      return judge(search, asked, judged, setting.language, rejected);
+      Judging judging = new Judging(asked, judged, setting.language, rejected);
+      Evaluation byWords = judging.judge(search);
+      return setting.vectors.isEmpty()
+          ? byWords
+          : withVectors(setting.vectors.get(), index, folder, search, judging)
+              .beside(new ByWords(byWords.scores, byWords.p50, byWords.p99));
     } finally {
       delete(folder);
     }
   }
 
-  private static Evaluation judge(
-      PassageSearch search,
+  private static Evaluation withVectors(
+      Vectors model, ArticleIndex index, Path folder, PassageSearch search, Judging judging) {
+    Path beside = folder.resolve("vectors");
+    try (VectorIndex vectors =
+        VectorIndex.open(beside, InstantSource.system(), model.embedder.name())) {
+      PassageEmbedding embedding = new PassageEmbedding(index, vectors, model.embedder);
+      int left = embedding.step();
+      while (left > 0) {
+        left = embedding.step();
+      }
+      return judging.judge(
+          search.with(
+              new DenseSearch(vectors, model.embedder, model.weights, model.deadline, _ -> {})));
+    }
+  }
+
+  private Evaluation beside(ByWords other) {
+    return new Evaluation(scores, run, p50, p99, rejected, Optional.of(other));
+  }
+
+  /// What searches are judged by.
+  private record Judging(
       List<Topic> topics,
       Qrels qrels,
       Function<String, Language> language,
       List<IngestOutcome.Rejected> rejected) {
-    topics.forEach(topic -> ranking(search, topic, language));
-    Map<String, List<String>> rankings = new LinkedHashMap<>();
-    double[] milliseconds = new double[topics.size()];
-    int at = 0;
-    for (Topic topic : topics) {
-      long start = System.nanoTime();
-      rankings.put(topic.id(), ranking(search, topic, language));
-      milliseconds[at++] = (System.nanoTime() - start) / 1e6;
+
+    Evaluation judge(PassageSearch search) {
+      topics.forEach(topic -> ranking(search, topic, language));
+      Map<String, List<String>> rankings = new LinkedHashMap<>();
+      double[] milliseconds = new double[topics.size()];
+      int at = 0;
+      for (Topic topic : topics) {
+        long start = System.nanoTime();
+        rankings.put(topic.id(), ranking(search, topic, language));
+        milliseconds[at++] = (System.nanoTime() - start) / 1e6;
+      }
+      Arrays.sort(milliseconds);
+      Run run = new Run(rankings);
+      return new Evaluation(
+          Scores.of(run, qrels, topics),
+          run,
+          percentile(milliseconds, 0.50),
+          percentile(milliseconds, 0.99),
+          rejected,
+          Optional.empty());
     }
-    Arrays.sort(milliseconds);
-    Run run = new Run(rankings);
-    return new Evaluation(
-        Scores.of(run, qrels, topics),
-        run,
-        percentile(milliseconds, 0.50),
-        percentile(milliseconds, 0.99),
-        rejected);
   }
 
   private static List<String> ranking(

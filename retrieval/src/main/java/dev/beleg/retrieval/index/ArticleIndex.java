@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -56,7 +58,7 @@ public final class ArticleIndex implements Closeable {
   /// @throws IndexUnavailable if the folder cannot be read or written
   public static ArticleIndex open(Path folder, InstantSource clock) {
     try {
-      Opening opening = IndexFolder.prepare(folder, clock);
+      Opening opening = IndexFolder.prepare(folder, FORMAT, clock);
       return open(FSDirectory.open(folder), opening, folder);
     } catch (IOException e) {
       throw new IndexUnavailable("opened", e);
@@ -143,6 +145,12 @@ public final class ArticleIndex implements Closeable {
           }
           return known.holdings;
         });
+  }
+
+  /// {@return how many passages it holds}
+  public int passages() {
+    return read(
+        searcher -> searcher.count(new TermQuery(new Term(Fields.KIND, Fields.KIND_PASSAGE))));
   }
 
   /// What was read of one state.

@@ -77,7 +77,7 @@ final class Entries {
     return found;
   }
 
-  private static Document entry(ArticleId id, String kind) {
+  static Document entry(ArticleId id, String kind) {
     Document entry = new Document();
     entry.add(new StringField(Fields.ARTICLE, id.path(), Field.Store.NO));
     entry.add(new StringField(Fields.KIND, kind, Field.Store.NO));
@@ -93,13 +93,13 @@ final class Entries {
     return entry;
   }
 
-  private static void addCollections(Document entry, Source source) {
+  static void addCollections(Document entry, Source source) {
     for (String collection : source.collections()) {
       entry.add(new StringField(Fields.COLLECTION, collection, Field.Store.NO));
     }
   }
 
-  private static void addFilters(Document entry, Source source) {
+  static void addFilters(Document entry, Source source) {
     entry.add(new StringField(Fields.LANGUAGE, source.language().code(), Field.Store.NO));
     source
         .published()

@@ -1,9 +1,14 @@
 package dev.beleg.retrieval.index;
 
+import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.language.Language;
 import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// The names of the index's fields.
@@ -47,6 +52,14 @@ public final class Fields {
   static final String KIND_REJECTION = "rejection";
 
   private Fields() {}
+
+  /// {@return what finds the passages of an article}
+  public static Query passagesOf(ArticleId article) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(Entries.term(article)), Occur.FILTER)
+        .add(new TermQuery(new Term(KIND, KIND_PASSAGE)), Occur.FILTER)
+        .build();
+  }
 
   /// {@return what finds the articles and passages of at least one of some collections}
   public static Query inCollections(Set<String> collections) {

@@ -36,7 +36,9 @@ final class IndexFolder {
   private IndexFolder() {}
 
   /// Checks the folder and leaves it ready to be opened.
-  static Opening prepare(Path folder, InstantSource clock) throws IOException {
+  ///
+  /// @param format the version of its form that can be used
+  static Opening prepare(Path folder, String format, InstantSource clock) throws IOException {
     Files.createDirectories(folder);
     try (Directory directory = FSDirectory.open(folder);
         Lock lock = directory.obtainLock(LOCK)) {
@@ -44,7 +46,7 @@ final class IndexFolder {
       if (!DirectoryReader.indexExists(directory)) {
         return new Opening.Created();
       }
-      Check check = check(directory);
+      Check check = check(directory, format);
       if (check.fault.isEmpty()) {
         return new Opening.Current(check.articles);
       }
@@ -61,12 +63,11 @@ final class IndexFolder {
     }
   }
 
-  private static Check check(Directory directory) {
+  private static Check check(Directory directory, String wanted) {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       String format = reader.getIndexCommit().getUserData().get(ArticleIndex.FORMAT_KEY);
-      if (!ArticleIndex.FORMAT.equals(format)) {
-        return Check.faulty(
-            "has format " + format + ", this version writes " + ArticleIndex.FORMAT);
+      if (!wanted.equals(format)) {
+        return Check.faulty("has format " + format + ", this version writes " + wanted);
       }
       if (size(directory) <= VERIFIED_WHOLE) {
         verify(reader);

@@ -84,9 +84,10 @@ public final class IndexView {
     return passages(id).stream().filter(p -> p.span().contains(range)).findFirst();
   }
 
-  private List<Passage> passages(ArticleId id) {
-    BooleanQuery.Builder ofArticle = isA(Fields.KIND_PASSAGE);
-    ofArticle.add(new TermQuery(Entries.term(id)), Occur.FILTER);
+  /// {@return the passages of an article, in order of place}
+  List<Passage> passages(ArticleId id) {
+    BooleanQuery.Builder ofArticle = new BooleanQuery.Builder();
+    ofArticle.add(Fields.passagesOf(id), Occur.FILTER);
     return index.read(
         searcher -> {
           List<Passage> found = new ArrayList<>();

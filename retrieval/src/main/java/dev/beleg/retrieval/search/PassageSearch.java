@@ -4,6 +4,7 @@ import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.IndexView;
+import dev.beleg.retrieval.index.NearPassage;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -29,9 +30,9 @@ public final class PassageSearch {
 
     /// A search has ended.
     ///
-    /// @param hits how many passages were found
+    /// @param hits what was found, the best first
     /// @param taken how long it took
-    void searched(int hits, Duration taken);
+    void searched(List<Hit> hits, Duration taken);
   }
 
   private final ArticleIndex index;
@@ -40,6 +41,7 @@ public final class PassageSearch {
   private final SearchWeights weights;
   private final LatestState latest;
   private final Observer observer;
+  private final Optional<DenseSearch> dense;
 
   /// Searches an index.
   ///
@@ -58,7 +60,8 @@ public final class PassageSearch {
         new QuestionReader(vocabulary, dictionaries, weights),
         weights,
         new LatestState(),
-        (_, _) -> {});
+        (_, _) -> {},
+        Optional.empty());
   }
 
   private PassageSearch(
@@ -67,13 +70,15 @@ public final class PassageSearch {
       QuestionReader questions,
       SearchWeights weights,
       LatestState latest,
-      Observer observer) {
+      Observer observer,
+      Optional<DenseSearch> dense) {
     this.index = index;
     this.view = view;
     this.questions = questions;
     this.weights = weights;
     this.latest = latest;
     this.observer = observer;
+    this.dense = dense;
   }
 
   /// {@return the same search over the articles of some collections alone; over none it finds
@@ -81,12 +86,18 @@ public final class PassageSearch {
   ///
   /// How rare a word is, is still counted among all articles.
   public PassageSearch within(Set<String> collections) {
-    return new PassageSearch(index, index.view(collections), questions, weights, latest, observer);
+    return new PassageSearch(
+        index, index.view(collections), questions, weights, latest, observer, dense);
   }
 
   /// {@return the same search, somebody told of each use of it}
   public PassageSearch observed(Observer other) {
-    return new PassageSearch(index, view, questions, weights, latest, other);
+    return new PassageSearch(index, view, questions, weights, latest, other, dense);
+  }
+
+  /// {@return the same search, what lies near a question in meaning counted too}
+  public PassageSearch with(DenseSearch near) {
+    return new PassageSearch(index, view, questions, weights, latest, observer, Optional.of(near));
   }
 
   /// Finds passages.
@@ -94,11 +105,12 @@ public final class PassageSearch {
   /// Where several languages are searched, their lists are merged one by one, the language first
   /// whose best passages cover the most of the question.
   ///
-  /// @return the best first; empty if nothing shares a word with the question
+  /// @return the best first; empty if nothing shares a word with the question, or lies near it
+  ///   where that is looked for
   public List<Hit> search(SearchRequest request) {
     long begun = System.nanoTime();
     List<Hit> hits = index.read(searcher -> search(request, searcher));
-    observer.searched(hits.size(), Duration.ofNanos(System.nanoTime() - begun));
+    observer.searched(hits, Duration.ofNanos(System.nanoTime() - begun));
     return hits;
   }
 
@@ -123,12 +135,16 @@ public final class PassageSearch {
     if (terms.terms().isEmpty()) {
       return List.of();
     }
+    Optional<float[]> vector =
+        dense.flatMap(it -> it.vector(request.question(), request.language()));
     List<List<Hit>> lists = new ArrayList<>();
     for (Language language : Language.values()) {
       boolean wanted =
           request.filter().languages().isEmpty() || request.filter().languages().contains(language);
       if (wanted && state.counts().passages(language) > 0) {
-        List<Hit> found = searchOne(request, terms, language, state, searcher);
+        OneLanguage one =
+            new OneLanguage(terms, language, restricted(request.filter()), state, searcher);
+        List<Hit> found = one.search(request, near(request, vector, one));
         if (!found.isEmpty()) {
           lists.add(found);
         }
@@ -137,25 +153,56 @@ public final class PassageSearch {
     return Interleaving.of(lists, request.limit());
   }
 
-  private List<Hit> searchOne(
-      SearchRequest request,
-      QuestionTerms terms,
-      Language language,
-      IndexState state,
-      IndexSearcher searcher)
-      throws IOException {
-    boolean foreign = language != request.language();
-    LanguageQuery query =
-        foreign
-            ? LanguageQuery.foreign(terms, language, weights, state.counts())
-            : LanguageQuery.own(terms.words(), language, weights, state.counts());
-    FirstStage first =
-        new FirstStage(searcher, restricted(request.filter()), state.counts().passages(language));
-    ScoreDoc[] found = first.find(query, Math.max(request.limit(), SecondStage.DEPTH));
-    List<Hit> ranked =
-        new SecondStage(terms, weights, foreign)
-            .rerank(found, entry -> state.passage(searcher, entry));
-    return ranked.subList(0, Math.min(request.limit(), ranked.size()));
+  private List<NearPassage> near(SearchRequest request, Optional<float[]> vector, OneLanguage one) {
+    return weight(request, one.language) > 0
+        ? dense
+            .flatMap(it -> vector.map(v -> it.nearest(v, one.language, one.filter)))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private double weight(SearchRequest request, Language language) {
+    return dense.map(it -> it.weight(request.language(), language)).orElse(0.0);
+  }
+
+  /// A search of the articles in one language.
+  private final class OneLanguage {
+    private final QuestionTerms terms;
+    private final Language language;
+    private final Filter filter;
+    private final IndexState state;
+    private final IndexSearcher searcher;
+
+    OneLanguage(
+        QuestionTerms terms,
+        Language language,
+        Filter filter,
+        IndexState state,
+        IndexSearcher searcher) {
+      this.terms = terms;
+      this.language = language;
+      this.filter = filter;
+      this.state = state;
+      this.searcher = searcher;
+    }
+
+    List<Hit> search(SearchRequest request, List<NearPassage> near) throws IOException {
+      boolean foreign = language != request.language();
+      LanguageQuery query =
+          foreign
+              ? LanguageQuery.foreign(terms, language, weights, state.counts())
+              : LanguageQuery.own(terms.words(), language, weights, state.counts());
+      FirstStage first = new FirstStage(searcher, filter, state.counts().passages(language));
+      ScoreDoc[] found = first.find(query, Math.max(request.limit(), SecondStage.DEPTH));
+      List<Hit> ranked =
+          new SecondStage(terms, weights, foreign)
+              .rerank(
+                  new NearEntries(searcher, filter, state).added(found, near),
+                  entry -> state.passage(searcher, entry));
+      List<Hit> fused =
+          near.isEmpty() ? ranked : new Fusion(near, weight(request, language)).rank(ranked);
+      return fused.subList(0, Math.min(request.limit(), fused.size()));
+    }
   }
 
   private Filter restricted(Filter filter) {

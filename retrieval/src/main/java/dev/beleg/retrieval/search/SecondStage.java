@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.ScoreDoc;
 
 /// Looks at the text of the first passages and ranks them again by what their sentences show of the
@@ -38,11 +39,14 @@ final class SecondStage {
   }
 
   /// {@return the passages with their sentences, ranked again, the best first}
+  ///
+  /// @param found the best first; at score 0 what shares no word that is looked up
   List<Hit> rerank(ScoreDoc[] found, Passages passages) throws IOException {
     List<Seen> seen = new ArrayList<>(found.length);
     Map<ArticleId, List<Match>> articles = new HashMap<>();
+    double best = found.length > 0 && found[0].score > 0 ? found[0].score : 1;
     for (ScoreDoc one : found) {
-      Seen next = look(passages.of(one.doc), one.score / found[0].score);
+      Seen next = look(passages.of(one.doc), one.score / best);
       seen.add(next);
       articles.computeIfAbsent(next.passage.article(), _ -> new ArrayList<>()).addAll(next.matches);
     }
@@ -78,6 +82,6 @@ final class SecondStage {
             + weights.sentence() * best
             + weights.passage() * coverage
             + articleWeight * articleCoverage;
-    return new Hit(seen.passage, score, coverage, sentences);
+    return new Hit(seen.passage, score, coverage, sentences, Optional.empty());
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Measures all nine language pairs of a folder laid out as `corpus-de`, `topics-de.tsv` and so on,
@@ -75,7 +76,8 @@ final class Measurement {
                 new ArticleReader(), new PassageSplitter(), () -> vocabulary, ""),
             vocabulary,
             dictionaries,
-            _ -> asked);
+            _ -> asked,
+            Optional.empty());
     return Evaluation.run(
         Corpus.of(folder.resolve("corpus-" + corpus.code())),
         folder.resolve("topics-" + asked.code() + ".tsv"),

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GeneratedLiesTest {
 
   private static final double LEAST_TRUE = 0.98;
-  private static final int EACH = 30;
+  private static final int EACH = 20;
 
   private record Tally(int right, int all) {
     Tally plus(boolean good) {

@@ -1,0 +1,196 @@
+package dev.beleg.bot.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.ConversationId;
+import dev.beleg.bot.chat.Desk;
+import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The window in which somebody orders a digest, changes it, looks what it would say, has it sent,
+/// pauses, resumes and ends it.
+///
+/// @param api opens and changes the window
+/// @param desk keeps the digests
+/// @param locales the languages of people
+record DigestWindow(WebApi api, Desk desk, Locales locales) {
+
+  /// The window's name.
+  static final String NAME = "digest";
+
+  /// The name of the field in which an order is typed.
+  static final String WORDS = "digest_words";
+
+  /// The names of the buttons.
+  static final Pattern ACTION = Pattern.compile("digest_(pause|resume|end|send|preview)");
+
+  private static final String PREVIEW = "digest_preview";
+  private static final String BEGIN = "digest_";
+  private static final int LONGEST_ORDER = 1_000;
+  private static final int LONGEST_ERROR = 2_000;
+  private static final int MOST_BLOCKS = 100;
+
+  /// {@return a conversation as a button and a window carry it}
+  static String name(ConversationId conversation) {
+    return conversation.chat().chat() + conversation.thread().map(it -> " " + it).orElse("");
+  }
+
+  private static ConversationId conversation(String name) {
+    String[] parts = name.split(" ", 2);
+    return new ConversationId(
+        new ChatId(SlackSurface.NAME, parts[0]),
+        parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+  }
+
+  /// Opens the window.
+  ///
+  /// @param trigger what Slack gave with the call; good for three seconds
+  /// @param name the conversation that the digest goes to
+  void open(Person person, String trigger, String name) {
+    View view = view(visitor(person), conversation(name), List.of());
+    api.call(methods -> methods.viewsOpen(it -> it.triggerId(trigger).view(view)));
+  }
+
+  /// Orders what was typed.
+  ///
+  /// @return what is wrong, by the name of the field; empty where it is ordered
+  Map<String, String> order(Person person, View window) {
+    String words =
+        Optional.ofNullable(
+                window
+                    .getState()
+                    .getValues()
+                    .getOrDefault(WORDS, Map.of())
+                    .getOrDefault(WORDS, new ViewState.Value())
+                    .getValue())
+            .orElse("");
+    return desk.order(
+            visitor(person),
+            conversation(window.getPrivateMetadata()),
+            words,
+            person.occasion(window.getId()))
+        .map(wrong -> Map.of(WORDS, BlockKit.cut(wrong, LONGEST_ERROR)))
+        .orElse(Map.of());
+  }
+
+  /// Does what a button says and shows the window as it is then.
+  void act(Person person, BlockActionPayload press) {
+    Desk.Visitor visitor = visitor(person);
+    BlockActionPayload.Action button = press.getActions().getFirst();
+    ConversationId conversation = conversation(press.getView().getPrivateMetadata());
+    List<LayoutBlock> preview = new ArrayList<>();
+    if (button.getActionId().equals(PREVIEW)) {
+      desk.preview(visitor, conversation).ifPresent(reply -> preview.addAll(shown(reply)));
+    } else {
+      String act = button.getActionId().substring(BEGIN.length()).toUpperCase(Locale.ROOT);
+      String call = press.getView().getId() + " " + button.getActionTs();
+      desk.act(visitor, conversation, Desk.Act.valueOf(act), person.occasion(call));
+    }
+    View view = view(visitor, conversation, preview);
+    api.call(methods -> methods.viewsUpdate(it -> it.viewId(press.getView().getId()).view(view)));
+  }
+
+  /// Buttons of an edition belong to a message.
+  private static List<LayoutBlock> shown(Reply edition) {
+    return BlockKit.blocks(
+        new Reply(
+            edition.blocks().stream().filter(block -> !(block instanceof Reply.Choices)).toList()));
+  }
+
+  private Desk.Visitor visitor(Person person) {
+    return new Desk.Visitor(person.sender(), locales.of(person.user()));
+  }
+
+  private View view(Desk.Visitor visitor, ConversationId conversation, List<LayoutBlock> preview) {
+    ReplyLanguage language = visitor.language();
+    Optional<Desk.Digest> digest =
+        desk.digests(visitor, conversation).stream()
+            .filter(it -> it.conversation().equals(conversation))
+            .findFirst();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    digest.ifPresent(
+        it -> {
+          blocks.add(section(String.join("\n", it.lines())));
+          blocks.add(buttons(language, it.paused()));
+        });
+    blocks.add(words(language, digest.isPresent()));
+    blocks.addAll(preview);
+    return View.builder()
+        .type("modal")
+        .callbackId(NAME)
+        .privateMetadata(name(conversation))
+        .title(ViewTitle.builder().type("plain_text").text(say(language, "title")).build())
+        .submit(ViewSubmit.builder().type("plain_text").text(say(language, "submit")).build())
+        .close(ViewClose.builder().type("plain_text").text(say(language, "close")).build())
+        .blocks(blocks.subList(0, Math.min(MOST_BLOCKS, blocks.size())))
+        .build();
+  }
+
+  private static String say(ReplyLanguage language, String key) {
+    return Words.say(language, "digest." + key);
+  }
+
+  private static SectionBlock section(String text) {
+    return SectionBlock.builder()
+        .text(BlockKit.plain(BlockKit.cut(text, BlockKit.LONGEST_TEXT)))
+        .build();
+  }
+
+  private static ActionsBlock buttons(ReplyLanguage language, boolean paused) {
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(button(language, paused ? "resume" : "pause"));
+    if (!paused) {
+      buttons.add(button(language, "send"));
+    }
+    buttons.add(button(language, "preview"));
+    ButtonElement end = button(language, "end");
+    end.setStyle("danger");
+    end.setConfirm(
+        ConfirmationDialogObject.builder()
+            .title(BlockKit.plain(say(language, "end")))
+            .text(BlockKit.plain(say(language, "end.sure")))
+            .confirm(BlockKit.plain(say(language, "end")))
+            .deny(BlockKit.plain(say(language, "close")))
+            .build());
+    buttons.add(end);
+    return ActionsBlock.builder().elements(buttons).build();
+  }
+
+  private static ButtonElement button(ReplyLanguage language, String act) {
+    return BlockKit.button(BEGIN + act, say(language, act), act);
+  }
+
+  private static InputBlock words(ReplyLanguage language, boolean known) {
+    return InputBlock.builder()
+        .blockId(WORDS)
+        .label(BlockKit.plain(say(language, known ? "words.change" : "words")))
+        .hint(BlockKit.plain(say(language, "hint")))
+        .element(
+            PlainTextInputElement.builder()
+                .actionId(WORDS)
+                .maxLength(LONGEST_ORDER)
+                .placeholder(BlockKit.plain(say(language, "placeholder")))
+                .focusOnLoad(!known)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,290 @@
+package dev.beleg.bot.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.ConversationId;
+import dev.beleg.bot.chat.Desk;
+import dev.beleg.bot.chat.FigureCards;
+import dev.beleg.bot.chat.FigureCards.Card;
+import dev.beleg.bot.chat.FigureCards.Extent;
+import dev.beleg.bot.chat.FigureCards.Reader;
+import dev.beleg.bot.chat.ReplyLanguage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The home of the app: what there is to know, what is new, and what this one person has ordered
+/// and chosen.
+///
+/// Nothing of it is kept: Slack asks again when somebody looks again.
+final class Home {
+
+  /// The button that opens the window of figures.
+  static final String FIGURE = "home_figure";
+
+  /// The buttons that open the window of a digest; the value tells which.
+  static final Pattern DIGEST = Pattern.compile("home_digest[0-9]{0,3}");
+
+  /// The fields of the settings.
+  static final Pattern SETTING = Pattern.compile("home_(language|length)");
+
+  private static final String LANGUAGE = "home_language";
+  private static final String LENGTH = "home_length";
+  private static final String AUTOMATIC = "auto";
+  private static final int FIGURES = 3;
+  private static final int ANNOUNCEMENTS = 5;
+  private static final int MOST_DIGESTS = 20;
+  private static final Duration KNOWN = Duration.ofHours(12);
+
+  /// What it needs.
+  ///
+  /// @param api shows it
+  /// @param cards tells what there is
+  /// @param desk tells what is new, and keeps what is ordered and chosen
+  /// @param locales the languages of people
+  /// @param clock tells the time
+  record Parts(WebApi api, FigureCards cards, Desk desk, Locales locales, InstantSource clock) {}
+
+  private final Parts parts;
+  private final DigestWindow window;
+  private final Recent<String> messages;
+
+  Home(Parts parts) {
+    this.parts = parts;
+    this.window = new DigestWindow(parts.api, parts.desk, parts.locales);
+    this.messages = new Recent<>(KNOWN, parts.clock);
+  }
+
+  /// Shows somebody his home.
+  void show(Person person) {
+    View view = View.builder().type("home").blocks(blocks(person)).build();
+    parts.api.call(methods -> methods.viewsPublish(it -> it.userId(person.user()).view(view)));
+  }
+
+  private List<LayoutBlock> blocks(Person person) {
+    Desk.Visitor visitor = new Desk.Visitor(person.sender(), parts.locales.of(person.user()));
+    ReplyLanguage language = visitor.language();
+    Reader reader = new Reader(person.sender(), Optional.empty(), language);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(header("Beleg"));
+    Extent extent = parts.cards.extent(reader);
+    if (extent.articles() == 0) {
+      blocks.add(section(Words.say(language, "home.nothing")));
+      return blocks;
+    }
+    blocks.add(section(knows(extent, language)));
+    blocks.addAll(announcements(visitor));
+    blocks.addAll(figures(reader, language));
+    own(person).ifPresent(own -> blocks.addAll(digests(visitor, own)));
+    blocks.add(header(Words.say(language, "home.choices")));
+    own(person).ifPresent(own -> blocks.add(choices(visitor, own.chat())));
+    blocks.add(section(Words.say(language, "home.settings")));
+    return blocks;
+  }
+
+  private static String knows(Extent extent, ReplyLanguage language) {
+    String articles = Words.say(language, "home.articles", extent.articles());
+    return extent
+        .newest()
+        .map(day -> articles + " " + Words.say(language, "home.newest", day(day, language)))
+        .orElse(articles);
+  }
+
+  private static String day(LocalDate day, ReplyLanguage language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(Locale.forLanguageTag(language.code()))
+        .format(day);
+  }
+
+  private List<LayoutBlock> announcements(Desk.Visitor visitor) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    parts
+        .desk
+        .announcements(visitor, ANNOUNCEMENTS)
+        .ifPresent(
+            reply -> {
+              blocks.add(header(Words.say(visitor.language(), "home.announcements")));
+              blocks.addAll(BlockKit.blocks(reply));
+            });
+    return blocks;
+  }
+
+  private List<LayoutBlock> figures(Reader reader, ReplyLanguage language) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Card> newest = parts.cards.find(reader, "", FIGURES);
+    if (!newest.isEmpty()) {
+      blocks.add(header(Words.say(language, "home.figures")));
+      newest.forEach(card -> blocks.add(section(card.title() + "\n" + card.description())));
+    }
+    String label = Words.say(language, "figure.title");
+    blocks.add(actions(List.of(BlockKit.button(FIGURE, label, FIGURE))));
+    return blocks;
+  }
+
+  /// His own digest can be ordered; those that he ordered elsewhere can be changed.
+  private List<LayoutBlock> digests(Desk.Visitor visitor, ConversationId own) {
+    ReplyLanguage language = visitor.language();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(header(Words.say(language, "home.digests")));
+    List<Desk.Digest> ordered = parts.desk.digests(visitor, own);
+    for (Desk.Digest digest : ordered.stream().limit(MOST_DIGESTS).toList()) {
+      blocks.add(place(digest.conversation(), language));
+      blocks.add(
+          SectionBlock.builder()
+              .text(
+                  BlockKit.plain(
+                      BlockKit.cut(String.join("\n", digest.lines()), BlockKit.LONGEST_TEXT)))
+              .accessory(
+                  BlockKit.button(
+                      "home_digest" + blocks.size(),
+                      Words.say(language, "digest.change"),
+                      DigestWindow.name(digest.conversation())))
+              .build());
+    }
+    if (ordered.stream().noneMatch(digest -> digest.conversation().equals(own))) {
+      String label = Words.say(language, "digest.new");
+      blocks.add(actions(List.of(BlockKit.button("home_digest", label, DigestWindow.name(own)))));
+    }
+    return blocks;
+  }
+
+  private static SectionBlock place(ConversationId conversation, ReplyLanguage language) {
+    SlackPlace place = SlackPlace.of(conversation);
+    return place.isDirect() || !place.channel().matches("[A-Z0-9]+")
+        ? section(Words.say(language, "digest.own"))
+        : SectionBlock.builder()
+            .text(MarkdownTextObject.builder().text("<#" + place.channel() + ">").build())
+            .build();
+  }
+
+  private ActionsBlock choices(Desk.Visitor visitor, ChatId own) {
+    ReplyLanguage language = visitor.language();
+    ChatSettings chosen = parts.desk.settings(visitor, own);
+    List<OptionObject> languages =
+        Stream.concat(
+                Stream.of(AUTOMATIC),
+                Arrays.stream(ReplyLanguage.values()).map(ReplyLanguage::code))
+            .map(code -> option(Words.say(language, "language." + code), code))
+            .toList();
+    List<OptionObject> lengths =
+        Arrays.stream(ChatSettings.AnswerLength.values())
+            .map(it -> option(Words.say(language, "length." + it.name()), it.name()))
+            .toList();
+    String spoken = chosen.language().map(ReplyLanguage::code).orElse(AUTOMATIC);
+    return actions(
+        List.of(
+            select(LANGUAGE, languages, spoken), select(LENGTH, lengths, chosen.length().name())));
+  }
+
+  private static OptionObject option(String label, String value) {
+    return OptionObject.builder()
+        .text(BlockKit.plain(BlockKit.cut(label, BlockKit.LONGEST_LABEL)))
+        .value(value)
+        .build();
+  }
+
+  private static BlockElement select(String name, List<OptionObject> options, String chosen) {
+    return StaticSelectElement.builder()
+        .actionId(name)
+        .options(options)
+        .initialOption(
+            options.stream().filter(it -> it.getValue().equals(chosen)).findFirst().orElseThrow())
+        .build();
+  }
+
+  /// Keeps what somebody chose in a field of his settings.
+  void choose(Person person, BlockActionPayload.Action choice) {
+    Desk.Visitor visitor = new Desk.Visitor(person.sender(), parts.locales.of(person.user()));
+    String value = choice.getSelectedOption().getValue();
+    own(person)
+        .map(ConversationId::chat)
+        .ifPresent(
+            own -> {
+              ChatSettings now = parts.desk.settings(visitor, own);
+              ChatSettings chosen =
+                  choice.getActionId().equals(LANGUAGE)
+                      ? new ChatSettings(ReplyLanguage.of(value), now.length(), now.attention())
+                      : new ChatSettings(
+                          now.language(),
+                          ChatSettings.AnswerLength.valueOf(value),
+                          now.attention());
+              parts.desk.choose(visitor, own, chosen);
+            });
+  }
+
+  /// Opens the window of the digest whose button was pressed.
+  void openDigest(BlockActionPayload press) {
+    window.open(Person.of(press), press.getTriggerId(), press.getActions().getFirst().getValue());
+  }
+
+  /// Does with a digest what a button of its window says.
+  void actOnDigest(BlockActionPayload press) {
+    window.act(Person.of(press), press);
+    show(Person.of(press));
+  }
+
+  /// Orders what was typed in the window of a digest.
+  ///
+  /// @return what is wrong, by the name of the field; empty where the window may close
+  Map<String, String> orderDigest(ViewSubmissionPayload payload) {
+    Map<String, String> wrong = window.order(Person.of(payload), payload.getView());
+    if (wrong.isEmpty()) {
+      Thread.ofVirtual().name("slack-home").start(() -> show(Person.of(payload)));
+    }
+    return wrong;
+  }
+
+  /// Somebody's messages with us; empty where Slack opens none.
+  private Optional<ConversationId> own(Person person) {
+    return messages
+        .get(person.user())
+        .or(() -> opened(person))
+        .map(channel -> SlackPlace.open(channel, Optional.empty()).conversation());
+  }
+
+  private Optional<String> opened(Person person) {
+    Optional<String> channel =
+        parts
+            .api
+            .call(methods -> methods.conversationsOpen(it -> it.users(List.of(person.user()))))
+            .answer()
+            .map(ConversationsOpenResponse::getChannel)
+            .map(it -> it.getId());
+    channel.ifPresent(id -> messages.put(person.user(), id));
+    return channel;
+  }
+
+  private static HeaderBlock header(String text) {
+    return HeaderBlock.builder().text(BlockKit.plain(text)).build();
+  }
+
+  private static SectionBlock section(String text) {
+    return SectionBlock.builder().text(BlockKit.plain(text)).build();
+  }
+
+  private static ActionsBlock actions(List<? extends BlockElement> elements) {
+    return ActionsBlock.builder().elements(List.copyOf(elements)).build();
+  }
+}
