@@ -4,11 +4,14 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The passages supplied for one answer, which each of its sentences is held against. Not safe for
 /// use by several threads.
@@ -25,6 +28,15 @@ public final class Grounds {
   private static final double FAR_BEHIND = 0.5;
 
   private static final double BEHIND = 0.75;
+
+  /// So much of a sentence that cites nothing stands in one place of what it is cited to.
+  private static final double NEARLY_ALL = 0.8;
+
+  /// So much of one that cites something else, or that tells a figure which stands there.
+  private static final double MOST = 0.6;
+
+  private static final Set<Flaw.Kind> CONTRADICTIONS =
+      EnumSet.of(Flaw.Kind.PARTIES, Flaw.Kind.PROGRESS);
 
   private static final int MOST_SENTENCES = 3;
 
@@ -68,7 +80,7 @@ public final class Grounds {
     return verbatim(claim, cited, false)
         .or(() -> verbatim(claim, List.copyOf(passages.values()), true))
         .or(() -> released(claim, cited, shares, findings))
-        .or(() -> recited(claim, cited, shares))
+        .or(() -> isContradicted(claim, findings) ? Optional.empty() : recited(claim, cited, shares))
         .orElseGet(() -> new Judgement.Blocked(findings.flaws()));
   }
 
@@ -153,6 +165,16 @@ public final class Grounds {
     return own || other.language() != claim.language() ? BEHIND : FAR_BEHIND;
   }
 
+  /// What a source tells the other way round, or only plans, no other source is put under.
+  private boolean isContradicted(CitedSentence claim, Findings cited) {
+    Findings anywhere = new Findings();
+    List<PassageReading> all = List.copyOf(passages.values());
+    rules.forEach(rule -> rule.check(claim, all, anywhere));
+    return Stream.of(cited, anywhere)
+        .flatMap(findings -> findings.flaws().stream())
+        .anyMatch(flaw -> CONTRADICTIONS.contains(flaw.kind()));
+  }
+
   private Optional<Judgement> recited(
       CitedSentence claim, List<PassageReading> cited, Map<PassageReading, Double> shares) {
     List<PassageReading> others =
@@ -166,11 +188,29 @@ public final class Grounds {
     for (PassageReading other : others) {
       Findings findings = new Findings();
       Optional<Judgement> judged = released(claim, List.of(other), shares, findings);
-      if (judged.isPresent() && judged.get() instanceof Judgement.Released released) {
+      if (judged.isPresent()
+          && judged.get() instanceof Judgement.Released released
+          && standsInOnePlace(claim, other, findings)) {
         return Optional.of(new Judgement.Released(released.text(), released.support(), true));
       }
     }
     return Optional.empty();
+  }
+
+  /// One sentence of a passage, or two in a row, tells so much that another citation may be put.
+  private boolean standsInOnePlace(
+      CitedSentence claim, PassageReading passage, Findings findings) {
+    boolean figure = !findings.supportIn(passage).isEmpty();
+    double least = claim.cited().isEmpty() && !figure ? NEARLY_ALL : MOST;
+    List<Relatedness.Topics> sentences = sentenceTopics.getOrDefault(passage, List.of());
+    for (int at = 0; at < sentences.size(); at++) {
+      Relatedness.Topics here = sentences.get(at);
+      Relatedness.Topics place = at == 0 ? here : sentences.get(at - 1).with(here);
+      if (relatedness.share(claim, place) >= least) {
+        return figure || !claim.cited().isEmpty() || relatedness.isSpecific(claim);
+      }
+    }
+    return false;
   }
 
   /// The sentences that tell the figures, or the one that speaks most of what is claimed.

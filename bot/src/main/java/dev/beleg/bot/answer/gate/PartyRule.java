@@ -22,17 +22,31 @@ final class PartyRule implements Rule {
     if (claimed.isEmpty()) {
       return;
     }
-    List<Parties.OneWay> told =
-        nearest.sentences(claim, cited, _ -> true, NEAR).stream()
-            .flatMap(near -> reader.read(near.text(), near.language()).stream())
-            .toList();
-    if (claimed.stream().anyMatch(flow -> isReversed(flow, told))) {
+    List<Parties.OneWay> near = told(claim, cited, NEAR);
+    List<Parties.OneWay> anywhere = told(claim, cited, 0);
+    if (claimed.stream().anyMatch(flow -> isReversed(flow, near) || isSwapped(flow, anywhere))) {
       findings.add(Flaw.Kind.PARTIES, "");
     }
+  }
+
+  private List<Parties.OneWay> told(
+      CitedSentence claim, List<PassageReading> cited, double fraction) {
+    return nearest.sentences(claim, cited, _ -> true, fraction).stream()
+        .flatMap(told -> reader.read(told.text(), told.language()).stream())
+        .toList();
   }
 
   private static boolean isReversed(Parties.OneWay claimed, List<Parties.OneWay> told) {
     return told.stream().anyMatch(claimed::reverses)
         && told.stream().allMatch(claimed::contradicts);
+  }
+
+  /// Both sides are told, but only the other way round.
+  private static boolean isSwapped(Parties.OneWay claimed, List<Parties.OneWay> told) {
+    Parties.OneWay back = new Parties.OneWay(claimed.to(), claimed.from());
+    return told.stream().anyMatch(back::matches)
+        && told.stream()
+            .filter(flow -> flow.codes().size() == Parties.SIDES)
+            .allMatch(claimed::contradicts);
   }
 }

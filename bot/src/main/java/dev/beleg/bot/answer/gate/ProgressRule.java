@@ -16,6 +16,10 @@ final class ProgressRule implements Rule {
   private static final Set<String> FINISHED = Set.of("finished", "reached");
   private static final String REACHED = "reached";
   private static final String DONE = "done";
+  private static final String CARRIED_OUT = "carried-out";
+  private static final String ALREADY = "already";
+  private static final Set<String> OVER = Set.of("finished", "reached", DONE, CARRIED_OUT, ALREADY);
+  private static final String INTENDED = "intended";
 
   private final CueWords cues;
   private final CueWords finished = CueLists.read("finished.tsv");
@@ -33,6 +37,9 @@ final class ProgressRule implements Rule {
     Set<String> ends = new HashSet<>(CueLists.ids(finished, claim.text(), claim.language()));
     boolean measured =
         !PrintedNumbers.find(claim.text(), claim.language()).isEmpty() && ends.remove(REACHED);
+    boolean intended = ends.remove(INTENDED);
+    boolean carriedOut = ends.remove(CARRIED_OUT) && !any(claimed, AHEAD);
+    boolean already = ends.remove(ALREADY);
     boolean finish = !ends.isEmpty();
     boolean done = !measured && (claimed.contains(DONE) || finish) && !any(claimed, AHEAD);
     boolean ahead =
@@ -40,7 +47,8 @@ final class ProgressRule implements Rule {
             && claimed.contains("planned")
             && !any(claimed, SETTLED)
             && !finish;
-    if (!done && !ahead) {
+    boolean claimsDeed = (carriedOut || already) && !intended;
+    if (!done && !ahead && !claimsDeed) {
       return;
     }
     Set<String> told = new HashSet<>();
@@ -51,7 +59,9 @@ final class ProgressRule implements Rule {
     boolean over = told.contains(DONE) || any(told, finish ? ends : FINISHED);
     boolean early = done && (finish || any(told, AHEAD)) && !over;
     boolean late = ahead && told.contains(DONE) && !any(told, AHEAD);
-    if (early || late) {
+    boolean meant =
+        claimsDeed && (told.contains(INTENDED) || any(told, AHEAD)) && !any(told, OVER);
+    if (early || late || meant) {
       findings.add(Flaw.Kind.PROGRESS, "");
     }
   }

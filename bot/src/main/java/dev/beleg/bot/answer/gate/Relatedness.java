@@ -18,6 +18,7 @@ import java.util.Set;
 final class Relatedness {
 
   private static final int SHORTEST = 3;
+  private static final int SPECIFIC = 4;
 
   private final Vocabulary vocabulary;
   private final OrdinaryWords ordinary;
@@ -32,7 +33,15 @@ final class Relatedness {
   /// What a text speaks of.
   ///
   /// @param marks concepts, places and words, each in a form of its own
-  record Topics(Set<String> marks) {}
+  record Topics(Set<String> marks) {
+
+    /// {@return what either text speaks of}
+    Topics with(Topics other) {
+      Set<String> both = new HashSet<>(marks);
+      both.addAll(other.marks);
+      return new Topics(both);
+    }
+  }
 
   /// {@return what a text speaks of}
   Topics topics(String text, Language language) {
@@ -78,6 +87,15 @@ final class Relatedness {
       }
     }
     return all == 0 ? 0 : (double) shared / all;
+  }
+
+  /// {@return whether a sentence says enough of its own to be known again}
+  boolean isSpecific(CitedSentence claim) {
+    return Word.of(claim.text()).stream()
+            .filter(word -> word.text().length() >= SHORTEST)
+            .filter(word -> !ordinary.neutral(word.text(), claim.language()))
+            .count()
+        >= SPECIFIC;
   }
 
   private static void addConcepts(
