@@ -139,10 +139,7 @@ final class FlowReader {
 
   /// A word such as "to" or "aus" stands before the place, at most two more between.
   private static boolean isMarked(
-      List<Word> words,
-      List<CueWords.Found> found,
-      Gazetteer.Mention place,
-      Set<String> marks) {
+      List<Word> words, List<CueWords.Found> found, Gazetteer.Mention place, Set<String> marks) {
     int at = 0;
     while (at < words.size() && words.get(at).span().end() <= place.span().start()) {
       at++;

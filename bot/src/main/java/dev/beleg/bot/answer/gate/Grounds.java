@@ -80,7 +80,9 @@ public final class Grounds {
     return verbatim(claim, cited, false)
         .or(() -> verbatim(claim, List.copyOf(passages.values()), true))
         .or(() -> released(claim, cited, shares, findings))
-        .or(() -> isContradicted(claim, findings) ? Optional.empty() : recited(claim, cited, shares))
+        .or(
+            () ->
+                isContradicted(claim, findings) ? Optional.empty() : recited(claim, cited, shares))
         .orElseGet(() -> new Judgement.Blocked(findings.flaws()));
   }
 
@@ -198,8 +200,7 @@ public final class Grounds {
   }
 
   /// One sentence of a passage, or two in a row, tells so much that another citation may be put.
-  private boolean standsInOnePlace(
-      CitedSentence claim, PassageReading passage, Findings findings) {
+  private boolean standsInOnePlace(CitedSentence claim, PassageReading passage, Findings findings) {
     boolean figure = !findings.supportIn(passage).isEmpty();
     double least = claim.cited().isEmpty() && !figure ? NEARLY_ALL : MOST;
     List<Relatedness.Topics> sentences = sentenceTopics.getOrDefault(passage, List.of());

@@ -59,8 +59,7 @@ final class ProgressRule implements Rule {
     boolean over = told.contains(DONE) || any(told, finish ? ends : FINISHED);
     boolean early = done && (finish || any(told, AHEAD)) && !over;
     boolean late = ahead && told.contains(DONE) && !any(told, AHEAD);
-    boolean meant =
-        claimsDeed && (told.contains(INTENDED) || any(told, AHEAD)) && !any(told, OVER);
+    boolean meant = claimsDeed && (told.contains(INTENDED) || any(told, AHEAD)) && !any(told, OVER);
     if (early || late || meant) {
       findings.add(Flaw.Kind.PROGRESS, "");
     }
