@@ -22,8 +22,8 @@ import java.util.Set;
 /// form, the same concept, a related one, a translation, a synonym, a common origin.
 final class WordTies {
 
-  private static final int KEPT_WORDS = 20_000;
-  private static final int KEPT_TEXTS = 5_000;
+  private static final int KEPT_WORDS = 5_000;
+  private static final int KEPT_TEXTS = 500;
   private static final int MOST_TRANSLATIONS = 12;
   private static final int BEGINNING = 5;
   private static final int SHORTEST_PART = 4;
