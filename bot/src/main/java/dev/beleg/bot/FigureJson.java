@@ -94,17 +94,8 @@ final class FigureJson {
     }
     node.set("claimed", unsourced(claimed, language));
     ArrayNode sourced = node.putArray("sourced");
-    entries(checked.verdict()).forEach(entry -> sourced.add(sourced(entry, language)));
+    checked.verdict().sourced().forEach(entry -> sourced.add(sourced(entry, language)));
     return node;
-  }
-
-  /// {@return the entries of the ledger that a verdict rests on}
-  static List<LedgerEntry> entries(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Supported supported -> supported.sourced();
-      case Verdict.Differs differs -> differs.sourced();
-      case Verdict.NotInSources _ -> List.of();
-    };
   }
 
   private ObjectNode sourced(LedgerEntry entry, Language language) {

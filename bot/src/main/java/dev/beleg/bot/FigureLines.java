@@ -5,15 +5,18 @@ import dev.beleg.bot.answer.Phrases;
 import dev.beleg.bot.console.Line;
 import dev.beleg.bot.console.Table;
 import dev.beleg.bot.console.VisibleText;
+import dev.beleg.retrieval.figure.Assumed;
 import dev.beleg.retrieval.figure.CheckedFigure;
 import dev.beleg.retrieval.figure.CheckedFigure.Verdict;
 import dev.beleg.retrieval.figure.Difference;
 import dev.beleg.retrieval.figure.Extraction;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.LedgerEntry;
+import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.SourcedFigure;
+import dev.beleg.retrieval.figure.Thing;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
 import java.time.LocalDate;
@@ -67,8 +70,11 @@ final class FigureLines {
               VisibleText.onOneLine(figure.claimed().surface())
                   + ": "
                   + verdict(figure.verdict())));
-      figure.assumed().forEach(assumed -> lines.add(Line.note("  " + assumed)));
-      for (LedgerEntry entry : FigureJson.entries(figure.verdict())) {
+      List<LedgerEntry> entries = figure.verdict().sourced();
+      for (Assumed assumed : figure.assumed()) {
+        lines.add(Line.note("  " + assumed(assumed, entries.getFirst().figure())));
+      }
+      for (LedgerEntry entry : entries) {
         lines.add(
             Line.text(
                 "  in the articles: "
@@ -124,6 +130,32 @@ final class FigureLines {
               .collect(Collectors.joining(", ", "differs in ", ""));
       case Verdict.NotInSources _ -> "not in the articles";
     };
+  }
+
+  private static String assumed(Assumed assumed, Figure sourced) {
+    return switch (assumed) {
+      case SUBJECT -> "no subject is named; taken as " + sourced.subject().orElse("…");
+      case MEASURE -> "no measure is named; taken as " + sourced.measure().orElse("…");
+      case PERIOD -> "no period is named; taken as " + days(sourced.period());
+      case RECKONED_PERIOD ->
+          "the period counts from the day of writing; taken as " + days(sourced.period());
+      case PERIOD_UNTOLD -> "the articles name no period for it";
+      case KIND -> "what is meant is not told; taken as a " + sourced.kind().id();
+      case SIDES -> "not both sides are named; taken as " + sides(sourced);
+      case THING ->
+          "nothing counted is named; taken as "
+              + sourced.topic().thing().map(Thing::word).orElse("…");
+      case DIRECTION -> "the articles do not tell which way it went";
+      case SPEAKER ->
+          "who said it is not checked; the articles name "
+              + sourced.telling().speaker().orElse("nobody");
+    };
+  }
+
+  private static String sides(Figure sourced) {
+    return sourced.parties().orElse(null) instanceof Parties.OneWay told
+        ? "from " + told.from().orElse("…") + " to " + told.to().orElse("…")
+        : "…";
   }
 
   private static String source(SourcedFigure source) {

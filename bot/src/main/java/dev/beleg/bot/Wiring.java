@@ -108,10 +108,11 @@ final class Wiring implements AutoCloseable {
 
   /// The same for questions: what they need is made while the index is opened.
   static Wiring forQuestions(Settings settings, Surroundings surroundings) {
-    WordLists words = new WordLists(settings, surroundings::say);
-    Wiring wiring = upToDate(open(settings, surroundings, words, WordLists::beginForQuestions));
-    wiring.vectors.ifPresent(Vectors::begin);
-    return wiring;
+    return forQuestions(
+        settings,
+        surroundings,
+        new WordLists(settings, surroundings::say),
+        WordLists::beginForQuestions);
   }
 
   /// The same for questions that come later: the articles are indexed first, and the dictionaries
@@ -120,8 +121,16 @@ final class Wiring implements AutoCloseable {
   /// @param progress is told, in one line, before something slow begins
   static Wiring forLaterQuestions(
       Settings settings, Surroundings surroundings, Consumer<String> progress) {
-    WordLists words = new WordLists(settings, progress);
-    Wiring wiring = upToDate(open(settings, surroundings, words, WordLists::beginForFigures));
+    return forQuestions(
+        settings, surroundings, new WordLists(settings, progress), WordLists::beginForFigures);
+  }
+
+  private static Wiring forQuestions(
+      Settings settings,
+      Surroundings surroundings,
+      WordLists words,
+      Consumer<WordLists> beforehand) {
+    Wiring wiring = upToDate(open(settings, surroundings, words, beforehand));
     words.beginForQuestions();
     wiring.vectors.ifPresent(Vectors::begin);
     return wiring;

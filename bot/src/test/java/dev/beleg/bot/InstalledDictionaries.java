@@ -1,11 +1,16 @@
 package dev.beleg.bot;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.ThesaurusFile;
 import dev.beleg.retrieval.language.Wordbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -24,7 +29,8 @@ public final class InstalledDictionaries {
     return OPENED;
   }
 
-  /// Prints their number. No thread that compiles needs this class while it is initialized.
+  /// Prints their number. Of the processes that run tests one compiles. No thread that compiles
+  /// needs this class while it is initialized.
   private static Dictionaries opened() {
     Wordbooks wordbooks =
         new Wordbooks(
@@ -37,7 +43,9 @@ public final class InstalledDictionaries {
     System.out.printf(
         "testing with %d dictionaries and %d thesauri%n",
         wordbooks.dictionaries().size(), wordbooks.thesauri().size());
-    try {
+    Path taken = COMPILED.resolveSibling("dictionaries.lock");
+    try (FileChannel channel = FileChannel.open(taken, CREATE, WRITE);
+        FileLock _ = channel.lock()) {
       return Dictionaries.open(COMPILED, wordbooks, System.out::println);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,11 +3,14 @@ package dev.beleg.bot.command;
 import dev.beleg.bot.answer.Phrases;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Responder.Response;
+import dev.beleg.retrieval.figure.Assumed;
 import dev.beleg.retrieval.figure.CheckedFigure;
 import dev.beleg.retrieval.figure.CheckedFigure.Verdict;
 import dev.beleg.retrieval.figure.Difference;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.LedgerEntry;
+import dev.beleg.retrieval.figure.Thing;
+import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,29 +65,15 @@ final class CheckReplies {
     FigureWords words = figures.words(request, library);
     List<String> lines = new ArrayList<>();
     lines.add(checked.claimed().surface() + ": " + verdict(request, checked.verdict()));
-    List<LedgerEntry> sourced = sourced(checked.verdict());
+    List<LedgerEntry> sourced = checked.verdict().sourced();
     sourced.stream()
         .limit(MOST_SOURCES)
         .flatMap(entry -> source(request, library, entry, words, places).stream())
         .forEach(lines::add);
-    sourced.stream()
-        .findFirst()
-        .map(LedgerEntry::figure)
-        .map(figure -> assumed(checked.claimed(), figure, words))
-        .filter(assumed -> !assumed.isEmpty())
-        .map(assumed -> phrases.say(request.language(), "check.assumed", assumed))
-        .ifPresent(lines::add);
-    if (checked.claimed().telling().speaker().isPresent() && !sourced.isEmpty()) {
-      lines.add(unchecked(request, sourced.getFirst().figure().telling().speaker()));
+    if (!sourced.isEmpty()) {
+      lines.addAll(assumed(request, checked.assumed(), sourced.getFirst().figure(), words));
     }
     return String.join("\n", lines);
-  }
-
-  /// Figures are compared, not whose words they are.
-  private String unchecked(Request request, Optional<String> speaker) {
-    return speaker
-        .map(name -> phrases.say(request.language(), "check.speaker", name))
-        .orElseGet(() -> phrases.say(request.language(), "check.no-speaker"));
   }
 
   private String verdict(Request request, Verdict verdict) {
@@ -100,14 +89,6 @@ final class CheckReplies {
     return differences.stream()
         .map(difference -> phrases.say(request.language(), "check.why." + difference.id()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static List<LedgerEntry> sourced(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Supported supported -> supported.sourced();
-      case Verdict.Differs differs -> differs.sourced();
-      case Verdict.NotInSources _ -> List.of();
-    };
   }
 
   private Optional<String> source(
@@ -126,18 +107,38 @@ final class CheckReplies {
                     String.valueOf(places.cite(place))));
   }
 
-  /// {@return what the text leaves open and the source names}
-  private static String assumed(Figure claimed, Figure sourced, FigureWords words) {
-    List<String> assumed = new ArrayList<>();
-    if (claimed.subject().isEmpty() && sourced.subject().isPresent()) {
-      assumed.add(words.subject(sourced));
+  /// {@return what was taken from the source in one line, and a line for each thing that could not
+  /// be checked}
+  private List<String> assumed(
+      Request request, List<Assumed> assumed, Figure sourced, FigureWords words) {
+    Language language = request.language();
+    List<String> taken = new ArrayList<>();
+    List<String> unchecked = new ArrayList<>();
+    for (Assumed open : assumed) {
+      switch (open) {
+        case SUBJECT, SIDES -> taken.add(words.subject(sourced));
+        case MEASURE -> taken.add(words.measure(sourced));
+        case PERIOD, RECKONED_PERIOD -> taken.add(words.period(sourced));
+        case KIND -> taken.add(words.amount(sourced));
+        case THING -> sourced.topic().thing().map(Thing::word).ifPresent(taken::add);
+        case PERIOD_UNTOLD, DIRECTION ->
+            unchecked.add(phrases.say(language, "check.unchecked." + open.id()));
+        case SPEAKER -> unchecked.add(speaker(language, sourced.telling().speaker()));
+      }
     }
-    if (claimed.measure().isEmpty() && sourced.measure().isPresent()) {
-      assumed.add(words.measure(sourced));
+    if (!taken.isEmpty()) {
+      unchecked.addFirst(
+          phrases.say(
+              language,
+              "check.assumed",
+              taken.stream().distinct().collect(Collectors.joining(", "))));
     }
-    if (claimed.period().unstated() && !sourced.period().unstated()) {
-      assumed.add(words.period(sourced));
-    }
-    return String.join(", ", assumed);
+    return unchecked;
+  }
+
+  private String speaker(Language language, Optional<String> sourced) {
+    return sourced
+        .map(name -> phrases.say(language, "check.speaker", name))
+        .orElseGet(() -> phrases.say(language, "check.no-speaker"));
   }
 }

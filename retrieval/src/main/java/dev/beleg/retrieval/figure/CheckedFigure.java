@@ -6,9 +6,9 @@ import java.util.List;
 ///
 /// @param claimed the figure as the text has it
 /// @param verdict what the ledger says
-/// @param assumed what the text leaves open and the check took for granted, in English; possibly
-///   empty
-public record CheckedFigure(Figure claimed, Verdict verdict, List<String> assumed) {
+/// @param assumed what the text leaves open, in the order of [Assumed]; none where the sources say
+///   nothing of the figure
+public record CheckedFigure(Figure claimed, Verdict verdict, List<Assumed> assumed) {
 
   public CheckedFigure {
     assumed = List.copyOf(assumed);
@@ -28,7 +28,16 @@ public record CheckedFigure(Figure claimed, Verdict verdict, List<String> assume
     record Differs(List<Difference> why, List<LedgerEntry> sourced) implements Verdict {}
 
     /// The sources say nothing of it.
-    record NotInSources() implements Verdict {}
+    record NotInSources() implements Verdict {
+      @Override
+      public List<LedgerEntry> sourced() {
+        return List.of();
+      }
+    }
+
+    /// {@return the entries that it rests on, the nearest first; none where the sources say
+    /// nothing}
+    List<LedgerEntry> sourced();
 
     /// {@return the name shown to scripts: `supported`, `differs` or `not_in_sources`}
     default String id() {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,67 +130,60 @@ public final class FigureCheck {
     return untold && !fuller.isEmpty() ? fuller : best;
   }
 
-  private static List<String> assumed(Figure claimed, Comparison nearest, LedgerTrend told) {
-    LedgerEntry entry = nearest.entry();
-    Figure sourced = entry.figure();
-    boolean dated = !claimed.period().unstated() && !nearest.why().contains(Difference.PERIOD);
-    List<String> assumed = new ArrayList<>();
+  private static List<Assumed> assumed(Figure claimed, Comparison nearest, LedgerTrend told) {
+    Figure sourced = nearest.entry().figure();
+    Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
     if (claimed.subject().isEmpty() && sourced.subject().isPresent()) {
-      assumed.add("no subject is named; taken as " + sourced.subject().get());
+      assumed.add(Assumed.SUBJECT);
     }
     if (claimed.measure().isEmpty() && sourced.measure().isPresent()) {
-      assumed.add("no measure is named; taken as " + sourced.measure().get());
+      assumed.add(Assumed.MEASURE);
     }
-    if (claimed.period().unstated() && !sourced.period().unstated()) {
-      assumed.add("no period is named; taken as " + days(sourced.period()));
-    }
-    if (dated && sourced.period().unstated()) {
-      assumed.add("the articles name no period for it");
-    } else if (dated && !claimed.period().firstDay().equals(sourced.period().firstDay())) {
-      assumed.add("the period counts from the day of writing; taken as " + days(sourced.period()));
-    }
+    period(claimed, nearest).ifPresent(assumed::add);
     if (claimed.kind() == Kind.ACTUAL && nearest.claimed().kind() != Kind.ACTUAL) {
-      assumed.add("what is meant is not told; taken as a " + nearest.claimed().kind().id());
+      assumed.add(Assumed.KIND);
     }
-    open(claimed.parties(), sourced.parties()).ifPresent(assumed::add);
+    if (leavesSidesOpen(claimed.parties(), sourced.parties())) {
+      assumed.add(Assumed.SIDES);
+    }
     if (claimed.topic().thing().isEmpty() && sourced.topic().thing().isPresent()) {
-      assumed.add("nothing counted is named; taken as " + sourced.topic().thing().get().word());
+      assumed.add(Assumed.THING);
     }
-    if (claimed.trend().isPresent() && told.of(entry).isEmpty()) {
-      assumed.add("the articles do not tell which way it went");
+    if (claimed.trend().isPresent() && told.of(nearest.entry()).isEmpty()) {
+      assumed.add(Assumed.DIRECTION);
     }
     if (claimed.telling().speaker().isPresent()) {
-      assumed.add(
-          "who said it is not checked; the articles name "
-              + sourced.telling().speaker().orElse("nobody"));
+      assumed.add(Assumed.SPEAKER);
     }
-    return assumed;
+    return List.copyOf(assumed);
   }
 
-  /// What a claim of exports leaves open is said; trade both ways may be called by one side.
-  private static Optional<String> open(Optional<Parties> claimed, Optional<Parties> sourced) {
-    if (!(sourced.orElse(null) instanceof Parties.OneWay told)) {
+  private static Optional<Assumed> period(Figure claimed, Comparison nearest) {
+    Period sourced = nearest.entry().figure().period();
+    if (claimed.period().unstated()) {
+      return sourced.unstated() ? Optional.empty() : Optional.of(Assumed.PERIOD);
+    }
+    if (nearest.why().contains(Difference.PERIOD)) {
       return Optional.empty();
+    }
+    if (sourced.unstated()) {
+      return Optional.of(Assumed.PERIOD_UNTOLD);
+    }
+    return claimed.period().firstDay().equals(sourced.firstDay())
+        ? Optional.empty()
+        : Optional.of(Assumed.RECKONED_PERIOD);
+  }
+
+  /// Trade both ways may be called by one side.
+  private static boolean leavesSidesOpen(Optional<Parties> claimed, Optional<Parties> sourced) {
+    if (!(sourced.orElse(null) instanceof Parties.OneWay told)) {
+      return false;
     }
     Parties.OneWay named =
         claimed.orElse(null) instanceof Parties.OneWay one
             ? one
             : new Parties.OneWay(Optional.empty(), Optional.empty());
-    boolean open =
-        (named.from().isEmpty() && told.from().isPresent())
-            || (named.to().isEmpty() && told.to().isPresent());
-    return open
-        ? Optional.of(
-            "not both sides are named; taken as from "
-                + told.from().orElse("…")
-                + " to "
-                + told.to().orElse("…"))
-        : Optional.empty();
-  }
-
-  private static String days(Period period) {
-    String from = period.firstDay().map(LocalDate::toString).orElse("…");
-    String to = period.lastDay().map(LocalDate::toString).orElse("…");
-    return from.equals(to) ? from : from + " to " + to;
+    return (named.from().isEmpty() && told.from().isPresent())
+        || (named.to().isEmpty() && told.to().isPresent());
   }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,23 +55,13 @@ public final class Dictionaries {
     if (wordbooks.isEmpty()) {
       return NONE;
     }
-    List<TablePair> stale = new ArrayList<>();
-    State state = State.CURRENT;
-    for (TablePair pair : pairs(folder, wordbooks)) {
-      State own = pair.state();
-      state = worse(state, own);
-      if (own != State.CURRENT) {
-        stale.add(pair);
-      }
+    SortedMap<State, List<TablePair>> pairs = byState(folder, wordbooks);
+    List<TablePair> stale =
+        pairs.tailMap(State.OUTDATED).values().stream().flatMap(List::stream).toList();
+    if (!stale.isEmpty()) {
+      tell(pairs.lastKey(), folder, stale, progress);
+      compile(folder, stale, progress);
     }
-    switch (state) {
-      case CURRENT -> {}
-      case OUTDATED -> tellOfNew(count(stale), progress);
-      case DAMAGED ->
-          progress.accept(
-              "the compiled dictionaries in " + folder + " are damaged; compiling them again");
-    }
-    compile(folder, stale, progress);
     Map<TableDirection, DictionaryTable> tables = tables(folder);
     return new Dictionaries(() -> tables);
   }
@@ -86,15 +78,7 @@ public final class Dictionaries {
   ///
   /// @param wordbooks at least one
   public static State state(Path folder, Wordbooks wordbooks) throws IOException {
-    State state = State.CURRENT;
-    for (TablePair pair : pairs(folder, wordbooks)) {
-      state = worse(state, pair.state());
-    }
-    return state;
-  }
-
-  private static State worse(State one, State other) {
-    return one.compareTo(other) < 0 ? other : one;
+    return byState(folder, wordbooks).lastKey();
   }
 
   /// {@return the translations of a word or phrase, the commonest first}
@@ -118,19 +102,30 @@ public final class Dictionaries {
     return tables.get().isEmpty();
   }
 
+  /// {@return every pair of languages, the best state first}
+  private static SortedMap<State, List<TablePair>> byState(Path folder, Wordbooks wordbooks)
+      throws IOException {
+    SortedMap<State, List<TablePair>> pairs = new TreeMap<>();
+    for (TablePair pair : pairs(folder, wordbooks)) {
+      pairs.computeIfAbsent(pair.state(), _ -> new ArrayList<>()).add(pair);
+    }
+    return pairs;
+  }
+
   private static List<TablePair> pairs(Path folder, Wordbooks wordbooks) {
     return TableDirection.pairs().stream()
         .map(pair -> new TablePair(folder, pair, pair.of(wordbooks)))
         .toList();
   }
 
-  private static int count(List<TablePair> pairs) {
-    return pairs.stream().mapToInt(pair -> pair.wordbooks().count()).sum();
-  }
-
   /// Tables of what is no longer installed are emptied without a word.
-  private static void tellOfNew(int wordbooks, Consumer<String> progress) {
-    if (wordbooks > 0) {
+  private static void tell(
+      State worst, Path folder, List<TablePair> stale, Consumer<String> progress) {
+    int wordbooks = stale.stream().mapToInt(pair -> pair.wordbooks().count()).sum();
+    if (worst == State.DAMAGED) {
+      progress.accept(
+          "the compiled dictionaries in " + folder + " are damaged; compiling them again");
+    } else if (wordbooks > 0) {
       progress.accept("compiling " + wordbooks + " dictionaries, once");
     }
   }
