@@ -67,21 +67,16 @@ final class OfficeAnswers {
     return text.saysSomething();
   }
 
-  /// {@return whether the office that the question names is told of, of other countries alone, or
-  /// held the other way round}
-  boolean isOfOthers(Question question, List<Evidence> evidence) {
+  /// {@return whether nobody is told to hold the office that the question names, or it is that of
+  /// other countries alone, or held the other way round}
+  boolean hasNoHolder(Question question, List<Evidence> evidence) {
     List<GazetteerEntry> seats = offices.seats(question.text(), question.language());
-    List<Told> told =
-        told(evidence).stream()
-            .filter(t -> isRole(question, t.office.role()))
-            .filter(t -> t.office.where().isPresent())
-            .toList();
-    return !told.isEmpty()
-        && told.stream()
-            .noneMatch(
-                t ->
-                    t.office.where().filter(where -> isNamed(question, where)).isPresent()
-                        && !isReversed(question, seats, t));
+    return told(evidence).stream()
+        .filter(t -> isRole(question, t.office.role()))
+        .noneMatch(
+            t ->
+                t.office.where().filter(where -> !isNamed(question, where)).isEmpty()
+                    && !isReversed(question, seats, t));
   }
 
   /// Finds which office the person holds that the question names.

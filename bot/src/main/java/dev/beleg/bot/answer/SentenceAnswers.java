@@ -3,8 +3,8 @@ package dev.beleg.bot.answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Chooses the stretches that answer a question, or none where the best one is not likely enough to
-/// answer it.
+/// Chooses and quotes the stretches that answer a question, or none where the best one is not
+/// likely enough to answer it.
 final class SentenceAnswers {
 
   private static final double LIKELY_ENOUGH = 0.65;
@@ -16,9 +16,11 @@ final class SentenceAnswers {
   private static final int MOST_STRETCHES = 3;
 
   private final SignalWeights weights;
+  private final Abstentions abstentions;
 
-  SentenceAnswers(SignalWeights weights) {
+  SentenceAnswers(SignalWeights weights, Abstentions abstentions) {
     this.weights = weights;
+    this.abstentions = abstentions;
   }
 
   /// @param evidence the best first
@@ -36,6 +38,23 @@ final class SentenceAnswers {
       }
     }
     return chosen;
+  }
+
+  /// Quotes what was chosen of some stretches; says where nothing was which article is nearest.
+  ///
+  /// @param evidence at least one
+  Answer quote(
+      Question question,
+      List<Evidence> evidence,
+      List<Evidence> chosen,
+      AnswerText text,
+      Response.Corpus corpus) {
+    if (chosen.isEmpty()) {
+      return abstentions.notInSources(question, evidence.getFirst().source(), corpus);
+    }
+    text.say(question.asked() == Asked.CONFIRM ? "confirm" : "found");
+    chosen.forEach(text::cite);
+    return text.grounded(List.of());
   }
 
   /// Only a stretch with a number answers how many.

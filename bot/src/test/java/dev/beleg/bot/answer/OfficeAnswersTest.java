@@ -59,6 +59,12 @@ class OfficeAnswersTest {
     assertThat(ask("Who is the ambassador of Poland?")).doesNotContain("Petrow");
   }
 
+  @Test
+  void refusesAnOfficeThatNobodyIsToldToHold() {
+    assertThat(ask("Кто сейчас министр обороны России?")).contains("не сказано");
+    assertThat(ask("Who is the minister of industry of Belarus?")).contains("do not say who");
+  }
+
   private static String ask(String question) {
     return asked.answerer().answer(question, Optional.empty()).answer().text();
   }

@@ -28,6 +28,7 @@ class QuestionReaderTest {
           """
           de | Wie hoch war die Ausfuhr nach Tula?                  | AMOUNT
           de | Um wie viel Prozent stieg die Ernte?                 | PERCENT
+          de | Jeder wievielte Hof kauft Traktoren aus Minsk?       | PERCENT
           de | Auf welchem Platz liegt Brest?                       | RANK
           de | Können Sie mir sagen, wer die Messe eröffnet hat?    | WHO
           de | Welcher Minister reist nach Taschkent?               | WHO

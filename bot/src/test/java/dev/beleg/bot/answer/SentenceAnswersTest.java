@@ -58,7 +58,9 @@ class SentenceAnswersTest {
 
   @Test
   void choosesNothingFromNothing() {
-    assertThat(new SentenceAnswers(new SignalWeights()).choose(question(), List.of())).isEmpty();
+    SentenceAnswers sentences =
+        new SentenceAnswers(new SignalWeights(), new Abstentions(new Phrases()));
+    assertThat(sentences.choose(question(), List.of())).isEmpty();
   }
 
   private static Question question() {
