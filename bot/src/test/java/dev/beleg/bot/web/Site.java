@@ -94,6 +94,7 @@ final class Site implements AutoCloseable {
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOON);
   final InstantSource clock = now::get;
   final AtomicReference<Optional<String>> starting = new AtomicReference<>(Optional.empty());
+  final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   final AtomicReference<List<Heartbeat>> heartbeats = new AtomicReference<>(List.of());
   final CountDownLatch slow = new CountDownLatch(1);
 
@@ -136,8 +137,7 @@ final class Site implements AutoCloseable {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), this::text),
-                starting::get,
-                heartbeats::get,
+                new WebSurface.Standing(starting::get, heartbeats::get, notices::get),
                 () -> OVERVIEW,
                 () -> "beleg_articles 2\n",
                 clock),
@@ -314,8 +314,7 @@ final class Site implements AutoCloseable {
     return new Routes(
         new WebSurface.Parts(
             new Shelf(index.view(), index.view(), this::text),
-            Optional::empty,
-            List::of,
+            new WebSurface.Standing(Optional::empty, List::of, List::of),
             () -> new Overview(List.of()),
             () -> "",
             clock),

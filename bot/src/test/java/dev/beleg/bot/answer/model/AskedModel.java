@@ -33,8 +33,10 @@ final class AskedModel implements AutoCloseable {
   static final Vocabulary VOCABULARY = Vocabulary.read(HOME.resolve("config/lexicon"));
   static final FigureExtractor EXTRACTOR = new FigureExtractor();
   static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR, Dictionaries.NONE);
+  static final Allowance ENOUGH = new Allowance(1_000_000, Optional.empty());
   static final ModelLimits LIMITS =
-      new ModelLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000_000, 500_000);
+      new ModelLimits(
+          Duration.ofSeconds(30), Duration.ofSeconds(20), Optional.empty(), ENOUGH, ENOUGH);
 
   private final ArticleIndex index;
   private final SettableClock clock = new SettableClock();
@@ -83,7 +85,14 @@ final class AskedModel implements AutoCloseable {
                 VOCABULARY,
                 GATE,
                 new ModelUse(
-                    "scripted", model(server, limits), limits, clock, reports::add, pauses::add)));
+                    "scripted",
+                    model(server, limits),
+                    new ModelUse.Rules(
+                        limits,
+                        new SpendingFile(folder.resolveSibling("use.tsv"), "USD"),
+                        clock,
+                        pauses::add),
+                    reports::add)));
   }
 
   private StreamingChatModel model(ScriptedServer server, ModelLimits limits) {

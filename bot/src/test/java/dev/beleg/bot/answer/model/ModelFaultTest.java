@@ -1,18 +1,20 @@
 package dev.beleg.bot.answer.model;
 
+import static dev.beleg.bot.LoopbackServer.answers;
+import static dev.beleg.bot.LoopbackServer.silence;
 import static dev.beleg.bot.answer.model.ScriptedServer.breaksAfter;
 import static dev.beleg.bot.answer.model.ScriptedServer.calls;
-import static dev.beleg.bot.answer.model.ScriptedServer.fails;
 import static dev.beleg.bot.answer.model.ScriptedServer.neverEnds;
 import static dev.beleg.bot.answer.model.ScriptedServer.says;
-import static dev.beleg.bot.answer.model.ScriptedServer.silence;
 import static dev.beleg.bot.answer.model.ScriptedServer.stallsAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.LoopbackServer;
 import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Response;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +27,12 @@ class ModelFaultTest {
       "Im Jahr 2022 erreichte der Handelsumsatz zwischen Belarus und dem Gebiet Lipezk fast"
           + " 334 Mio. US-Dollar. {fast $334 Mio}";
   private static final ModelLimits SHORT =
-      new ModelLimits(Duration.ofMillis(1_500), Duration.ofMillis(500), 1_000_000, 500_000);
+      new ModelLimits(
+          Duration.ofMillis(1_500),
+          Duration.ofMillis(500),
+          Optional.empty(),
+          AskedModel.ENOUGH,
+          AskedModel.ENOUGH);
 
   @TempDir Path folder;
 
@@ -81,7 +88,7 @@ class ModelFaultTest {
   @Test
   void waitsAsLongAsTheServerAsks() {
     try (ScriptedServer server =
-            new ScriptedServer(fails(429, "{}", "Retry-After", "20"), says(TRUE));
+            new ScriptedServer(answers(429, "{}", "Retry-After", "20"), says(TRUE));
         AskedModel asked = asked(server)) {
       assertThat(asked.ask(QUESTION).mode()).isEqualTo(Response.Mode.MODEL);
       assertThat(asked.pauses()).containsExactly(Duration.ofSeconds(20));
@@ -91,7 +98,7 @@ class ModelFaultTest {
   @Test
   void leavesAServerAloneThatAsksForMoreTimeThanThereIs() {
     try (ScriptedServer server =
-            new ScriptedServer(fails(429, "{}", "Retry-After", "600"), says(TRUE));
+            new ScriptedServer(answers(429, "{}", "Retry-After", "600"), says(TRUE));
         AskedModel asked = asked(server)) {
       isExtractive(asked.ask(QUESTION), UNAVAILABLE);
       isExtractive(asked.ask(QUESTION), UNAVAILABLE);
@@ -104,7 +111,7 @@ class ModelFaultTest {
   @Test
   void triesAgainAfterPassingFailures() {
     try (ScriptedServer server =
-            new ScriptedServer(fails(500, "<html>"), breaksAfter("Im Jahr 2022"), says(TRUE));
+            new ScriptedServer(answers(500, "<html>"), breaksAfter("Im Jahr 2022"), says(TRUE));
         AskedModel asked = asked(server)) {
       Response response = asked.ask(QUESTION);
       assertThat(response.mode()).isEqualTo(Response.Mode.MODEL);
@@ -114,12 +121,12 @@ class ModelFaultTest {
 
   @Test
   void neverShowsWhatAFailingServerSays() {
-    ScriptedServer.Step[] steps = {
-      fails(500, "secret-stack-trace"),
-      fails(503, "<html>secret-stack-trace</html>"),
-      fails(401, "secret-stack-trace"),
-      fails(200, "<html>secret-stack-trace</html>"),
-      fails(200, ""),
+    LoopbackServer.Step[] steps = {
+      answers(500, "secret-stack-trace"),
+      answers(503, "<html>secret-stack-trace</html>"),
+      answers(401, "secret-stack-trace"),
+      answers(200, "<html>secret-stack-trace</html>"),
+      answers(200, ""),
       breaksAfter("secret-stack-trace"),
     };
     for (int i = 0; i < steps.length; i++) {
@@ -137,7 +144,7 @@ class ModelFaultTest {
   @Test
   void aServerThatIsDownIsLeftAloneAndTriedAgainLater() {
     try (ScriptedServer server = new ScriptedServer(says(TRUE));
-        ScriptedServer down = new ScriptedServer(fails(500, ""))) {
+        ScriptedServer down = new ScriptedServer(answers(500, ""))) {
       try (AskedModel asked = asked(down)) {
         asked.ask(QUESTION);
         asked.ask(QUESTION);
@@ -209,20 +216,6 @@ class ModelFaultTest {
       assertThat(server.requests().get(1)).contains("there are only the tools");
       assertThat(server.requests().get(2)).contains("the arguments must be one JSON object");
       assertThat(server.requests().get(3)).contains("the arguments must be one JSON object");
-    }
-  }
-
-  @Test
-  void usesNoMoreTokensThanAllowed() {
-    ModelLimits little =
-        new ModelLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000_000, 500);
-    try (ScriptedServer server = new ScriptedServer(says(TRUE));
-        AskedModel asked = asked(server, little)) {
-      assertThat(asked.ask(QUESTION, "one").mode()).isEqualTo(Response.Mode.MODEL);
-      isExtractive(asked.ask(QUESTION, "one"), "(Das Kontingent des Sprachmodells");
-      assertThat(asked.ask(QUESTION, "two").mode()).isEqualTo(Response.Mode.MODEL);
-      asked.clock().advance(Duration.ofDays(1));
-      assertThat(asked.ask(QUESTION, "one").mode()).isEqualTo(Response.Mode.MODEL);
     }
   }
 
