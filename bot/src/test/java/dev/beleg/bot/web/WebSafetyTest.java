@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,36 +17,17 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What strangers try, on pages without and with a sign-in.
 @Timeout(180)
-class WebSafetyTest {
+class WebSafetyTest extends TwoSites {
 
   private static final String BIG = "a".repeat(0x20000);
-
-  @TempDir static Path folder;
-  private static Site open;
-  private static Site closed;
-
-  @BeforeAll
-  static void open() throws Exception {
-    open = Site.onLoopback(folder.resolve("open"));
-    closed = Site.withSignIn(folder.resolve("closed"));
-  }
-
-  @AfterAll
-  static void close() {
-    open.close();
-    closed.close();
-  }
 
   // ---- Where requests come from
 
@@ -426,16 +406,13 @@ class WebSafetyTest {
     Site.Browser browser = open.browser();
     browser.get("/");
     String request =
-        String.join(
-            "\r\n",
-            "POST /ask HTTP/1.1",
-            "Host: localhost:" + open.port(),
-            "Origin: http://localhost:" + open.port(),
+        form(
+            open,
+            "/ask",
+            body.replace("|", "\r\n").replace("BIG", BIG),
             "Content-Type: application/x-www-form-urlencoded",
             "Cookie: " + browser.cookie(),
-            framing,
-            "",
-            body.replace("|", "\r\n").replace("BIG", BIG));
+            framing);
     assertThat(open.raw(request)).startsWith("HTTP/1.1 " + status);
     assertThat(browser.get("/health/live").statusCode()).isEqualTo(200);
   }
