@@ -56,6 +56,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -72,6 +73,9 @@ final class Site implements AutoCloseable {
 
   /// A file whose name is markup.
   static final String HOSTILE_FILE = "b'\"<i>&100%;.txt";
+
+  /// What failures say.
+  private static final String SECRET = "SELECT secret FROM /var/lib/beleg";
 
   static final String ADMIN_TOKEN = "another-horse-battery";
 
@@ -92,7 +96,8 @@ final class Site implements AutoCloseable {
       Vocabulary.read(Path.of(System.getProperty("beleg.home"), "config/lexicon"));
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOON);
-  final InstantSource clock = now::get;
+  private final AtomicBoolean broken = new AtomicBoolean();
+  final InstantSource clock = this::now;
   final AtomicReference<Optional<String>> starting = new AtomicReference<>(Optional.empty());
   final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   final AtomicReference<List<Heartbeat>> heartbeats = new AtomicReference<>(List.of());
@@ -272,7 +277,7 @@ final class Site implements AutoCloseable {
     @Override
     public List<Card> find(Reader reader, String words, int most) {
       if (words.equals("break")) {
-        throw new IllegalStateException("SELECT secret FROM /var/lib/beleg");
+        throw new IllegalStateException(SECRET);
       }
       return words.equals("nothing")
           ? List.of()
@@ -296,6 +301,18 @@ final class Site implements AutoCloseable {
     } catch (IOException _) {
       return Optional.empty();
     }
+  }
+
+  private Instant now() {
+    if (broken.get()) {
+      throw new IllegalStateException(SECRET);
+    }
+    return now.get();
+  }
+
+  /// Has whatever looks at the clock fail from now on.
+  void breakDown() {
+    broken.set(true);
   }
 
   void after(Duration time) {

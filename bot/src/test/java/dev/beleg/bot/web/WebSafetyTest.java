@@ -369,6 +369,29 @@ class WebSafetyTest extends TwoSites {
     assertThat(broken.body()).doesNotContain("SELECT", "Exception", "/var", "dev.beleg");
   }
 
+  @Test
+  void tellsNothingOfWhatBrokeOnAnyRoute() throws Exception {
+    int failed = 0;
+    try (Site site = Site.withAdmins(folder.resolve("broken"))) {
+      Site.Browser browser = site.browser();
+      String key = browser.key();
+      site.breakDown();
+      for (Route route : open.routes().all()) {
+        String path = route.path().replaceAll("\\{[a-z]+}", "0").replace("<file>", "news/trade.txt");
+        HttpResponse<String> reply =
+            route.method().equals(HandlerType.GET)
+                ? browser.get(path)
+                : browser.post(
+                    path, Map.of("key", key, "token", Site.ADMIN_TOKEN), "Origin", site.origin());
+        assertThat(reply.body() + reply.headers())
+            .as(path)
+            .doesNotContain("SELECT", "Exception", "/var", "dev.beleg", "jetty");
+        failed += reply.statusCode() == 500 ? 1 : 0;
+      }
+    }
+    assertThat(failed).isGreaterThanOrEqualTo(15);
+  }
+
   // ---- How much is taken
 
   @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// A server on loopback that speaks OpenAI's streaming protocol and does what a script says, one
 /// step for each request; the last step is repeated.
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern WANTED = Pattern.compile("\\{([^}]*)}");
@@ -24,17 +24,18 @@ final class ScriptedServer implements AutoCloseable {
 
   private final LoopbackServer server;
 
-  ScriptedServer(Step... script) {
+  /// Starts.
+  public ScriptedServer(Step... script) {
     server = new LoopbackServer(script);
   }
 
   /// {@return where the protocol's paths begin}
-  String url() {
+  public String url() {
     return server.url("/v1").toString();
   }
 
   /// {@return the bodies of the requests so far}
-  List<String> requests() {
+  public List<String> requests() {
     return server.requests();
   }
 
@@ -47,16 +48,17 @@ final class ScriptedServer implements AutoCloseable {
 
   /// Says a text word by word and stops as replies do; `{words}` stands for the number of the first
   /// passage that was supplied with these words.
-  static Step says(String text) {
+  public static Step says(String text) {
     return says(text, "stop");
   }
 
-  static Step says(String text, String finish) {
+  /// Says a text and stops as it is told.
+  public static Step says(String text, String finish) {
     return says(text, finish, Optional.empty());
   }
 
   /// Says a text and counts tokens as a provider does.
-  static Step says(String text, int read, int written) {
+  public static Step says(String text, int read, int written) {
     return says(text, "stop", Optional.of(new Usage(read, written)));
   }
 
@@ -95,7 +97,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /// Asks for a tool.
-  static Step calls(String tool, String arguments) {
+  public static Step calls(String tool, String arguments) {
     return request -> {
       OutputStream out = begin(request);
       ObjectNode chunk = chunk();
@@ -109,7 +111,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /// Says a text and then nothing more, without an end.
-  static Step stallsAfter(String text) {
+  public static Step stallsAfter(String text) {
     return request -> {
       OutputStream out = begin(request);
       send(out, delta(text));
@@ -118,7 +120,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /// Says a text and breaks off.
-  static Step breaksAfter(String text) {
+  public static Step breaksAfter(String text) {
     return request -> {
       OutputStream out = begin(request);
       send(out, delta(text));
@@ -126,12 +128,21 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /// Says a text again and again for ever.
-  static Step neverEnds(String text) {
+  public static Step neverEnds(String text) {
     return request -> {
       OutputStream out = begin(request);
       while (request.closing().getCount() > 0) {
         send(out, delta(text));
       }
+    };
+  }
+
+  /// Says one word of so many letters in one piece.
+  public static Step saysOneWordOf(int letters) {
+    return request -> {
+      OutputStream out = begin(request);
+      send(out, delta("x".repeat(letters)));
+      end(out, "stop", Optional.empty());
     };
   }
 
