@@ -34,19 +34,13 @@ final class ModelProviders {
   /// @param spendings the file that keeps what was spent
   /// @param reports takes how each answer came about
   static ModelUse use(
-      ModelSettings settings,
-      Path spendings,
-      InstantSource clock,
-      Consumer<AnswerReport> reports) {
+      ModelSettings settings, Path spendings, InstantSource clock, Consumer<AnswerReport> reports) {
     String currency = settings.money().map(ModelSettings.Money::currency).orElse("");
     return new ModelUse(
         settings.name(),
         model(settings, clock),
         new ModelUse.Rules(
-            limits(settings),
-            new SpendingFile(spendings, currency),
-            clock,
-            ModelUse.Pause.SLEEP),
+            limits(settings), new SpendingFile(spendings, currency), clock, ModelUse.Pause.SLEEP),
         reports);
   }
 

@@ -54,8 +54,7 @@ final class Models {
   }
 
   private static String spent(ModelSettings model, Spent today) {
-    String tokens =
-        "today (UTC) %d of %d tokens".formatted(today.tokens(), model.tokens().day());
+    String tokens = "today (UTC) %d of %d tokens".formatted(today.tokens(), model.tokens().day());
     return model
         .money()
         .map(
@@ -100,7 +99,8 @@ final class Models {
   private synchronized ModelUse use(ModelSettings model) {
     ModelUse known = use;
     if (known == null) {
-      known = ModelProviders.use(
+      known =
+          ModelProviders.use(
               model, spendings, surroundings.clock(), report -> reports.accept(report));
       use = known;
     }

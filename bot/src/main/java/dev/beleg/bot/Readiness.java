@@ -18,8 +18,7 @@ final class Readiness implements Supplier<Optional<String>> {
 
   /// @param preparation makes what the first question needs and returns once it is there
   Readiness(Runnable preparation) {
-    preparing =
-        Thread.ofPlatform().daemon().name("ready").unstarted(() -> prepare(preparation));
+    preparing = Thread.ofPlatform().daemon().name("ready").unstarted(() -> prepare(preparation));
   }
 
   /// Begins to prepare.

@@ -110,8 +110,7 @@ final class StatusCommand implements Callable<Integer> {
                       trouble.isEmpty() ? "" : " (" + trouble + ")")));
     }
     for (JsonNode notice : health.path("notices")) {
-      lines.add(
-          Line.text(notice.path("about").asText() + ": " + notice.path("text").asText()));
+      lines.add(Line.text(notice.path("about").asText() + ": " + notice.path("text").asText()));
     }
     return lines;
   }

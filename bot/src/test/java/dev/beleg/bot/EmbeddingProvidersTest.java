@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,7 @@ class EmbeddingProvidersTest {
 
   @Test
   void saysThatThisBuildRunsNoModelItself() throws IOException {
+    Assumptions.assumeFalse(OnnxModelTest.hasRuntime(), "this build has an ONNX runtime");
     Path model = Files.writeString(folder.resolve("model.onnx"), "");
     Embedder embedder =
         EmbeddingProviders.embedder(
@@ -175,10 +177,7 @@ class EmbeddingProvidersTest {
     return EmbeddingProviders.embedder(
         settings(
             new Source.Server(
-                protocol,
-                "letters",
-                Optional.of(server.url(protocol)),
-                Optional.empty())),
+                protocol, "letters", Optional.of(server.url(protocol)), Optional.empty())),
         () -> now);
   }
 

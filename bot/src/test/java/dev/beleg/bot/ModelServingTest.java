@@ -72,7 +72,8 @@ class ModelServingTest {
     String obedient = foreign + "Siehe https://evil.example/zitat. {40 Radlader} ";
     try (ScriptedServer server =
             new ScriptedServer(
-                ScriptedServer.calls("find_passages", "{\"words\":\"Pskow Radlader Kanariengeld\"}"),
+                ScriptedServer.calls(
+                    "find_passages", "{\"words\":\"Pskow Radlader Kanariengeld\"}"),
                 ScriptedServer.calls("find_figures", "{\"words\":\"Pskow 2024\"}"),
                 ScriptedServer.says(obedient + TRUE),
                 ScriptedServer.says(obedient));

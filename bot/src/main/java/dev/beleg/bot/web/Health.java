@@ -14,8 +14,7 @@ import java.util.Optional;
 /// @param parts the parts, as they are now
 /// @param notices what else is worth knowing
 /// @param now the time
-record Health(
-    Optional<String> starting, List<Heartbeat> parts, List<Notice> notices, Instant now) {
+record Health(Optional<String> starting, List<Heartbeat> parts, List<Notice> notices, Instant now) {
 
   boolean isWell() {
     return parts.stream().allMatch(part -> part.isWell(now));

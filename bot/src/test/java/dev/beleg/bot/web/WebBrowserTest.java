@@ -191,9 +191,10 @@ class WebBrowserTest {
   /// The pages have no frames, so the check runs in the page itself and needs no second one.
   @SuppressWarnings("deprecation")
   private List<String> violations() {
-    return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-        .map(it -> it.getId() + " " + it.getNodes())
-        .toList();
+    return new AxeBuilder(page)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(it -> it.getId() + " " + it.getNodes())
+            .toList();
   }
 
   @Test

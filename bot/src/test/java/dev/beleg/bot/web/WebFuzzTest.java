@@ -129,12 +129,7 @@ class WebFuzzTest extends TwoSites {
   })
   void callsAFormThatIsNoneABadRequest(String type, String body) throws Exception {
     String request =
-        form(
-            closed,
-            "/sign-in",
-            body,
-            "Content-Type: " + type,
-            "Content-Length: " + body.length());
+        form(closed, "/sign-in", body, "Content-Type: " + type, "Content-Length: " + body.length());
     assertThat(closed.raw(request)).startsWith("HTTP/1.1 400 ");
   }
 }

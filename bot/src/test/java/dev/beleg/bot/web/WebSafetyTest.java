@@ -377,7 +377,8 @@ class WebSafetyTest extends TwoSites {
       String key = browser.key();
       site.breakDown();
       for (Route route : open.routes().all()) {
-        String path = route.path().replaceAll("\\{[a-z]+}", "0").replace("<file>", "news/trade.txt");
+        String path =
+            route.path().replaceAll("\\{[a-z]+}", "0").replace("<file>", "news/trade.txt");
         HttpResponse<String> reply =
             route.method().equals(HandlerType.GET)
                 ? browser.get(path)

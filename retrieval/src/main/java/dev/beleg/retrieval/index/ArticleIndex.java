@@ -78,7 +78,8 @@ public final class ArticleIndex implements Closeable {
 
   /// Adds an article or replaces the one with the same id.
   public void put(IndexedArticle article) {
-    content.write(open -> open.updateDocuments(Entries.term(article.article().id()), Entries.of(article)));
+    content.write(
+        open -> open.updateDocuments(Entries.term(article.article().id()), Entries.of(article)));
   }
 
   /// Remembers that a file holds no article; removes what it held before.

@@ -41,8 +41,7 @@ public final class ModelUse {
   /// @param spendings keeps what was spent beyond the process
   /// @param clock tells the time
   /// @param pause waits between two attempts
-  public record Rules(
-      ModelLimits limits, Spendings spendings, InstantSource clock, Pause pause) {}
+  public record Rules(ModelLimits limits, Spendings spendings, InstantSource clock, Pause pause) {}
 
   /// Begins to use a model.
   ///

@@ -32,8 +32,7 @@ class BudgetTest {
   @TempDir Path folder;
 
   private static ModelLimits limits(Allowance perDay, Allowance perChat) {
-    return new ModelLimits(
-        Duration.ofSeconds(30), Duration.ofSeconds(20), PRICE, perDay, perChat);
+    return new ModelLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), PRICE, perDay, perChat);
   }
 
   private static Allowance money(String most) {

@@ -72,7 +72,8 @@ class ObedientModelTest {
       assertThat(statement).isEqualTo("Das Gebiet Pskow will 40 Radlader aus Belarus kaufen [1].");
       for (String shown : asked.shown()) {
         assertThat(shown)
-            .doesNotContain("evil", "900", "2031", "Quirrel", "4711", "<!", "@", "tg:", "slack:", "newsroom");
+            .doesNotContain(
+                "evil", "900", "2031", "Quirrel", "4711", "<!", "@", "tg:", "slack:", "newsroom");
         assertThat(shown.codePoints().filter(c -> Character.isISOControl(c) && c != '\n'))
             .isEmpty();
       }
