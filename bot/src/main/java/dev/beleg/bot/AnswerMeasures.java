@@ -179,7 +179,7 @@ final class AnswerMeasures {
         .description("Tokens that the model read and wrote")
         .tag("direction", direction)
         .register(registry)
-        .increment(count);
+        .increment((double) count);
   }
 
   private void sentence(String decision, String reason, int times) {

@@ -185,7 +185,7 @@ class OnnxModelTest {
     private void varint(int value) {
       int left = value;
       while (left > 0x7f) {
-        out.write(left & 0x7f | 0x80);
+        out.write((left & 0x7f) | 0x80);
         left >>>= 7;
       }
       out.write(left);
