@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServingProcessTest {
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+  private static final int UP = 200;
   private static final String LISTENING = "serving ";
   private static final String ANSWERING = "questions can be answered";
   private static final String END = "(end of what it said)";
@@ -264,7 +265,7 @@ class ServingProcessTest {
                   encoded(before.select("form[action=/ask] input[name=key]").attr("value")),
                   encoded(words));
       Document after =
-          Jsoup.parse(
+          settled(
               send(HttpRequest.newBuilder(page.resolve("/ask"))
                       .header("Origin", page.toString())
                       .header("Content-Type", "application/x-www-form-urlencoded")
@@ -273,6 +274,19 @@ class ServingProcessTest {
       return after.select(".exchange").stream()
           .limit(1)
           .anyMatch(it -> it.text().contains(words) && !it.select(".reply").isEmpty());
+    }
+
+    /// What was said before the answer was there is followed until it is.
+    private Document settled(String said) throws IOException, InterruptedException {
+      Document page = Jsoup.parse(said);
+      while (page.selectFirst("#answers[data-pending]") != null) {
+        String version = page.select("#answers").attr("data-version");
+        HttpResponse<String> next = get("/answers?after=" + version);
+        if (next.statusCode() == UP) {
+          page = Jsoup.parse(next.body());
+        }
+      }
+      return page;
     }
 
     private static String encoded(String text) {

@@ -29,6 +29,11 @@ public final class ScriptedServer implements AutoCloseable {
     server = new LoopbackServer(script);
   }
 
+  /// Does this with the next requests, before the last step again.
+  public void next(Step... more) {
+    server.next(more);
+  }
+
   /// {@return where the protocol's paths begin}
   public String url() {
     return server.url("/v1").toString();
