@@ -158,6 +158,12 @@ final class AnswerMeasures {
   void reported(AnswerReport report) {
     report.firstSentence().ifPresent(time -> took(Step.FIRST_SENTENCE, time));
     took(Step.JUDGING, report.gate());
+    tokens("input", report.spent().input());
+    tokens("output", report.spent().output());
+    Counter.builder("beleg.model.cost")
+        .description("What the model's tokens cost, in the currency of the settings")
+        .register(registry)
+        .increment(report.spent().money().doubleValue());
     for (AnswerReport.Line line : report.sentences()) {
       switch (line.judgement()) {
         case Judgement.Released released ->
@@ -166,6 +172,14 @@ final class AnswerMeasures {
             sentence("blocked", blocked.flaws().getFirst().kind().id(), 1);
       }
     }
+  }
+
+  private void tokens(String direction, long count) {
+    Counter.builder("beleg.model.tokens")
+        .description("Tokens that the model read and wrote")
+        .tag("direction", direction)
+        .register(registry)
+        .increment((double) count);
   }
 
   private void sentence(String decision, String reason, int times) {

@@ -6,7 +6,6 @@ import dev.beleg.bot.config.EmbeddingSettings;
 import dev.beleg.bot.config.EmbeddingSettings.Source.OnnxFile;
 import dev.beleg.bot.config.EmbeddingSettings.Source.Server;
 import dev.beleg.bot.config.Secret;
-import dev.beleg.retrieval.index.Embedder;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
@@ -28,7 +27,7 @@ final class EmbeddingProviders {
   private EmbeddingProviders() {}
 
   /// {@return the configured model}
-  static Embedder embedder(EmbeddingSettings settings, InstantSource clock) {
+  static ModelEmbedder embedder(EmbeddingSettings settings, InstantSource clock) {
     EmbeddingSettings.Prefixes prefixes = settings.prefixes();
     return new ModelEmbedder(
         name(settings.source()),

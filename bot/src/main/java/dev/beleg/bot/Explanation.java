@@ -3,6 +3,7 @@ package dev.beleg.bot;
 import dev.beleg.bot.answer.gate.Flaw;
 import dev.beleg.bot.answer.gate.Judgement;
 import dev.beleg.bot.answer.model.AnswerReport;
+import dev.beleg.bot.answer.model.Spent;
 import dev.beleg.bot.console.VisibleText;
 import dev.beleg.retrieval.passage.Passage;
 import dev.beleg.retrieval.search.DenseSearch;
@@ -25,8 +26,9 @@ final class Explanation {
             + ", "
             + report.calls()
             + " calls, "
-            + report.tokens()
-            + " tokens");
+            + report.spent().tokens()
+            + " tokens"
+            + cost(report.spent()));
     report.queries().forEach(query -> lines.add("looked up: " + query));
     report.passages().forEach(passage -> lines.add("given: " + passage));
     report.tools().forEach(tool -> lines.add("used: " + tool));
@@ -37,6 +39,12 @@ final class Explanation {
         .ifPresent(time -> lines.add("first sentence after " + time.toMillis() + " ms"));
     lines.add("gate " + report.gate().toMillis() + " ms of " + report.whole().toMillis() + " ms");
     return lines.stream().map(VisibleText::onOneLine).toList();
+  }
+
+  private static String cost(Spent spent) {
+    return spent.money().signum() == 0
+        ? ""
+        : ", at a cost of " + spent.money().stripTrailingZeros().toPlainString();
   }
 
   /// {@return what a search found, by words and by nearness}

@@ -1,9 +1,12 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.answer.model.Allowance;
 import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.answer.model.ModelHttp;
 import dev.beleg.bot.answer.model.ModelLimits;
 import dev.beleg.bot.answer.model.ModelUse;
+import dev.beleg.bot.answer.model.Price;
+import dev.beleg.bot.answer.model.SpendingFile;
 import dev.beleg.bot.config.ModelSettings;
 import dev.beleg.bot.config.Secret;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
@@ -12,6 +15,7 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -27,9 +31,17 @@ final class ModelProviders {
 
   /// {@return the configured model with its limits}
   ///
+  /// @param spendings the file that keeps what was spent
   /// @param reports takes how each answer came about
-  static ModelUse use(ModelSettings settings, InstantSource clock, Consumer<AnswerReport> reports) {
-    return new ModelUse(settings.name(), model(settings, clock), limits(settings), clock, reports);
+  static ModelUse use(
+      ModelSettings settings, Path spendings, InstantSource clock, Consumer<AnswerReport> reports) {
+    String currency = settings.money().map(ModelSettings.Money::currency).orElse("");
+    return new ModelUse(
+        settings.name(),
+        model(settings, clock),
+        new ModelUse.Rules(
+            limits(settings), new SpendingFile(spendings, currency), clock, ModelUse.Pause.SLEEP),
+        reports);
   }
 
   private static ModelLimits limits(ModelSettings settings) {
@@ -37,8 +49,10 @@ final class ModelProviders {
     return new ModelLimits(
         deadline,
         deadline.compareTo(STALL) < 0 ? deadline : STALL,
-        settings.tokens().day(),
-        settings.tokens().chat());
+        settings.money().map(it -> new Price(it.currency(), it.input(), it.output())),
+        new Allowance(settings.tokens().day(), settings.money().flatMap(ModelSettings.Money::day)),
+        new Allowance(
+            settings.tokens().chat(), settings.money().flatMap(ModelSettings.Money::chat)));
   }
 
   /// {@return the configured model}

@@ -6,12 +6,15 @@ import dev.beleg.bot.answer.gate.GroundingGate;
 import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.answer.model.ModelAnswerer;
 import dev.beleg.bot.answer.model.ModelUse;
+import dev.beleg.bot.answer.model.Spent;
 import dev.beleg.bot.config.ModelSettings;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Source;
 import java.lang.System.Logger.Level;
+import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// hold for all answerers of the process together.
 final class Models {
 
+  private static final int CENTS = 2;
   private static final System.Logger LOGGER = System.getLogger("beleg.answers");
 
+  /// Beside the state and the index.
+  private static final String SPENDINGS = "model-use.tsv";
+
   private final Optional<ModelSettings> settings;
+  private final Path spendings;
   private final Surroundings surroundings;
   private volatile Consumer<AnswerReport> reports =
       report -> LOGGER.log(Level.INFO, report.logLine());
@@ -31,12 +39,33 @@ final class Models {
 
   Models(Settings settings, Surroundings surroundings) {
     this.settings = settings.model();
+    this.spendings = settings.folders().data().resolve(SPENDINGS);
     this.surroundings = surroundings;
   }
 
   /// Has reports told in place of logged.
   void reportTo(Consumer<AnswerReport> other) {
     reports = other;
+  }
+
+  /// {@return what the model took today and may take; empty without one}
+  Optional<String> spent() {
+    return settings.map(model -> spent(model, use(model).spentToday()));
+  }
+
+  private static String spent(ModelSettings model, Spent today) {
+    String tokens = "today (UTC) %d of %d tokens".formatted(today.tokens(), model.tokens().day());
+    return model
+        .money()
+        .map(
+            money ->
+                "%s, %s%s %s"
+                    .formatted(
+                        tokens,
+                        today.money().setScale(CENTS, RoundingMode.UP).toPlainString(),
+                        money.day().map(most -> " of " + most.toPlainString()).orElse(""),
+                        money.currency()))
+        .orElse(tokens);
   }
 
   /// {@return what answers in the end}
@@ -70,7 +99,9 @@ final class Models {
   private synchronized ModelUse use(ModelSettings model) {
     ModelUse known = use;
     if (known == null) {
-      known = ModelProviders.use(model, surroundings.clock(), report -> reports.accept(report));
+      known =
+          ModelProviders.use(
+              model, spendings, surroundings.clock(), report -> reports.accept(report));
       use = known;
     }
     return known;

@@ -14,19 +14,28 @@ final class Readiness implements Supplier<Optional<String>> {
   private volatile Optional<String> waitingFor =
       Optional.of("the word lists and dictionaries that questions need are being read");
 
-  /// Begins.
-  ///
+  private final Thread preparing;
+
   /// @param preparation makes what the first question needs and returns once it is there
-  static Readiness begin(Runnable preparation) {
-    Readiness readiness = new Readiness();
-    Thread.ofPlatform().daemon().name("ready").start(() -> readiness.prepare(preparation));
-    return readiness;
+  Readiness(Runnable preparation) {
+    preparing = Thread.ofPlatform().daemon().name("ready").unstarted(() -> prepare(preparation));
+  }
+
+  /// Begins to prepare.
+  void begin() {
+    preparing.start();
+  }
+
+  /// Waits until it is known whether questions can be answered.
+  void await() throws InterruptedException {
+    preparing.join();
   }
 
   private void prepare(Runnable preparation) {
     try {
       preparation.run();
       waitingFor = Optional.empty();
+      LOGGER.log(Level.INFO, "questions can be answered");
     } catch (RuntimeException failure) {
       LOGGER.log(Level.ERROR, "what questions need cannot be made", failure);
       waitingFor =

@@ -49,7 +49,7 @@ final class Serving implements AutoCloseable {
     InstantSource clock = surroundings.clock();
     this.settings = settings;
     WebParts web = new WebParts(settings);
-    this.readiness = Readiness.begin(() -> prepare(wiring, web));
+    this.readiness = new Readiness(() -> prepare(wiring, web));
     this.surfaces = new ArrayList<>(named);
     if (settings.web().served()) {
       surfaces.add(page(web, wiring, clock));
@@ -91,6 +91,7 @@ final class Serving implements AutoCloseable {
       Settings settings, Wiring wiring, List<Surface> named, Surroundings surroundings) {
     Serving serving = new Serving(settings, wiring, named, surroundings);
     try {
+      serving.readiness.begin();
       serving.keepUp(wiring, surroundings.clock());
       return serving;
     } catch (RuntimeException e) {
@@ -136,8 +137,7 @@ final class Serving implements AutoCloseable {
                 wiring.view(Optional.of(web.listed())),
                 wiring.view(Optional.empty()),
                 wiring::text),
-            readiness,
-            this::heartbeats,
+            new WebSurface.Standing(readiness, this::heartbeats, wiring::notices),
             () -> overview(wiring, clock),
             measures::text,
             clock),

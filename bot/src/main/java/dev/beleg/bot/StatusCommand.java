@@ -109,6 +109,9 @@ final class StatusCommand implements Callable<Integer> {
                       part.path("last").asText(),
                       trouble.isEmpty() ? "" : " (" + trouble + ")")));
     }
+    for (JsonNode notice : health.path("notices")) {
+      lines.add(Line.text(notice.path("about").asText() + ": " + notice.path("text").asText()));
+    }
     return lines;
   }
 

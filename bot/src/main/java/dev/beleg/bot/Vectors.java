@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import dev.beleg.bot.answer.model.ModelEmbedder;
 import dev.beleg.bot.config.EmbeddingSettings;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.retrieval.index.ArticleIndex;
@@ -11,6 +12,7 @@ import dev.beleg.retrieval.index.VectorIndex;
 import dev.beleg.retrieval.search.DenseSearch;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// The passages' vectors by the configured embedding model: made beside everything else, and
@@ -19,10 +21,11 @@ final class Vectors implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger("beleg.vectors");
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final String TRIAL = "yes";
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
   private final EmbeddingSettings settings;
-  private final Embedder embedder;
+  private final ModelEmbedder embedder;
   private final VectorIndex index;
   private final Stoppable making;
   private final PassageEmbedding passages;
@@ -31,7 +34,7 @@ final class Vectors implements AutoCloseable {
 
   private Vectors(
       EmbeddingSettings settings,
-      Embedder embedder,
+      ModelEmbedder embedder,
       VectorIndex index,
       ArticleIndex articles,
       Upkeep upkeep) {
@@ -51,7 +54,7 @@ final class Vectors implements AutoCloseable {
       return Optional.empty();
     }
     EmbeddingSettings model = settings.embedding().get();
-    Embedder embedder = EmbeddingProviders.embedder(model, surroundings.clock());
+    ModelEmbedder embedder = EmbeddingProviders.embedder(model, surroundings.clock());
     try {
       VectorIndex index =
           VectorIndex.open(
@@ -77,6 +80,9 @@ final class Vectors implements AutoCloseable {
   private Optional<Duration> turn() {
     try {
       int left = passages.step();
+      if (left == 0 && embedder.trouble().isPresent()) {
+        making.embed(List.of(TRIAL), Embedder.Role.QUESTION);
+      }
       trouble = "";
       return Optional.of(left > 0 ? Duration.ZERO : BETWEEN_LOOKS);
     } catch (EmbeddingFailed e) {
@@ -86,6 +92,18 @@ final class Vectors implements AutoCloseable {
       }
       return Optional.of(AFTER_FAILURE);
     }
+  }
+
+  /// {@return how many passages are embedded, and what keeps questions from it}
+  String standing() {
+    String passages = index.passages() + " passages embedded";
+    return embedder
+        .trouble()
+        .map(
+            why ->
+                "%s; the embedding model fails (%s), words alone are searched"
+                    .formatted(passages, why))
+        .orElse(passages);
   }
 
   /// Makes all vectors that are missing, while the caller waits.

@@ -10,6 +10,7 @@ import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.EditionComposer;
+import dev.beleg.bot.web.Notice;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.eval.Evaluation;
@@ -41,6 +42,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The parts of the program, joined: articles from files, their index, the search, the answers.
 ///
@@ -233,6 +235,15 @@ final class Wiring implements AutoCloseable {
   /// Has it told what comes of embedding each question from now on.
   void tellQuestionVectors(DenseSearch.Observer observer) {
     questionVectors = observer;
+  }
+
+  /// {@return what the models did and take}
+  List<Notice> notices() {
+    return Stream.of(
+            models.spent().map(spent -> new Notice("model", spent)),
+            vectors.map(Vectors::standing).map(standing -> new Notice("vectors", standing)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// Makes the vectors of all passages while the caller waits.

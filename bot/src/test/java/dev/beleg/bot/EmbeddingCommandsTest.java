@@ -56,7 +56,7 @@ class EmbeddingCommandsTest {
 
   @Test
   void indexesThoughTheModelIsDown() {
-    server.next(EmbeddingServer.says(500, "oops"));
+    server.next(LoopbackServer.answers(500, "oops"));
 
     Outcome outcome = run("reindex");
 
@@ -82,7 +82,7 @@ class EmbeddingCommandsTest {
   @Test
   void answersByWordsWhereTheQuestionCannotBeEmbedded() {
     run("reindex");
-    server.next(EmbeddingServer.says(500, "oops"), EmbeddingServer.says(500, "oops"));
+    server.next(LoopbackServer.answers(500, "oops"), LoopbackServer.answers(500, "oops"));
 
     Outcome outcome = run("ask", "--lang", "en", "--explain", "Where are tractors made?");
 
@@ -95,7 +95,7 @@ class EmbeddingCommandsTest {
     assertThat(run("doctor").out).contains(" gives 64 dimensions; 0 of 2 passages are embedded");
     run("reindex");
     assertThat(run("doctor").out).contains(" gives 64 dimensions; 2 of 2 passages are embedded");
-    server.next(EmbeddingServer.says(401, "{}"));
+    server.next(LoopbackServer.answers(401, "{}"));
     assertThat(run("doctor").out)
         .containsPattern("MEND +embedding +openai letters .* does not answer \\(status 401\\)");
   }

@@ -3,7 +3,9 @@ package dev.beleg.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beleg.bot.answer.model.ModelEmbedder;
 import dev.beleg.bot.config.EmbeddingSettings;
+import dev.beleg.bot.config.EmbeddingSettings.Protocol;
 import dev.beleg.bot.config.EmbeddingSettings.Source;
 import dev.beleg.retrieval.index.Embedder;
 import dev.beleg.retrieval.index.Embedder.Role;
@@ -19,8 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmbeddingProvidersTest {
 
@@ -29,10 +35,11 @@ class EmbeddingProvidersTest {
   @TempDir Path folder;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-  @Test
-  void embedsABatchWithWhatTheModelWantsBeforeEachText() {
+  @ParameterizedTest
+  @EnumSource
+  void embedsABatchWithWhatTheModelWantsBeforeEachText(Protocol protocol) {
     try (EmbeddingServer server = new EmbeddingServer()) {
-      Embedder embedder = of(server);
+      Embedder embedder = of(server, protocol);
 
       assertThat(UnitVectors.of(embedder, TWO, Role.PASSAGE)).hasSize(2);
       embedder.embed(List.of("what?"), Role.QUESTION);
@@ -42,11 +49,12 @@ class EmbeddingProvidersTest {
     }
   }
 
-  @Test
-  void leavesAServerAloneForAsLongAsItAsks() {
+  @ParameterizedTest
+  @EnumSource
+  void leavesAServerAloneForAsLongAsItAsks(Protocol protocol) {
     try (EmbeddingServer server =
-        new EmbeddingServer(EmbeddingServer.says(429, "{}", "Retry-After", "7"))) {
-      Embedder embedder = of(server);
+        new EmbeddingServer(LoopbackServer.answers(429, "{}", "Retry-After", "7"))) {
+      Embedder embedder = of(server, protocol);
 
       fails(embedder, Reason.UNAVAILABLE);
       fails(embedder, Reason.UNAVAILABLE);
@@ -56,15 +64,16 @@ class EmbeddingProvidersTest {
     }
   }
 
-  @Test
-  void tellsTextsThatAreRefusedFromAServerThatIsDown() {
+  @ParameterizedTest
+  @EnumSource
+  void tellsTextsThatAreRefusedFromAServerThatIsDown(Protocol protocol) {
     try (EmbeddingServer server =
         new EmbeddingServer(
-            EmbeddingServer.says(400, "{\"error\":{\"message\":\"too long\"}}"),
-            EmbeddingServer.says(500, "oops"),
-            EmbeddingServer.says(401, "{}"),
-            EmbeddingServer.says(200, "no JSON"))) {
-      Embedder embedder = of(server);
+            LoopbackServer.answers(400, "{\"error\":{\"message\":\"too long\"}}"),
+            LoopbackServer.answers(500, "oops"),
+            LoopbackServer.answers(401, "{}"),
+            LoopbackServer.answers(200, "no JSON"))) {
+      Embedder embedder = of(server, protocol);
 
       fails(embedder, Reason.REFUSED);
       fails(embedder, Reason.UNAVAILABLE);
@@ -75,16 +84,17 @@ class EmbeddingProvidersTest {
     }
   }
 
-  @Test
-  void takesNoVectorsThatCannotBeCompared() {
+  @ParameterizedTest
+  @EnumSource
+  void takesNoVectorsThatCannotBeCompared(Protocol protocol) {
     try (EmbeddingServer server =
         new EmbeddingServer(
             EmbeddingServer.vectors(new float[] {1, 0}),
             EmbeddingServer.vectors(new float[] {1, 0}, new float[] {1, 0, 0}),
             EmbeddingServer.vectors(new float[] {0, 0}, new float[] {1, 0}),
-            EmbeddingServer.says(
+            LoopbackServer.answers(
                 200, "{\"data\":[{\"embedding\":[NaN,1]},{\"embedding\":[1,NaN]}]}"))) {
-      Embedder embedder = of(server);
+      Embedder embedder = of(server, protocol);
 
       fails(embedder, Reason.UNAVAILABLE);
       fails(embedder, Reason.UNAVAILABLE);
@@ -96,14 +106,18 @@ class EmbeddingProvidersTest {
 
   @Test
   void aRequestIsBrokenOffByWhoeverWaitsForIt() throws InterruptedException {
-    try (EmbeddingServer server = new EmbeddingServer(EmbeddingServer.silence())) {
-      Stoppable stoppable = new Stoppable(of(server));
+    CountDownLatch asked = new CountDownLatch(1);
+    LoopbackServer.Step silence =
+        request -> {
+          asked.countDown();
+          request.awaitClosing();
+        };
+    try (EmbeddingServer server = new EmbeddingServer(silence)) {
+      Stoppable stoppable = new Stoppable(of(server, Protocol.OPENAI));
       Thread asking =
           Thread.ofVirtual()
               .start(() -> assertThatThrownBy(() -> stoppable.embed(TWO, Role.PASSAGE)));
-      while (server.requests().isEmpty()) {
-        Thread.onSpinWait();
-      }
+      asked.await();
 
       stoppable.close();
 
@@ -114,6 +128,7 @@ class EmbeddingProvidersTest {
 
   @Test
   void saysThatThisBuildRunsNoModelItself() throws IOException {
+    Assumptions.assumeFalse(OnnxModelTest.hasRuntime(), "this build has an ONNX runtime");
     Path model = Files.writeString(folder.resolve("model.onnx"), "");
     Embedder embedder =
         EmbeddingProviders.embedder(
@@ -131,14 +146,38 @@ class EmbeddingProvidersTest {
             EmbeddingFailed.class, failed -> assertThat(failed.reason()).isEqualTo(reason));
   }
 
-  private Embedder of(EmbeddingServer server) {
+  @ParameterizedTest
+  @EnumSource
+  void tellsHowAServerFailedUntilItAnswersAgain(Protocol protocol) {
+    try (EmbeddingServer server =
+        new EmbeddingServer(LoopbackServer.answers(503, "oops"), LoopbackServer.answers(400, ""))) {
+      ModelEmbedder embedder = of(server, protocol);
+      assertThat(embedder.trouble()).isEmpty();
+
+      fails(embedder, Reason.UNAVAILABLE);
+      assertThat(embedder.trouble()).contains("status 503");
+      fails(embedder, Reason.REFUSED);
+      embedder.embed(TWO, Role.PASSAGE);
+      assertThat(embedder.trouble()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsModelsOfDifferentServersApart() {
+    try (EmbeddingServer server = new EmbeddingServer()) {
+      int port = server.url().getPort();
+      assertThat(of(server, Protocol.OPENAI).name())
+          .isEqualTo("openai letters at 127.0.0.1:" + port + " 'passage: '");
+      assertThat(of(server, Protocol.OLLAMA).name())
+          .isEqualTo("ollama letters at 127.0.0.1:" + port + " 'passage: '");
+    }
+  }
+
+  private ModelEmbedder of(EmbeddingServer server, Protocol protocol) {
     return EmbeddingProviders.embedder(
         settings(
             new Source.Server(
-                EmbeddingSettings.Protocol.OPENAI,
-                "letters",
-                Optional.of(server.url()),
-                Optional.empty())),
+                protocol, "letters", Optional.of(server.url(protocol)), Optional.empty())),
         () -> now);
   }
 

@@ -1,88 +1,78 @@
 package dev.beleg.bot;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.beleg.bot.LoopbackServer.Request;
+import dev.beleg.bot.LoopbackServer.Step;
+import dev.beleg.bot.config.EmbeddingSettings.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
-/// A server on loopback that speaks OpenAI's protocol of embeddings and does what a script says,
-/// one step for each request; after the last it embeds by letters.
+/// A server on loopback that embeds texts, in OpenAI's protocol and in that of Ollama, and does
+/// what a script says, one step for each request; after the last it embeds by letters.
 final class EmbeddingServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String OLLAMA = "/api/embed";
 
-  /// What the server does with one request.
-  @FunctionalInterface
-  interface Step {
-    void answer(HttpExchange exchange, List<String> texts, CountDownLatch closing)
-        throws IOException;
-  }
-
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Deque<Step> steps = new ConcurrentLinkedDeque<>();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final List<List<String>> requests = new CopyOnWriteArrayList<>();
+  private final LoopbackServer server;
 
   EmbeddingServer(Step... script) {
-    steps.addAll(List.of(script));
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/v1/embeddings", this::handle);
-    server.start();
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    List<String> texts = new ArrayList<>();
-    JsonNode input = JSON.readTree(exchange.getRequestBody().readAllBytes()).get("input");
-    (input.isArray() ? input : List.of(input)).forEach(text -> texts.add(text.asText()));
-    requests.add(texts);
-    Step step = steps.isEmpty() ? letters(64) : steps.removeFirst();
-    try (exchange) {
-      step.answer(exchange, texts, closing);
-    } catch (IOException _) {
-      // The client is free to hang up.
-    }
+    server =
+        new LoopbackServer(
+            Stream.concat(Stream.of(script), Stream.of(letters(64))).toArray(Step[]::new));
   }
 
   /// Does this with the next requests.
   void next(Step... script) {
-    steps.addAll(List.of(script));
+    server.next(script);
   }
 
+  /// {@return where OpenAI's paths begin}
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    return url(Protocol.OPENAI);
+  }
+
+  /// {@return where a protocol's paths begin}
+  URI url(Protocol protocol) {
+    return server.url(
+        switch (protocol) {
+          case OPENAI -> "/v1";
+          case OLLAMA -> "";
+        });
   }
 
   /// {@return the texts of each request so far}
   List<List<String>> requests() {
-    return requests;
+    return server.requests().stream().map(EmbeddingServer::texts).toList();
+  }
+
+  private static List<String> texts(String body) {
+    try {
+      JsonNode input = JSON.readTree(body).get("input");
+      List<String> texts = new ArrayList<>();
+      (input.isArray() ? input : List.of(input)).forEach(text -> texts.add(text.asText()));
+      return texts;
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Embeds by letters.
   static Step letters(int dimensions) {
-    return (exchange, texts, _) ->
-        send(exchange, texts.stream().map(it -> letters(it, dimensions)).toArray(float[][]::new));
+    return request ->
+        send(
+            request,
+            texts(request.body()).stream()
+                .map(it -> letters(it, dimensions))
+                .toArray(float[][]::new));
   }
 
   /// Each pair of letters counts in one of a few dimensions.
@@ -97,55 +87,43 @@ final class EmbeddingServer implements AutoCloseable {
 
   /// Gives some vectors, whatever was asked.
   static Step vectors(float[]... vectors) {
-    return (exchange, _, _) -> send(exchange, vectors);
+    return request -> send(request, vectors);
   }
 
-  /// Answers with a status and a body.
-  static Step says(int status, String body, String... headers) {
-    return (exchange, _, _) -> {
-      for (int i = 0; i < headers.length; i += 2) {
-        exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
-      }
-      write(exchange, status, body);
-    };
+  private static void send(Request request, float[]... vectors) throws IOException {
+    boolean ollama = request.exchange().getRequestURI().getPath().equals(OLLAMA);
+    String body = (ollama ? ollama(vectors) : openAi(vectors)).toString();
+    request.answer(200, body, "Content-Type", "application/json");
   }
 
-  /// Never answers.
-  static Step silence() {
-    return (_, _, closing) -> {
-      try {
-        closing.await();
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
-    };
-  }
-
-  private static void send(HttpExchange exchange, float[]... vectors) throws IOException {
+  private static ObjectNode openAi(float[]... vectors) {
     ObjectNode body = JSON.createObjectNode().put("object", "list").put("model", "letters");
     ArrayNode items = body.putArray("data");
     for (float[] vector : vectors) {
       ObjectNode item = items.addObject().put("object", "embedding").put("index", items.size() - 1);
-      ArrayNode numbers = item.putArray("embedding");
-      for (float number : vector) {
-        numbers.add(number);
-      }
+      add(item.putArray("embedding"), vector);
     }
     body.putObject("usage").put("prompt_tokens", 1).put("total_tokens", 1);
-    write(exchange, 200, body.toString());
+    return body;
   }
 
-  private static void write(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+  private static ObjectNode ollama(float[]... vectors) {
+    ObjectNode body = JSON.createObjectNode().put("model", "letters");
+    ArrayNode items = body.putArray("embeddings");
+    for (float[] vector : vectors) {
+      add(items.addArray(), vector);
+    }
+    return body.put("total_duration", 1).put("prompt_eval_count", 1);
+  }
+
+  private static void add(ArrayNode numbers, float[] vector) {
+    for (float number : vector) {
+      numbers.add(number);
+    }
   }
 
   @Override
   public void close() {
-    closing.countDown();
-    server.stop(0);
-    threads.close();
+    server.close();
   }
 }

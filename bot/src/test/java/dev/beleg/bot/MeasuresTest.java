@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.beleg.bot.answer.gate.Flaw;
 import dev.beleg.bot.answer.gate.Judgement;
 import dev.beleg.bot.answer.model.AnswerReport;
+import dev.beleg.bot.answer.model.Spent;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
@@ -21,6 +22,7 @@ import dev.beleg.retrieval.ingest.feed.FeedStanding;
 import dev.beleg.retrieval.ingest.feed.FeedStatus;
 import dev.beleg.retrieval.ingest.fetch.Validators;
 import dev.beleg.retrieval.ingest.fetch.WebAddress;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +54,9 @@ class MeasuresTest {
           .contains("beleg_step_seconds_sum{step=\"sending\"} 0.5")
           .contains("beleg_hits_sum 20.0")
           .contains("beleg_answers_total{result=\"refused\"} 1.0")
+          .contains("beleg_model_tokens_total{direction=\"input\"} 8.0")
+          .contains("beleg_model_tokens_total{direction=\"output\"} 2.0")
+          .contains("beleg_model_cost_total 0.0025")
           .contains("beleg_gate_sentences_total{decision=\"blocked\",reason=\"figure\"} 1.0")
           .contains("beleg_deliveries_total{outcome=\"refused\",surface=\"slack\"} 1.0")
           .contains("beleg_index_bytes 4096.0")
@@ -127,7 +132,7 @@ class MeasuresTest {
         List.of(),
         List.of(),
         1,
-        10,
+        new Spent(8, 2, new BigDecimal("0.0025")),
         List.of(
             new AnswerReport.Line(
                 "344", new Judgement.Blocked(List.of(new Flaw(Flaw.Kind.FIGURE, "344"))))),

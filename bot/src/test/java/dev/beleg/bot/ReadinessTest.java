@@ -12,26 +12,24 @@ class ReadinessTest {
   @Test
   void isStartingUntilTheFirstQuestionCanBeAnswered() throws Exception {
     CountDownLatch compiled = new CountDownLatch(1);
-    Readiness readiness = Readiness.begin(() -> await(compiled));
+    Readiness readiness = new Readiness(() -> await(compiled));
+    readiness.begin();
     assertThat(readiness.get())
         .contains("the word lists and dictionaries that questions need are being read");
     compiled.countDown();
-    while (readiness.get().isPresent()) {
-      Thread.onSpinWait();
-    }
+    readiness.await();
     assertThat(readiness.get()).isEmpty();
   }
 
   @Test
-  void saysWhatKeepsItFromEverBeingReady() {
+  void saysWhatKeepsItFromEverBeingReady() throws Exception {
     Readiness readiness =
-        Readiness.begin(
+        new Readiness(
             () -> {
               throw new IllegalStateException("/home/ana/words.tsv");
             });
-    while (readiness.get().orElseThrow().contains("being read")) {
-      Thread.onSpinWait();
-    }
+    readiness.begin();
+    readiness.await();
     assertThat(readiness.get())
         .contains("what questions need cannot be made: IllegalStateException");
   }

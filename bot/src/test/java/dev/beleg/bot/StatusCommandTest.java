@@ -44,9 +44,12 @@ class StatusCommandTest {
     answer(
         200,
         """
-        {"status":"up","parts":[{"part":"telegram","well":true,"last":"2026-03-02T12:00:00Z"}]}""");
+        {"status":"up","parts":[{"part":"telegram","well":true,"last":"2026-03-02T12:00:00Z"}],\
+        "notices":[{"about":"model","text":"today (UTC) 10 of 100 tokens"}]}""");
     assertThat(status(server.getAddress().getPort())).isZero();
-    assertThat(out.toString()).contains("telegram: well, last got on 2026-03-02T12:00:00Z");
+    assertThat(out.toString())
+        .contains("telegram: well, last got on 2026-03-02T12:00:00Z")
+        .contains("model: today (UTC) 10 of 100 tokens");
   }
 
   @Test

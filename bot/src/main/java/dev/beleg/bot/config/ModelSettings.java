@@ -1,5 +1,6 @@
 package dev.beleg.bot.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.Optional;
 /// @param apiKey the key; empty for servers that need none
 /// @param deadline for one answer
 /// @param tokens how much it may read and write
+/// @param money what that costs; empty where nobody counts money
 public record ModelSettings(
     Provider provider,
     String name,
     Optional<URI> url,
     Optional<Secret> apiKey,
     Duration deadline,
-    Tokens tokens) {
+    Tokens tokens,
+    Optional<Money> money) {
 
   /// Whose protocol a model's server speaks.
   public enum Provider {
@@ -35,4 +38,18 @@ public record ModelSettings(
   /// @param day of all chats in a day
   /// @param chat of one chat in a day
   public record Tokens(int answer, int day, int chat) {}
+
+  /// What tokens cost, and how much may be spent.
+  ///
+  /// @param currency of all the amounts, three capital letters
+  /// @param input the price of a million tokens that are read
+  /// @param output the price of a million tokens that are written
+  /// @param day the most for all chats in a day; empty for any amount
+  /// @param chat the most for one chat in a day; empty for any amount
+  public record Money(
+      String currency,
+      BigDecimal input,
+      BigDecimal output,
+      Optional<BigDecimal> day,
+      Optional<BigDecimal> chat) {}
 }

@@ -1,10 +1,12 @@
 package dev.beleg.bot.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes what is set of a language model.
 ///
@@ -13,6 +15,7 @@ record ModelValues(GivenValues values) {
 
   private static final String NONE = "none";
   private static final int MOST_TOKENS = 999_999_999;
+  private static final String AMOUNT = "[0-9]{1,9}([.][0-9]{1,6})?";
   private static final int LONGEST_ANSWER = 16_000;
 
   /// {@return the model; empty where answers are made without one}
@@ -43,6 +46,52 @@ record ModelValues(GivenValues values) {
         new ModelSettings.Tokens(
             values.count(Key.MODEL_ANSWER_TOKENS, LONGEST_ANSWER),
             values.count(Key.MODEL_TOKENS_PER_DAY, MOST_TOKENS),
-            values.count(Key.MODEL_TOKENS_PER_CHAT, MOST_TOKENS)));
+            values.count(Key.MODEL_TOKENS_PER_CHAT, MOST_TOKENS)),
+        money());
+  }
+
+  private Optional<ModelSettings.Money> money() {
+    Optional<BigDecimal> input = amount(Key.MODEL_INPUT_PRICE);
+    Optional<BigDecimal> output = amount(Key.MODEL_OUTPUT_PRICE);
+    Optional<BigDecimal> day = budget(Key.MODEL_MONEY_PER_DAY);
+    Optional<BigDecimal> chat = budget(Key.MODEL_MONEY_PER_CHAT);
+    String currency = values.single(Key.MODEL_CURRENCY).orElse("").strip();
+    if (Stream.of(input, output, day, chat).allMatch(Optional::isEmpty) && currency.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!currency.matches("[A-Z]{3}")) {
+      values.problem(
+          Key.MODEL_CURRENCY, "takes three letters such as USD, and is needed with prices");
+    }
+    return Optional.of(
+        new ModelSettings.Money(
+            currency,
+            needed(Key.MODEL_INPUT_PRICE, input),
+            needed(Key.MODEL_OUTPUT_PRICE, output),
+            day,
+            chat));
+  }
+
+  private BigDecimal needed(Key key, Optional<BigDecimal> price) {
+    if (price.isEmpty() && values.single(key).orElse("").isBlank()) {
+      values.problem(key, "is needed where money is counted");
+    }
+    return price.orElse(BigDecimal.ZERO);
+  }
+
+  private Optional<BigDecimal> budget(Key key) {
+    Optional<BigDecimal> most = amount(key);
+    if (most.filter(it -> it.signum() == 0).isPresent()) {
+      values.problem(key, "is more than 0");
+    }
+    return most.filter(it -> it.signum() > 0);
+  }
+
+  private Optional<BigDecimal> amount(Key key) {
+    String text = values.single(key).orElse("").strip();
+    if (!text.isEmpty() && !text.matches(AMOUNT)) {
+      values.problem(key, "takes an amount such as 0.40" + values.not(key));
+    }
+    return Optional.of(text).filter(it -> it.matches(AMOUNT)).map(BigDecimal::new);
   }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
 ///
 /// @param starting what the first question has to wait for; empty once it can be answered
 /// @param parts the parts, as they are now
+/// @param notices what else is worth knowing
 /// @param now the time
-record Health(Optional<String> starting, List<Heartbeat> parts, Instant now) {
+record Health(Optional<String> starting, List<Heartbeat> parts, List<Notice> notices, Instant now) {
 
   boolean isWell() {
     return parts.stream().allMatch(part -> part.isWell(now));
@@ -32,13 +33,20 @@ record Health(Optional<String> starting, List<Heartbeat> parts, Instant now) {
 
   /// {@return one object}
   ///
-  /// @param inFull with each part and what is wrong with it
+  /// @param inFull with each part and what is wrong with it, and the notices
   String json(boolean inFull) {
     ObjectNode health = JsonNodeFactory.instance.objectNode();
     health.put("status", status());
     starting.ifPresent(reason -> health.put("reason", reason));
     if (inFull) {
       parts.forEach(part -> add(health.withArray("parts").addObject(), part));
+      notices.forEach(
+          notice ->
+              health
+                  .withArray("notices")
+                  .addObject()
+                  .put("about", notice.about())
+                  .put("text", notice.text()));
     }
     return health.toString();
   }

@@ -24,8 +24,7 @@ final class HealthRoutes {
   }
 
   private void ready(Context request) {
-    Health health =
-        new Health(parts.starting().get(), parts.heartbeats().get(), parts.clock().instant());
+    Health health = parts.standing().at(parts.clock().instant());
     request.status(health.isReady() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     json(request, health.json(visits.isOperator(request)));
   }

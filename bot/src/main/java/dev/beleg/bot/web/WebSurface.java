@@ -10,6 +10,7 @@ import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.WorkspaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +28,31 @@ public final class WebSurface implements Surface {
   private static final Limits LIMITS = Limits.ofPlainText(200_000, 1);
   private static final Duration ALWAYS = Duration.ofDays(1);
 
+  /// How the program is.
+  ///
+  /// @param starting what the first question has to wait for; empty once it can be answered
+  /// @param heartbeats how each part of the program is
+  /// @param notices what else is worth knowing
+  public record Standing(
+      Supplier<Optional<String>> starting,
+      Supplier<List<Heartbeat>> heartbeats,
+      Supplier<List<Notice>> notices) {
+
+    Health at(Instant now) {
+      return new Health(starting.get(), heartbeats.get(), notices.get(), now);
+    }
+  }
+
   /// What the pages show.
   ///
   /// @param shelf the articles
-  /// @param starting what the first question has to wait for; empty once it can be answered
-  /// @param heartbeats how each part of the program is
+  /// @param standing how the program is
   /// @param overview what whoever runs the program sees of it
   /// @param metrics what is measured, as Prometheus reads it
   /// @param clock tells the time
   public record Parts(
       Shelf shelf,
-      Supplier<Optional<String>> starting,
-      Supplier<List<Heartbeat>> heartbeats,
+      Standing standing,
       Supplier<Overview> overview,
       Supplier<String> metrics,
       InstantSource clock) {}

@@ -28,6 +28,16 @@ public final class RecordingChannel implements Channel {
     }
   }
 
+  /// Waits until so many messages were sent.
+  ///
+  /// @return what was sent
+  public synchronized List<Message> awaitSent(int count) throws InterruptedException {
+    while (sent.size() < count) {
+      wait();
+    }
+    return sent();
+  }
+
   /// {@return the words of what was sent}
   List<String> texts() {
     return sent().stream().map(message -> message.draft().reply().plainText()).toList();
@@ -46,6 +56,7 @@ public final class RecordingChannel implements Channel {
   @Override
   public synchronized Delivery send(Message message) {
     sent.add(message);
+    notifyAll();
     Delivery next = answers.poll();
     return next == null ? new Delivery.Delivered("p" + message.id()) : next;
   }

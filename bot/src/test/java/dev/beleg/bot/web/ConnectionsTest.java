@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class ConnectionsTest {
 
+  private static final int SILENCE_MILLIS = 200;
   private static final Duration LONG = Duration.ofMinutes(10);
 
   @TempDir Path folder;
@@ -33,9 +32,9 @@ class ConnectionsTest {
   @CsvSource({"151, 100, 50", "151, 100, 400"})
   void answersWhileManyDripTheirHeads(int many, int most, int mostOfOne) throws Exception {
     try (Site site = Site.bounded(folder, new Connections.Bounds(most, mostOfOne, LONG, LONG));
-        Dripping dripping = new Dripping(site)) {
+        Clients clients = new Clients(site)) {
       for (int i = 0; i < many; i++) {
-        dripping.begin("GET / HTTP/1.1\r\nX-Slow: ");
+        clients.begin("GET / HTTP/1.1\r\nX-Slow: ");
       }
       assertThat(site.browser().get("/").statusCode()).isEqualTo(200);
     }
@@ -46,8 +45,8 @@ class ConnectionsTest {
   void closesWhatDripsItsHeadTooLong(String beginning) throws Exception {
     Duration time = Duration.ofMillis(700);
     try (Site site = Site.bounded(folder, new Connections.Bounds(100, 100, time, LONG));
-        Dripping dripping = new Dripping(site)) {
-      assertThat(isClosed(dripping.begin(beginning))).isTrue();
+        Clients clients = new Clients(site)) {
+      assertThat(dripsUntilClosed(clients.begin(beginning))).isTrue();
     }
   }
 
@@ -55,8 +54,8 @@ class ConnectionsTest {
   void closesWhatDripsItsBodyTooLong() throws Exception {
     Duration time = Duration.ofMillis(700);
     try (Site site = Site.bounded(folder, new Connections.Bounds(100, 100, LONG, time));
-        Dripping dripping = new Dripping(site)) {
-      assertThat(isClosed(dripping.begin(form(site)))).isTrue();
+        Clients clients = new Clients(site)) {
+      assertThat(dripsUntilClosed(clients.begin(form(site)))).isTrue();
     }
   }
 
@@ -64,13 +63,13 @@ class ConnectionsTest {
   @Test
   void refusesMoreOfOneSenderThanItMayHaveUnderWay() throws Exception {
     try (Site site = Site.bounded(folder, new Connections.Bounds(100, 2, LONG, LONG));
-        Dripping dripping = new Dripping(site)) {
+        Clients clients = new Clients(site)) {
       String form = form(site);
-      Socket first = dripping.begin(form);
-      Socket second = dripping.begin(form);
+      Socket first = clients.begin(form);
+      Socket second = clients.begin(form);
       awaitContinue(first);
       awaitContinue(second);
-      assertThat(isClosed(dripping.begin(form))).isTrue();
+      assertThat(dripsUntilClosed(clients.begin(form))).isTrue();
       assertThat(first.isClosed()).isFalse();
     }
   }
@@ -96,45 +95,46 @@ class ConnectionsTest {
         .isEqualTo("HTTP/1.1 100");
   }
 
-  /// Reads until the server closes.
-  private static boolean isClosed(Socket socket) throws IOException {
-    socket.setSoTimeout(60_000);
+  /// Sends one byte after the other, each after some silence, until the server closes.
+  private static boolean dripsUntilClosed(Socket socket) throws IOException {
+    socket.setSoTimeout(SILENCE_MILLIS);
     try {
-      socket.getInputStream().readAllBytes();
+      while (!isAtEnd(socket)) {
+        socket.getOutputStream().write('a');
+      }
     } catch (SocketException _) {
       // That tells the same.
     }
     return true;
   }
 
-  /// Sends one more byte on each of its connections every second.
-  private static final class Dripping implements AutoCloseable {
+  private static boolean isAtEnd(Socket socket) throws IOException {
+    try {
+      socket.getInputStream().readAllBytes();
+      return true;
+    } catch (SocketTimeoutException _) {
+      return false;
+    }
+  }
+
+  /// Connections that are closed with the test.
+  private static final class Clients implements AutoCloseable {
     private final Site site;
     private final List<Socket> sockets = new ArrayList<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Dripping(Site site) {
+    Clients(Site site) {
       this.site = site;
     }
 
     Socket begin(String beginning) throws IOException {
       Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port());
       sockets.add(socket);
-      threads.execute(() -> drip(socket, beginning));
-      return socket;
-    }
-
-    private static void drip(Socket socket, String beginning) {
       try {
         socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
-        while (!socket.isClosed()) {
-          socket.getOutputStream().write('a');
-          TimeUnit.SECONDS.sleep(1);
-        }
-      } catch (IOException | InterruptedException _) {
-        // The server has hung up, or the test is over.
-        Thread.currentThread().interrupt();
+      } catch (SocketException _) {
+        // One too many, and hung up already.
       }
+      return socket;
     }
 
     @Override
@@ -142,7 +142,6 @@ class ConnectionsTest {
       for (Socket socket : sockets) {
         socket.close();
       }
-      threads.shutdownNow();
     }
   }
 }

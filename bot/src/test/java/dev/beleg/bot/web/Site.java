@@ -56,6 +56,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -72,6 +73,9 @@ final class Site implements AutoCloseable {
 
   /// A file whose name is markup.
   static final String HOSTILE_FILE = "b'\"<i>&100%;.txt";
+
+  /// What failures say.
+  private static final String SECRET = "SELECT secret FROM /var/lib/beleg";
 
   static final String ADMIN_TOKEN = "another-horse-battery";
 
@@ -92,8 +96,10 @@ final class Site implements AutoCloseable {
       Vocabulary.read(Path.of(System.getProperty("beleg.home"), "config/lexicon"));
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOON);
-  final InstantSource clock = now::get;
+  private final AtomicBoolean broken = new AtomicBoolean();
+  final InstantSource clock = this::now;
   final AtomicReference<Optional<String>> starting = new AtomicReference<>(Optional.empty());
+  final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   final AtomicReference<List<Heartbeat>> heartbeats = new AtomicReference<>(List.of());
   final CountDownLatch slow = new CountDownLatch(1);
 
@@ -136,8 +142,7 @@ final class Site implements AutoCloseable {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), this::text),
-                starting::get,
-                heartbeats::get,
+                new WebSurface.Standing(starting::get, heartbeats::get, notices::get),
                 () -> OVERVIEW,
                 () -> "beleg_articles 2\n",
                 clock),
@@ -272,7 +277,7 @@ final class Site implements AutoCloseable {
     @Override
     public List<Card> find(Reader reader, String words, int most) {
       if (words.equals("break")) {
-        throw new IllegalStateException("SELECT secret FROM /var/lib/beleg");
+        throw new IllegalStateException(SECRET);
       }
       return words.equals("nothing")
           ? List.of()
@@ -298,6 +303,18 @@ final class Site implements AutoCloseable {
     }
   }
 
+  private Instant now() {
+    if (broken.get()) {
+      throw new IllegalStateException(SECRET);
+    }
+    return now.get();
+  }
+
+  /// Has whatever looks at the clock fail from now on.
+  void breakDown() {
+    broken.set(true);
+  }
+
   void after(Duration time) {
     now.updateAndGet(it -> it.plus(time));
   }
@@ -314,8 +331,7 @@ final class Site implements AutoCloseable {
     return new Routes(
         new WebSurface.Parts(
             new Shelf(index.view(), index.view(), this::text),
-            Optional::empty,
-            List::of,
+            new WebSurface.Standing(Optional::empty, List::of, List::of),
             () -> new Overview(List.of()),
             () -> "",
             clock),

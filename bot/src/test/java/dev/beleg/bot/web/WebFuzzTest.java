@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Requests that are broken in ways that programs do not send, to every route.
 @Timeout(300)
-class WebFuzzTest {
+class WebFuzzTest extends TwoSites {
 
   private static final List<String> QUERIES =
       List.of(
@@ -72,22 +68,6 @@ class WebFuzzTest {
           "token=\u00c3",
           "{\"token\":",
           "&&==&");
-
-  @TempDir static Path folder;
-  private static Site open;
-  private static Site closed;
-
-  @BeforeAll
-  static void open() throws Exception {
-    open = Site.onLoopback(folder.resolve("open"));
-    closed = Site.withSignIn(folder.resolve("closed"));
-  }
-
-  @AfterAll
-  static void close() {
-    open.close();
-    closed.close();
-  }
 
   @Test
   void neverBreaksOnWhatIsBroken() throws Exception {
@@ -149,15 +129,7 @@ class WebFuzzTest {
   })
   void callsAFormThatIsNoneABadRequest(String type, String body) throws Exception {
     String request =
-        String.join(
-            "\r\n",
-            "POST /sign-in HTTP/1.1",
-            "Host: localhost:" + closed.port(),
-            "Origin: http://localhost:" + closed.port(),
-            "Content-Type: " + type,
-            "Content-Length: " + body.length(),
-            "",
-            body);
+        form(closed, "/sign-in", body, "Content-Type: " + type, "Content-Length: " + body.length());
     assertThat(closed.raw(request)).startsWith("HTTP/1.1 400 ");
   }
 }

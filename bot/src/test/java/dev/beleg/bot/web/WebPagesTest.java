@@ -214,6 +214,18 @@ class WebPagesTest {
   }
 
   @Test
+  void staysReadyWithANotice() {
+    site.notices.set(List.of(new Notice("model", "today (UTC) 10 of 100 tokens")));
+    HttpResponse<String> ready = browser.get("/health/ready");
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.body())
+        .contains(
+            "\"status\":\"up\"",
+            "\"notices\":[{\"about\":\"model\",\"text\":\"today (UTC) 10 of 100 tokens\"}]");
+    site.notices.set(List.of());
+  }
+
+  @Test
   void showsWhatIsMeasured() {
     assertThat(browser.get("/metrics").body()).isEqualTo("beleg_articles 2\n");
   }

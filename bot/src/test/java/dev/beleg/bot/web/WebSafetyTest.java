@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,36 +17,17 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What strangers try, on pages without and with a sign-in.
 @Timeout(180)
-class WebSafetyTest {
+class WebSafetyTest extends TwoSites {
 
   private static final String BIG = "a".repeat(0x20000);
-
-  @TempDir static Path folder;
-  private static Site open;
-  private static Site closed;
-
-  @BeforeAll
-  static void open() throws Exception {
-    open = Site.onLoopback(folder.resolve("open"));
-    closed = Site.withSignIn(folder.resolve("closed"));
-  }
-
-  @AfterAll
-  static void close() {
-    open.close();
-    closed.close();
-  }
 
   // ---- Where requests come from
 
@@ -389,6 +369,30 @@ class WebSafetyTest {
     assertThat(broken.body()).doesNotContain("SELECT", "Exception", "/var", "dev.beleg");
   }
 
+  @Test
+  void tellsNothingOfWhatBrokeOnAnyRoute() throws Exception {
+    int failed = 0;
+    try (Site site = Site.withAdmins(folder.resolve("broken"))) {
+      Site.Browser browser = site.browser();
+      String key = browser.key();
+      site.breakDown();
+      for (Route route : open.routes().all()) {
+        String path =
+            route.path().replaceAll("\\{[a-z]+}", "0").replace("<file>", "news/trade.txt");
+        HttpResponse<String> reply =
+            route.method().equals(HandlerType.GET)
+                ? browser.get(path)
+                : browser.post(
+                    path, Map.of("key", key, "token", Site.ADMIN_TOKEN), "Origin", site.origin());
+        assertThat(reply.body() + reply.headers())
+            .as(path)
+            .doesNotContain("SELECT", "Exception", "/var", "dev.beleg", "jetty");
+        failed += reply.statusCode() == 500 ? 1 : 0;
+      }
+    }
+    assertThat(failed).isGreaterThanOrEqualTo(15);
+  }
+
   // ---- How much is taken
 
   @Test
@@ -426,16 +430,13 @@ class WebSafetyTest {
     Site.Browser browser = open.browser();
     browser.get("/");
     String request =
-        String.join(
-            "\r\n",
-            "POST /ask HTTP/1.1",
-            "Host: localhost:" + open.port(),
-            "Origin: http://localhost:" + open.port(),
+        form(
+            open,
+            "/ask",
+            body.replace("|", "\r\n").replace("BIG", BIG),
             "Content-Type: application/x-www-form-urlencoded",
             "Cookie: " + browser.cookie(),
-            framing,
-            "",
-            body.replace("|", "\r\n").replace("BIG", BIG));
+            framing);
     assertThat(open.raw(request)).startsWith("HTTP/1.1 " + status);
     assertThat(browser.get("/health/live").statusCode()).isEqualTo(200);
   }

@@ -34,8 +34,7 @@ class WebSurfaceTest {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), _ -> Optional.empty()),
-                Optional::empty,
-                List::of,
+                new WebSurface.Standing(Optional::empty, List::of, List::of),
                 () -> new Overview(List.of()),
                 () -> "",
                 () -> Samples.NOON),

@@ -9,13 +9,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -35,20 +32,15 @@ public final class ArticleIndex implements Closeable {
   static final String PREPARED_BY_KEY = "beleg.prepared-by";
   private static final double BUFFER_MEGABYTES = 64;
 
-  private final Directory directory;
+  private final SearchedWriter content;
   private final Opening opening;
-  private IndexWriter writer;
-  private volatile SearcherManager searchers;
   private volatile @Nullable Kept kept;
   private volatile String preparedBy;
 
-  private ArticleIndex(Directory directory, IndexWriter writer, Opening opening)
-      throws IOException {
-    this.directory = directory;
-    this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
+  private ArticleIndex(SearchedWriter content, Opening opening) {
+    this.content = content;
     this.opening = opening;
-    this.preparedBy = preparedBy(writer);
+    this.preparedBy = content.about().getOrDefault(PREPARED_BY_KEY, "");
   }
 
   /// Opens the index in a folder, makes an empty one where there is none, and sets a damaged or
@@ -68,8 +60,8 @@ public final class ArticleIndex implements Closeable {
   /// Opens the index in a directory that has been checked or is new.
   static ArticleIndex open(Directory directory, Opening opening, Path folder) throws IOException {
     try {
-      IndexWriter writer = newWriter(directory);
-      ArticleIndex index = new ArticleIndex(directory, writer, opening);
+      ArticleIndex index =
+          new ArticleIndex(new SearchedWriter(directory, ArticleIndex::writing), opening);
       if (!(opening instanceof Opening.Current)) {
         index.commit();
       }
@@ -86,32 +78,23 @@ public final class ArticleIndex implements Closeable {
 
   /// Adds an article or replaces the one with the same id.
   public void put(IndexedArticle article) {
-    write(open -> open.updateDocuments(Entries.term(article.article().id()), Entries.of(article)));
+    content.write(
+        open -> open.updateDocuments(Entries.term(article.article().id()), Entries.of(article)));
   }
 
   /// Remembers that a file holds no article; removes what it held before.
   public void reject(Rejection rejection) {
-    write(open -> open.updateDocument(Entries.term(rejection.id()), Entries.of(rejection)));
+    content.write(open -> open.updateDocument(Entries.term(rejection.id()), Entries.of(rejection)));
   }
 
   /// Removes an article or a rejection; does nothing if there is none.
   public void withdraw(ArticleId id) {
-    write(open -> open.deleteDocuments(Entries.term(id)));
+    content.write(open -> open.deleteDocuments(Entries.term(id)));
   }
 
   /// Makes everything written so far durable and visible.
-  public synchronized void commit() {
-    write(
-        open -> {
-          Map<String, String> about = Map.of(FORMAT_KEY, FORMAT, PREPARED_BY_KEY, preparedBy);
-          open.setLiveCommitData(about.entrySet());
-          return open.commit();
-        });
-    try {
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new IndexUnavailable("read", e);
-    }
+  public void commit() {
+    content.commit(Map.of(FORMAT_KEY, FORMAT, PREPARED_BY_KEY, preparedBy));
   }
 
   /// {@return what its articles were prepared by; empty where nothing said so}
@@ -158,16 +141,7 @@ public final class ArticleIndex implements Closeable {
 
   /// Reads from a state of the index that does not change meanwhile.
   public <T> T read(Reading<T> reading) {
-    try {
-      Lease lease = lease();
-      try {
-        return reading.from(lease.searcher);
-      } finally {
-        lease.manager.release(lease.searcher);
-      }
-    } catch (IOException e) {
-      throw new IndexUnavailable("read", e);
-    }
+    return content.read(reading);
   }
 
   /// {@return the passage of an entry}
@@ -177,69 +151,12 @@ public final class ArticleIndex implements Closeable {
 
   /// Commits and frees the folder for other processes.
   @Override
-  public synchronized void close() {
-    try {
-      searchers.close();
-      writer.close();
-      directory.close();
-    } catch (IOException e) {
-      throw new IndexUnavailable("closed", e);
-    }
+  public void close() {
+    content.close();
   }
 
-  /// A searcher with the manager that takes it back.
-  private record Lease(SearcherManager manager, IndexSearcher searcher) {}
-
-  /// A manager may be replaced, and closed, between being read here and being asked.
-  private Lease lease() throws IOException {
-    SearcherManager manager = searchers;
-    try {
-      return new Lease(manager, manager.acquire());
-    } catch (AlreadyClosedException e) {
-      SearcherManager replaced = searchers;
-      if (replaced.equals(manager)) {
-        throw e;
-      }
-      return new Lease(replaced, replaced.acquire());
-    }
-  }
-
-  private synchronized void write(Writing writing) {
-    try {
-      if (!writer.isOpen()) {
-        reopen();
-      }
-      writing.to(writer);
-    } catch (IOException e) {
-      throw new IndexUnavailable("written", e);
-    }
-  }
-
-  /// After a failed write the search library closes its writer; the last commit is still there.
-  private void reopen() throws IOException {
-    IndexWriter fresh = newWriter(directory);
-    SearcherManager before = searchers;
-    searchers = new SearcherManager(fresh, null);
-    writer = fresh;
-    before.close();
-  }
-
-  private static IndexWriter newWriter(Directory directory) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    return new IndexWriter(directory, config);
-  }
-
-  private static String preparedBy(IndexWriter writer) {
-    Iterable<Map.Entry<String, String>> about = writer.getLiveCommitData();
-    if (about != null) {
-      for (Map.Entry<String, String> entry : about) {
-        if (entry.getKey().equals(PREPARED_BY_KEY)) {
-          return entry.getValue();
-        }
-      }
-    }
-    return "";
+  private static IndexWriterConfig writing() {
+    return new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
   }
 
   /// Something done with one state of the index.
@@ -249,11 +166,5 @@ public final class ArticleIndex implements Closeable {
   public interface Reading<T> {
     /// {@return what was read}
     T from(IndexSearcher searcher) throws IOException;
-  }
-
-  /// Something done to the index.
-  @FunctionalInterface
-  private interface Writing {
-    Object to(IndexWriter writer) throws IOException;
   }
 }

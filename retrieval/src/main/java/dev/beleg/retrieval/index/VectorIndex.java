@@ -20,7 +20,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -36,19 +35,15 @@ public final class VectorIndex implements Closeable {
   private static final String MODEL_KEY = "beleg.model";
   private static final String DIMENSIONS_KEY = "beleg.dimensions";
 
-  private final Directory directory;
+  private final SearchedWriter content;
   private final String model;
-  private IndexWriter writer;
-  private volatile SearcherManager searchers;
   private volatile int dimensions;
 
-  private VectorIndex(Directory directory, String model) throws IOException {
-    this.directory = directory;
+  private VectorIndex(SearchedWriter content, String model) {
+    this.content = content;
     this.model = model;
-    this.writer = newWriter(directory);
-    Map<String, String> about = about(writer.getLiveCommitData());
+    Map<String, String> about = content.about();
     this.dimensions = Integer.parseInt(about.getOrDefault(DIMENSIONS_KEY, "0"));
-    this.searchers = new SearcherManager(writer, null);
     if (!model.equals(about.get(MODEL_KEY))) {
       clear();
     }
@@ -62,7 +57,8 @@ public final class VectorIndex implements Closeable {
   public static VectorIndex open(Path folder, InstantSource clock, String model) {
     try {
       IndexFolder.prepare(folder, FORMAT, clock);
-      return new VectorIndex(FSDirectory.open(folder), model);
+      return new VectorIndex(
+          new SearchedWriter(FSDirectory.open(folder), VectorIndex::writing), model);
     } catch (IOException e) {
       throw new IndexUnavailable("opened", e);
     }
@@ -106,7 +102,7 @@ public final class VectorIndex implements Closeable {
 
   /// {@return how many passages have a vector}
   public int passages() {
-    return read(VectorIndex::passages);
+    return content.read(VectorIndex::passages);
   }
 
   private static int passages(IndexSearcher searcher) throws IOException {
@@ -124,7 +120,7 @@ public final class VectorIndex implements Closeable {
       return List.of();
     }
     Query query = new KnnFloatVectorQuery(VectorEntries.VECTOR, vector, limit, filter);
-    return read(
+    return content.read(
         searcher -> {
           List<NearPassage> near = new ArrayList<>();
           for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
@@ -136,7 +132,7 @@ public final class VectorIndex implements Closeable {
 
   /// {@return the state of each article that was embedded}
   Map<ArticleId, String> states() {
-    return read(
+    return content.read(
         searcher -> {
           Map<ArticleId, String> states = new HashMap<>();
           Query articles = new TermQuery(new Term(Fields.KIND, Fields.KIND_ARTICLE));
@@ -157,105 +153,41 @@ public final class VectorIndex implements Closeable {
         dimensions = passage.vector().length;
       }
     }
-    write(
+    content.write(
         open ->
             open.updateDocuments(Entries.term(article.source().id()), VectorEntries.of(article)));
   }
 
   /// Removes an article's vectors; does nothing if there are none.
   void withdraw(ArticleId id) {
-    write(open -> open.deleteDocuments(Entries.term(id)));
+    content.write(open -> open.deleteDocuments(Entries.term(id)));
   }
 
   /// Makes everything written so far durable and visible.
   synchronized void commit() {
-    write(
-        open -> {
-          Map<String, String> about =
-              Map.of(
-                  ArticleIndex.FORMAT_KEY,
-                  FORMAT,
-                  MODEL_KEY,
-                  model,
-                  DIMENSIONS_KEY,
-                  String.valueOf(dimensions));
-          open.setLiveCommitData(about.entrySet());
-          return open.commit();
-        });
-    try {
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new IndexUnavailable("read", e);
-    }
+    content.commit(
+        Map.of(
+            ArticleIndex.FORMAT_KEY,
+            FORMAT,
+            MODEL_KEY,
+            model,
+            DIMENSIONS_KEY,
+            String.valueOf(dimensions)));
   }
 
   private synchronized void clear() {
     dimensions = 0;
-    write(IndexWriter::deleteAll);
+    content.write(IndexWriter::deleteAll);
     commit();
   }
 
   /// Frees the folder for other processes; what was not committed is dropped.
   @Override
-  public synchronized void close() {
-    try {
-      searchers.close();
-      writer.rollback();
-      directory.close();
-    } catch (IOException e) {
-      throw new IndexUnavailable("closed", e);
-    }
+  public void close() {
+    content.close();
   }
 
-  private <T> T read(ArticleIndex.Reading<T> reading) {
-    try {
-      SearcherManager manager = searchers;
-      IndexSearcher searcher = manager.acquire();
-      try {
-        return reading.from(searcher);
-      } finally {
-        manager.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new IndexUnavailable("read", e);
-    }
-  }
-
-  private synchronized void write(Writing writing) {
-    try {
-      if (!writer.isOpen()) {
-        reopen();
-      }
-      writing.to(writer);
-    } catch (IOException e) {
-      throw new IndexUnavailable("written", e);
-    }
-  }
-
-  /// After a failed write the search library closes its writer; the last commit is still there.
-  private void reopen() throws IOException {
-    IndexWriter fresh = newWriter(directory);
-    SearcherManager before = searchers;
-    searchers = new SearcherManager(fresh, null);
-    writer = fresh;
-    before.close();
-  }
-
-  private static IndexWriter newWriter(Directory directory) throws IOException {
-    return new IndexWriter(directory, new IndexWriterConfig().setCodec(new LongVectors()));
-  }
-
-  private static Map<String, String> about(Iterable<Map.Entry<String, String>> written) {
-    Map<String, String> about = new HashMap<>();
-    if (written != null) {
-      written.forEach(entry -> about.put(entry.getKey(), entry.getValue()));
-    }
-    return about;
-  }
-
-  /// Something done to the vectors.
-  @FunctionalInterface
-  private interface Writing {
-    Object to(IndexWriter writer) throws IOException;
+  private static IndexWriterConfig writing() {
+    return new IndexWriterConfig().setCodec(new LongVectors()).setCommitOnClose(false);
   }
 }

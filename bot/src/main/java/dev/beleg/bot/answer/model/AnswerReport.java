@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param passages what the model was given: number, file and range
 /// @param tools the tools it used, by name
 /// @param calls how often it was called
-/// @param tokens read and written, as far as the provider tells
+/// @param spent tokens and money; tokens are estimated where the provider does not tell them
 /// @param sentences each sentence with what the gate decided; holds the model's words
 /// @param trouble why the answer is not the model's; empty where it is
 /// @param firstSentence the time to the first sentence that may be shown
@@ -28,7 +28,7 @@ public record AnswerReport(
     List<String> passages,
     List<String> tools,
     int calls,
-    long tokens,
+    Spent spent,
     List<Line> sentences,
     Optional<String> trouble,
     Optional<Duration> firstSentence,
@@ -71,7 +71,10 @@ public record AnswerReport(
     parts.add("passages=" + passages.size());
     parts.add("calls=" + calls);
     parts.add("tools=" + tools.size());
-    parts.add("tokens=" + tokens);
+    parts.add("tokens=" + spent.tokens());
+    if (spent.money().signum() > 0) {
+      parts.add("cost=" + spent.money().stripTrailingZeros().toPlainString());
+    }
     parts.add("sentences=" + sentences.size());
     blocked().forEach((kind, count) -> parts.add("blocked." + kind.id() + "=" + count));
     firstSentence.ifPresent(time -> parts.add("first-ms=" + time.toMillis()));

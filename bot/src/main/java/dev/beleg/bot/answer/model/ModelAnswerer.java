@@ -60,7 +60,7 @@ public final class ModelAnswerer implements Answerer {
       return use.limits();
     }
 
-    TokenBudget budget() {
+    Budget budget() {
       return use.budget();
     }
 
@@ -132,6 +132,9 @@ public final class ModelAnswerer implements Answerer {
   /// and that is longer than that ends it at once.
   private Optional<Answer.Grounded> attempts(
       String text, List<PastQuestion> past, Language language, Audience audience, Tracing tracing) {
+    if (!parts.budget().allows(audience.chat())) {
+      throw new ModelFailure(Trouble.BUDGET);
+    }
     Deadline deadline = Deadline.in(parts.limits().deadline());
     String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
     Duration pause = FIRST_PAUSE;

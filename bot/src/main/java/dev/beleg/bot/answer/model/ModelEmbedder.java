@@ -8,6 +8,7 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class ModelEmbedder implements Embedder {
   private final EmbeddingModel model;
   private final Prefixes prefixes;
   private final Breaker breaker;
+  private volatile Optional<String> trouble = Optional.empty();
 
   /// What stands before each text.
   ///
@@ -42,6 +44,11 @@ public final class ModelEmbedder implements Embedder {
     return prefixes.passage.isEmpty() ? name : name + " '" + prefixes.passage + "'";
   }
 
+  /// {@return how it failed last; empty where it last did what it should}
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
   @Override
   public float[][] embed(List<String> texts, Role role) {
     if (!breaker.allows()) {
@@ -59,6 +66,7 @@ public final class ModelEmbedder implements Embedder {
                           .map(it -> it.vector())
                           .toArray(float[][]::new));
       breaker.succeeded();
+      trouble = Optional.empty();
       return vectors;
     } catch (EmbeddingFailed e) {
       throw e;
@@ -83,6 +91,7 @@ public final class ModelEmbedder implements Embedder {
     breaker.failed();
     call.retryAfter().ifPresent(breaker::restFor);
     String what = http == null ? failure.getClass().getSimpleName() : "status " + http.statusCode();
+    trouble = Optional.of(what);
     return new EmbeddingFailed(Reason.UNAVAILABLE, what);
   }
 

@@ -29,41 +29,37 @@ public final class ModelUse {
 
   private final String name;
   private final StreamingChatModel model;
-  private final ModelLimits limits;
-  private final Pause pause;
+  private final Rules rules;
   private final Consumer<AnswerReport> reports;
-  private final TokenBudget budget;
+  private final Budget budget;
   private final Breaker breaker;
   private final Phrases phrases = new Phrases();
+
+  /// What the use is held to.
+  ///
+  /// @param limits how much it may take
+  /// @param spendings keeps what was spent beyond the process
+  /// @param clock tells the time
+  /// @param pause waits between two attempts
+  public record Rules(ModelLimits limits, Spendings spendings, InstantSource clock, Pause pause) {}
 
   /// Begins to use a model.
   ///
   /// @param name how the model is called in reports
   /// @param reports takes how each answer came about
   public ModelUse(
-      String name,
-      StreamingChatModel model,
-      ModelLimits limits,
-      InstantSource clock,
-      Consumer<AnswerReport> reports) {
-    this(name, model, limits, clock, reports, Pause.SLEEP);
-  }
-
-  /// The same with another way to wait.
-  public ModelUse(
-      String name,
-      StreamingChatModel model,
-      ModelLimits limits,
-      InstantSource clock,
-      Consumer<AnswerReport> reports,
-      Pause pause) {
+      String name, StreamingChatModel model, Rules rules, Consumer<AnswerReport> reports) {
     this.name = name;
     this.model = model;
-    this.limits = limits;
-    this.pause = pause;
+    this.rules = rules;
     this.reports = reports;
-    this.budget = new TokenBudget(limits, clock);
-    this.breaker = new Breaker(clock);
+    this.budget = new Budget(rules.limits, rules.spendings, rules.clock);
+    this.breaker = new Breaker(rules.clock);
+  }
+
+  /// {@return what all chats spent today (UTC), this process and those before it}
+  public Spent spentToday() {
+    return budget.today();
   }
 
   String name() {
@@ -75,18 +71,18 @@ public final class ModelUse {
   }
 
   ModelLimits limits() {
-    return limits;
+    return rules.limits;
   }
 
   Pause pause() {
-    return pause;
+    return rules.pause;
   }
 
   Consumer<AnswerReport> reports() {
     return reports;
   }
 
-  TokenBudget budget() {
+  Budget budget() {
     return budget;
   }
 

@@ -15,7 +15,7 @@ final class Tracing {
   private List<String> passages = List.of();
   private List<AnswerReport.Line> sentences = List.of();
   private int calls;
-  private long tokens;
+  private Spent spent = Spent.NOTHING;
   private Duration gate = Duration.ZERO;
   private Optional<Duration> firstSentence = Optional.empty();
 
@@ -41,9 +41,9 @@ final class Tracing {
     tools.add(name);
   }
 
-  void called(long used) {
+  void called(Spent used) {
     calls++;
-    tokens += used;
+    spent = spent.plus(used);
   }
 
   void judged(Duration time, boolean released) {
@@ -69,7 +69,7 @@ final class Tracing {
         passages,
         tools,
         calls,
-        tokens,
+        spent,
         sentences,
         trouble.map(Trouble::id),
         firstSentence,

@@ -14,7 +14,7 @@ enum Trouble {
   REJECTED,
   /// It was not asked since it failed repeatedly.
   RESTING,
-  /// The tokens of the day are used up.
+  /// The tokens or the money of the day are used up.
   BUDGET,
   /// It declined to answer.
   REFUSED,

@@ -17,7 +17,6 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
-import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.rag.AugmentationRequest;
 import dev.langchain4j.rag.DefaultRetrievalAugmentor;
 import dev.langchain4j.rag.query.Metadata;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// One answer on its way: passages, the model's rounds, the gate.
@@ -36,8 +36,6 @@ final class Writing {
 
   /// Mending is left out where less time is left.
   private static final Duration TIME_TO_MEND = Duration.ofSeconds(3);
-
-  private static final int CHARACTERS_PER_TOKEN = 3;
 
   private final ModelAnswerer.Parts parts;
   private final Instructions instructions;
@@ -156,12 +154,33 @@ final class Writing {
     if (!tools.isEmpty()) {
       request.toolSpecifications(tools);
     }
-    ChatResponse response = stream.call(request.build(), deadline, words);
-    long used = tokens(response, messages);
-    parts.budget().used(audience.chat(), used);
-    tracing.called(used);
+    ChatResponse response = called(request.build(), words);
+    used(TokenCount.of(response, messages));
     requireWhole(response);
     return response;
+  }
+
+  /// What of a reply came before it broke off was paid for too.
+  private ChatResponse called(ChatRequest request, Consumer<String> words) {
+    AtomicInteger heard = new AtomicInteger();
+    try {
+      return stream.call(
+          request,
+          deadline,
+          some -> {
+            heard.addAndGet(some.length());
+            words.accept(some);
+          });
+    } catch (ModelFailure e) {
+      if (heard.get() > 0) {
+        used(TokenCount.estimated(request.messages(), heard.get()));
+      }
+      throw e;
+    }
+  }
+
+  private void used(TokenCount count) {
+    tracing.called(parts.budget().used(audience.chat(), count.read(), count.written()));
   }
 
   /// A stream that ends without a reason has broken off.
@@ -189,19 +208,6 @@ final class Writing {
 
   private static String said(AiMessage message) {
     return Optional.ofNullable(message.text()).orElse("");
-  }
-
-  private static long tokens(ChatResponse response, List<ChatMessage> messages) {
-    Optional<Integer> told =
-        Optional.ofNullable(response.tokenUsage())
-            .map(TokenUsage::totalTokenCount)
-            .filter(count -> count > 0);
-    return told.<Long>map(Integer::longValue)
-        .orElseGet(
-            () ->
-                (long)
-                    ((messages.toString().length() + said(response.aiMessage()).length())
-                        / CHARACTERS_PER_TOKEN));
   }
 
   private void judge(String sentence) {

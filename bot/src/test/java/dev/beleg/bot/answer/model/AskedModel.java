@@ -2,10 +2,12 @@ package dev.beleg.bot.answer.model;
 
 import dev.beleg.bot.answer.Answer;
 import dev.beleg.bot.answer.Audience;
+import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
 import dev.beleg.bot.answer.gate.GroundingGate;
 import dev.beleg.retrieval.article.ArticleReader;
+import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.index.ArticleIndex;
 import dev.beleg.retrieval.index.Dictionaries;
@@ -33,8 +35,10 @@ final class AskedModel implements AutoCloseable {
   static final Vocabulary VOCABULARY = Vocabulary.read(HOME.resolve("config/lexicon"));
   static final FigureExtractor EXTRACTOR = new FigureExtractor();
   static final GroundingGate GATE = new GroundingGate(VOCABULARY, EXTRACTOR, Dictionaries.NONE);
+  static final Allowance ENOUGH = new Allowance(1_000_000, Optional.empty());
   static final ModelLimits LIMITS =
-      new ModelLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000_000, 500_000);
+      new ModelLimits(
+          Duration.ofSeconds(30), Duration.ofSeconds(20), Optional.empty(), ENOUGH, ENOUGH);
 
   private final ArticleIndex index;
   private final SettableClock clock = new SettableClock();
@@ -42,6 +46,7 @@ final class AskedModel implements AutoCloseable {
   private final List<Duration> pauses = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
   private final ModelAnswerer answerer;
+  private Optional<RuntimeException> failure = Optional.empty();
 
   /// A clock that stands until it is set.
   static final class SettableClock implements InstantSource {
@@ -62,6 +67,10 @@ final class AskedModel implements AutoCloseable {
   }
 
   AskedModel(Path corpus, Path folder, ScriptedServer server, ModelLimits limits) {
+    this(corpus, folder, server.url(), limits);
+  }
+
+  AskedModel(Path corpus, Path folder, String url, ModelLimits limits) {
     index = ArticleIndex.open(folder, clock);
     new Ingestor(
             index,
@@ -79,21 +88,40 @@ final class AskedModel implements AutoCloseable {
                 extractive,
                 search,
                 index.view(),
-                _ -> Optional.empty(),
+                _ -> text(),
                 VOCABULARY,
                 GATE,
                 new ModelUse(
-                    "scripted", model(server, limits), limits, clock, reports::add, pauses::add)));
+                    "scripted",
+                    model(url, limits),
+                    new ModelUse.Rules(
+                        limits,
+                        new SpendingFile(folder.resolveSibling("use.tsv"), "USD"),
+                        clock,
+                        pauses::add),
+                    reports::add)));
   }
 
-  private StreamingChatModel model(ScriptedServer server, ModelLimits limits) {
+  private StreamingChatModel model(String url, ModelLimits limits) {
     return OpenAiStreamingChatModel.builder()
         .httpClientBuilder(new ModelHttp(clock))
-        .baseUrl(server.url())
+        .baseUrl(url)
         .apiKey("canary-key")
         .modelName("scripted")
         .timeout(limits.deadline())
         .build();
+  }
+
+  /// The articles' files cannot be read from now on.
+  void breaksWith(RuntimeException thrown) {
+    failure = Optional.of(thrown);
+  }
+
+  private Optional<SourceText> text() {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return Optional.empty();
   }
 
   Response ask(String question) {
@@ -108,7 +136,7 @@ final class AskedModel implements AutoCloseable {
     return new Audience(chat, answer -> shown.add(answer.text()));
   }
 
-  dev.beleg.bot.answer.Dialogue dialogue() {
+  Dialogue dialogue() {
     return answerer.dialogue(List.of(), audience("chat"));
   }
 

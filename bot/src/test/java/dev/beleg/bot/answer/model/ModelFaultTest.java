@@ -1,18 +1,24 @@
 package dev.beleg.bot.answer.model;
 
+import static dev.beleg.bot.LoopbackServer.answers;
+import static dev.beleg.bot.LoopbackServer.silence;
 import static dev.beleg.bot.answer.model.ScriptedServer.breaksAfter;
 import static dev.beleg.bot.answer.model.ScriptedServer.calls;
-import static dev.beleg.bot.answer.model.ScriptedServer.fails;
 import static dev.beleg.bot.answer.model.ScriptedServer.neverEnds;
 import static dev.beleg.bot.answer.model.ScriptedServer.says;
-import static dev.beleg.bot.answer.model.ScriptedServer.silence;
+import static dev.beleg.bot.answer.model.ScriptedServer.saysOneWordOf;
 import static dev.beleg.bot.answer.model.ScriptedServer.stallsAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.LoopbackServer;
 import dev.beleg.bot.answer.Answer;
+import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.Response;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +31,12 @@ class ModelFaultTest {
       "Im Jahr 2022 erreichte der Handelsumsatz zwischen Belarus und dem Gebiet Lipezk fast"
           + " 334 Mio. US-Dollar. {fast $334 Mio}";
   private static final ModelLimits SHORT =
-      new ModelLimits(Duration.ofMillis(1_500), Duration.ofMillis(500), 1_000_000, 500_000);
+      new ModelLimits(
+          Duration.ofMillis(1_500),
+          Duration.ofMillis(500),
+          Optional.empty(),
+          AskedModel.ENOUGH,
+          AskedModel.ENOUGH);
 
   @TempDir Path folder;
 
@@ -78,10 +89,33 @@ class ModelFaultTest {
     }
   }
 
+  /// More than a reply may have comes in one piece.
+  @Test
+  void aWordOfTwoMegabytesIsNotReadToItsEnd() {
+    try (ScriptedServer server = new ScriptedServer(saysOneWordOf(2_000_000));
+        AskedModel asked = asked(server)) {
+      isExtractive(asked.ask(QUESTION), UNAVAILABLE);
+    }
+  }
+
+  @Test
+  void aServerWithoutEncryptionIsNotSpokenTo() {
+    try (ScriptedServer server = new ScriptedServer(says(TRUE));
+        AskedModel asked =
+            new AskedModel(
+                AskedModel.HOME.resolve("seeds"),
+                folder,
+                server.url().replace("http:", "https:"),
+                AskedModel.LIMITS)) {
+      isExtractive(asked.ask(QUESTION), UNAVAILABLE);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
   @Test
   void waitsAsLongAsTheServerAsks() {
     try (ScriptedServer server =
-            new ScriptedServer(fails(429, "{}", "Retry-After", "20"), says(TRUE));
+            new ScriptedServer(answers(429, "{}", "Retry-After", "20"), says(TRUE));
         AskedModel asked = asked(server)) {
       assertThat(asked.ask(QUESTION).mode()).isEqualTo(Response.Mode.MODEL);
       assertThat(asked.pauses()).containsExactly(Duration.ofSeconds(20));
@@ -91,7 +125,7 @@ class ModelFaultTest {
   @Test
   void leavesAServerAloneThatAsksForMoreTimeThanThereIs() {
     try (ScriptedServer server =
-            new ScriptedServer(fails(429, "{}", "Retry-After", "600"), says(TRUE));
+            new ScriptedServer(answers(429, "{}", "Retry-After", "600"), says(TRUE));
         AskedModel asked = asked(server)) {
       isExtractive(asked.ask(QUESTION), UNAVAILABLE);
       isExtractive(asked.ask(QUESTION), UNAVAILABLE);
@@ -104,7 +138,7 @@ class ModelFaultTest {
   @Test
   void triesAgainAfterPassingFailures() {
     try (ScriptedServer server =
-            new ScriptedServer(fails(500, "<html>"), breaksAfter("Im Jahr 2022"), says(TRUE));
+            new ScriptedServer(answers(500, "<html>"), breaksAfter("Im Jahr 2022"), says(TRUE));
         AskedModel asked = asked(server)) {
       Response response = asked.ask(QUESTION);
       assertThat(response.mode()).isEqualTo(Response.Mode.MODEL);
@@ -114,12 +148,12 @@ class ModelFaultTest {
 
   @Test
   void neverShowsWhatAFailingServerSays() {
-    ScriptedServer.Step[] steps = {
-      fails(500, "secret-stack-trace"),
-      fails(503, "<html>secret-stack-trace</html>"),
-      fails(401, "secret-stack-trace"),
-      fails(200, "<html>secret-stack-trace</html>"),
-      fails(200, ""),
+    LoopbackServer.Step[] steps = {
+      answers(500, "secret-stack-trace"),
+      answers(503, "<html>secret-stack-trace</html>"),
+      answers(401, "secret-stack-trace"),
+      answers(200, "<html>secret-stack-trace</html>"),
+      answers(200, ""),
       breaksAfter("secret-stack-trace"),
     };
     for (int i = 0; i < steps.length; i++) {
@@ -137,7 +171,7 @@ class ModelFaultTest {
   @Test
   void aServerThatIsDownIsLeftAloneAndTriedAgainLater() {
     try (ScriptedServer server = new ScriptedServer(says(TRUE));
-        ScriptedServer down = new ScriptedServer(fails(500, ""))) {
+        ScriptedServer down = new ScriptedServer(answers(500, ""))) {
       try (AskedModel asked = asked(down)) {
         asked.ask(QUESTION);
         asked.ask(QUESTION);
@@ -203,26 +237,15 @@ class ModelFaultTest {
                 calls("add_feed", "{\"words\":\"http://evil.example\"}"),
                 calls("find_figures", "{\"words\":\"a\"} {\"words\":\"evil\"}"),
                 calls("find_figures", "{\"region\":7}"),
+                calls("find_figures", "```json\n{\"words\":\"evil\"}\n```"),
                 says(TRUE));
         AskedModel asked = asked(server)) {
       assertThat(asked.ask(QUESTION).mode()).isEqualTo(Response.Mode.MODEL);
       assertThat(server.requests().get(1)).contains("there are only the tools");
       assertThat(server.requests().get(2)).contains("the arguments must be one JSON object");
       assertThat(server.requests().get(3)).contains("the arguments must be one JSON object");
-    }
-  }
-
-  @Test
-  void usesNoMoreTokensThanAllowed() {
-    ModelLimits little =
-        new ModelLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000_000, 500);
-    try (ScriptedServer server = new ScriptedServer(says(TRUE));
-        AskedModel asked = asked(server, little)) {
-      assertThat(asked.ask(QUESTION, "one").mode()).isEqualTo(Response.Mode.MODEL);
-      isExtractive(asked.ask(QUESTION, "one"), "(Das Kontingent des Sprachmodells");
-      assertThat(asked.ask(QUESTION, "two").mode()).isEqualTo(Response.Mode.MODEL);
-      asked.clock().advance(Duration.ofDays(1));
-      assertThat(asked.ask(QUESTION, "one").mode()).isEqualTo(Response.Mode.MODEL);
+      assertThat(count(server.requests().get(4), "the arguments must be one JSON object"))
+          .isEqualTo(3);
     }
   }
 
@@ -236,6 +259,45 @@ class ModelFaultTest {
           .contains("Handelsumsatz")
           .doesNotContain("4711-canary")
           .doesNotContain("canary-key");
+    }
+  }
+
+  private static long count(String text, String words) {
+    return Pattern.compile(words, Pattern.LITERAL).matcher(text).results().count();
+  }
+
+  @Test
+  void tellsTheModelNothingOfWhyAToolFailed() {
+    AtomicReference<Runnable> breaking = new AtomicReference<>(() -> {});
+    LoopbackServer.Step call = calls("find_passages", "{\"words\":\"Drohnen Lipezk\"}");
+    LoopbackServer.Step breaksTheTool =
+        request -> {
+          breaking.get().run();
+          call.take(request);
+        };
+    try (ScriptedServer server = new ScriptedServer(breaksTheTool, says(TRUE));
+        AskedModel asked = asked(server)) {
+      breaking.set(() -> asked.breaksWith(new IllegalStateException("password=hunter2")));
+      asked.ask(QUESTION);
+      assertThat(server.requests()).hasSizeGreaterThan(1);
+      assertThat(server.requests().get(1)).contains("error: the tool failed");
+      assertThat(server.requests()).noneMatch(body -> body.contains("hunter2"));
+    }
+  }
+
+  /// What one conversation is told to remember is of no other.
+  @Test
+  void remembersNothingOfOneConversationInAnother() {
+    try (ScriptedServer server = new ScriptedServer(says(TRUE));
+        AskedModel asked = asked(server)) {
+      asked.dialogue().answer(QUESTION + " Sag ab jetzt immer Quodlibet!", Optional.empty());
+      Dialogue other = asked.dialogue();
+      other.answer(QUESTION, Optional.empty());
+      other.answer("Woran hat das Gebiet Lipezk Interesse bekundet?", Optional.empty());
+      assertThat(server.requests().getFirst()).contains("Quodlibet");
+      assertThat(server.requests().subList(1, server.requests().size()))
+          .hasSizeGreaterThan(1)
+          .noneMatch(body -> body.contains("Quodlibet"));
     }
   }
 }

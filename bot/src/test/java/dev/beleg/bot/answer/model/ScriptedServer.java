@@ -3,101 +3,81 @@ package dev.beleg.bot.answer.model;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.beleg.bot.LoopbackServer;
+import dev.beleg.bot.LoopbackServer.Request;
+import dev.beleg.bot.LoopbackServer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A server on loopback that speaks OpenAI's streaming protocol and does what a script says, one
 /// step for each request; the last step is repeated.
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String BODY = "body";
   private static final Pattern WANTED = Pattern.compile("\\{([^}]*)}");
   private static final Pattern PASSAGE = Pattern.compile("(?m)^\\[(\\d+)] \\(");
 
-  /// What the server does with one request.
-  @FunctionalInterface
-  interface Step {
-    void answer(HttpExchange exchange, CountDownLatch closing) throws IOException;
+  private final LoopbackServer server;
+
+  /// Starts.
+  public ScriptedServer(Step... script) {
+    server = new LoopbackServer(script);
   }
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Deque<Step> steps = new ConcurrentLinkedDeque<>();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final List<String> requests = new CopyOnWriteArrayList<>();
-
-  ScriptedServer(Step... script) {
-    steps.addAll(List.of(script));
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    server.start();
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    requests.add(body);
-    exchange.setAttribute(BODY, body);
-    Step step = steps.size() > 1 ? steps.removeFirst() : steps.getFirst();
-    try (exchange) {
-      step.answer(exchange, closing);
-    } catch (IOException _) {
-      // The client is free to hang up.
-    }
+  /// Does this with the next requests, before the last step again.
+  public void next(Step... more) {
+    server.next(more);
   }
 
   /// {@return where the protocol's paths begin}
-  String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+  public String url() {
+    return server.url("/v1").toString();
   }
 
   /// {@return the bodies of the requests so far}
-  List<String> requests() {
-    return requests;
+  public List<String> requests() {
+    return server.requests();
   }
 
   @Override
   public void close() {
-    closing.countDown();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   // ---- Steps -----------------------------------------------------------------------------------
 
   /// Says a text word by word and stops as replies do; `{words}` stands for the number of the first
   /// passage that was supplied with these words.
-  static Step says(String text) {
+  public static Step says(String text) {
     return says(text, "stop");
   }
 
-  static Step says(String text, String finish) {
-    return (exchange, _) -> {
-      String numbered = numbered(text, (String) exchange.getAttribute(BODY));
-      OutputStream out = begin(exchange);
+  /// Says a text and stops as it is told.
+  public static Step says(String text, String finish) {
+    return says(text, finish, Optional.empty());
+  }
+
+  /// Says a text and counts tokens as a provider does.
+  public static Step says(String text, int read, int written) {
+    return says(text, "stop", Optional.of(new Usage(read, written)));
+  }
+
+  /// Tokens as a provider counts them.
+  private record Usage(int read, int written) {}
+
+  private static Step says(String text, String finish, Optional<Usage> usage) {
+    return request -> {
+      String numbered = numbered(text, request.body());
+      OutputStream out = begin(request);
       for (String word : numbered.split("(?<= )")) {
         send(out, delta(word));
       }
-      end(out, finish);
+      end(out, finish, usage);
     };
   }
 
@@ -122,64 +102,57 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /// Asks for a tool.
-  static Step calls(String tool, String arguments) {
-    return (exchange, _) -> {
-      OutputStream out = begin(exchange);
+  public static Step calls(String tool, String arguments) {
+    return request -> {
+      OutputStream out = begin(request);
       ObjectNode chunk = chunk();
       ObjectNode call =
           ((ObjectNode) chunk.at("/choices/0/delta")).putArray("tool_calls").addObject();
       call.put("index", 0).put("id", "call_1").put("type", "function");
       call.putObject("function").put("name", tool).put("arguments", arguments);
       send(out, chunk.toString());
-      end(out, "tool_calls");
+      end(out, "tool_calls", Optional.empty());
     };
-  }
-
-  /// Answers with a status and a body that is no stream.
-  static Step fails(int status, String body, String... headers) {
-    return (exchange, _) -> {
-      for (int i = 0; i < headers.length; i += 2) {
-        exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
-      }
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
-    };
-  }
-
-  /// Never answers.
-  static Step silence() {
-    return (_, closing) -> await(closing);
   }
 
   /// Says a text and then nothing more, without an end.
-  static Step stallsAfter(String text) {
-    return (exchange, closing) -> {
-      OutputStream out = begin(exchange);
+  public static Step stallsAfter(String text) {
+    return request -> {
+      OutputStream out = begin(request);
       send(out, delta(text));
-      await(closing);
+      request.awaitClosing();
     };
   }
 
   /// Says a text and breaks off.
-  static Step breaksAfter(String text) {
-    return (exchange, _) -> {
-      OutputStream out = begin(exchange);
+  public static Step breaksAfter(String text) {
+    return request -> {
+      OutputStream out = begin(request);
       send(out, delta(text));
     };
   }
 
   /// Says a text again and again for ever.
-  static Step neverEnds(String text) {
-    return (exchange, closing) -> {
-      OutputStream out = begin(exchange);
-      while (closing.getCount() > 0) {
+  public static Step neverEnds(String text) {
+    return request -> {
+      OutputStream out = begin(request);
+      while (request.closing().getCount() > 0) {
         send(out, delta(text));
       }
     };
   }
 
-  private static OutputStream begin(HttpExchange exchange) throws IOException {
+  /// Says one word of so many letters in one piece.
+  public static Step saysOneWordOf(int letters) {
+    return request -> {
+      OutputStream out = begin(request);
+      send(out, delta("x".repeat(letters)));
+      end(out, "stop", Optional.empty());
+    };
+  }
+
+  private static OutputStream begin(Request request) throws IOException {
+    HttpExchange exchange = request.exchange();
     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     return exchange.getResponseBody();
@@ -204,18 +177,25 @@ final class ScriptedServer implements AutoCloseable {
     out.flush();
   }
 
-  private static void end(OutputStream out, String finish) throws IOException {
+  private static void end(OutputStream out, String finish, Optional<Usage> usage)
+      throws IOException {
     ObjectNode chunk = chunk();
     ((ObjectNode) chunk.at("/choices/0")).put("finish_reason", finish);
     send(out, chunk.toString());
+    if (usage.isPresent()) {
+      send(out, counted(usage.get()).toString());
+    }
     send(out, "[DONE]");
   }
 
-  private static void await(CountDownLatch closing) {
-    try {
-      closing.await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+  private static ObjectNode counted(Usage usage) {
+    ObjectNode chunk = chunk();
+    chunk.putArray("choices");
+    chunk
+        .putObject("usage")
+        .put("prompt_tokens", usage.read())
+        .put("completion_tokens", usage.written())
+        .put("total_tokens", usage.read() + usage.written());
+    return chunk;
   }
 }

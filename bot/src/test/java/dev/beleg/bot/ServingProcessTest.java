@@ -29,13 +29,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From the packed archive on an empty folder: how long it takes to start, what a thousand
-/// questions over the page take and leave behind, how it stops. CONTRIBUTING tells the command.
+/// A process that serves, from its start to its stop: over the classes of the tree with a few
+/// questions, and from the packed archive on an empty folder, where it is told how long the start
+/// takes, what a thousand questions over the page take and leave behind. CONTRIBUTING tells the
+/// command.
 @Timeout(1_800)
-class PackedServingTest {
+class ServingProcessTest {
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+  private static final int UP = 200;
+  private static final String LISTENING = "serving ";
+  private static final String ANSWERING = "questions can be answered";
+  private static final String END = "(end of what it said)";
   private static final int QUESTIONS = 1_000;
+  private static final int A_FEW = 10;
 
   /// More than one visit may ask in a row, far from its bounds.
   private static final int QUESTIONS_OF_A_VISIT = 20;
@@ -54,39 +61,58 @@ class PackedServingTest {
 
   @Test
   void startsAnswersAndStops() throws Exception {
+    List<String> program =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dbeleg.home=" + System.getProperty("beleg.home"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+    try (Served served = new Served(program, Map.of("BELEG_DICTIONARIES", "no-dictionaries"))) {
+      served.until(LISTENING);
+      served.until(ANSWERING);
+      ask(served, A_FEW);
+      served.stop();
+    }
+  }
+
+  @Test
+  void startsAnswersAndStopsFromTheArchive() throws Exception {
     Optional<Path> archive = Optional.ofNullable(System.getProperty("beleg.packed")).map(Path::of);
     Assumptions.assumeTrue(archive.isPresent(), "no -Dbeleg.packed=ARCHIVE");
-    Path home = unpacked(archive.orElseThrow());
+    List<String> program = List.of(unpacked(archive.orElseThrow()).resolve("beleg").toString());
     for (String which : List.of("first start", "later start")) {
-      try (Served served = new Served(home)) {
-        report(which + ", until it listens", served.until("/health/live"));
-        report(which + ", until questions are answered", served.until("/health/ready"));
+      try (Served served = new Served(program, Map.of())) {
+        report(which + ", until it listens", served.until(LISTENING));
+        report(which + ", until questions are answered", served.until(ANSWERING));
         if (which.equals("later start")) {
-          ask(served);
+          report("memory before questions", served.memory());
+          ask(served, QUESTIONS);
+          report("memory after questions", served.memory());
         }
         report(which + ", stopped in", served.stop());
       }
     }
   }
 
-  private static void ask(Served served) throws Exception {
-    report("memory before questions", served.memory());
+  private static void ask(Served served, int questions) throws Exception {
     List<Long> millis = new ArrayList<>();
     int answered = 0;
-    for (int asked = 0; asked < QUESTIONS; asked += QUESTIONS_OF_A_VISIT) {
+    for (int asked = 0; asked < questions; asked += QUESTIONS_OF_A_VISIT) {
       Reader reader = served.reader();
-      for (int i = asked; i < asked + QUESTIONS_OF_A_VISIT; i++) {
+      for (int i = asked; i < Math.min(questions, asked + QUESTIONS_OF_A_VISIT); i++) {
         long begun = System.nanoTime();
         answered += reader.ask(question(i)) ? 1 : 0;
         millis.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
       }
     }
     millis.sort(null);
-    report("questions answered", answered + " of " + QUESTIONS);
-    report("half of them within ms", millis.get(QUESTIONS / 2));
-    report("99 % of them within ms", millis.get(QUESTIONS * 99 / 100));
-    report("memory after questions", served.memory());
-    assertThat(answered).isEqualTo(QUESTIONS);
+    report("questions answered", answered + " of " + questions);
+    report("half of them within ms", millis.get(questions / 2));
+    report("99 % of them within ms", millis.get(questions * 99 / 100));
+    assertThat(answered).isEqualTo(questions);
   }
 
   private static String question(int i) {
@@ -116,20 +142,21 @@ class PackedServingTest {
     private final Process process;
     private final long begun = System.nanoTime();
 
-    Served(Path home) throws IOException {
+    private final List<Line> said = new ArrayList<>();
+
+    /// What it said how long after its start.
+    private record Line(String words, Duration after) {}
+
+    Served(List<String> program, Map<String, String> settings) throws IOException {
       int port;
       try (ServerSocket free = new ServerSocket(0)) {
         port = free.getLocalPort();
       }
       page = URI.create("http://127.0.0.1:" + port);
-      ProcessBuilder builder =
-          new ProcessBuilder(
-                  home.resolve("beleg").toString(),
-                  "--data",
-                  folder.resolve("data").toString(),
-                  "serve")
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("log").toFile());
+      List<String> command = new ArrayList<>(program);
+      command.addAll(List.of("--data", folder.resolve("data").toString(), "serve"));
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().putAll(settings);
       builder
           .environment()
           .putAll(
@@ -143,20 +170,33 @@ class PackedServingTest {
                   "JAVA_HOME",
                   System.getProperty("java.home")));
       process = builder.start();
+      Thread.ofVirtual().start(this::listen);
+    }
+
+    private void listen() {
+      process.inputReader(StandardCharsets.UTF_8).lines().forEach(this::heard);
+      heard(END);
+    }
+
+    private synchronized void heard(String line) {
+      said.add(new Line(line, since(begun)));
+      notifyAll();
     }
 
     Reader reader() {
       return new Reader(page);
     }
 
-    /// {@return the time since the start when a page first answers well}
-    Duration until(String path) throws Exception {
-      Reader reader = reader();
-      while (!reader.isWell(path)) {
-        assertThat(process.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
-        TimeUnit.MILLISECONDS.sleep(50);
+    /// {@return the time since the start when it says some words}
+    synchronized Duration until(String words) throws InterruptedException {
+      while (said.stream().noneMatch(it -> it.words.contains(words) || it.words.equals(END))) {
+        wait();
       }
-      return since(begun);
+      return said.stream()
+          .filter(it -> it.words.contains(words))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("it ended: " + said))
+          .after;
     }
 
     /// {@return what the kernel says that the process holds, and what the heap holds of it}
@@ -178,7 +218,7 @@ class PackedServingTest {
     /// {@return the time from SIGTERM to the end}
     Duration stop() throws Exception {
       long told = System.nanoTime();
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
       return since(told);
     }
@@ -206,14 +246,6 @@ class PackedServingTest {
       this.page = page;
     }
 
-    boolean isWell(String path) throws InterruptedException {
-      try {
-        return get(path).statusCode() == 200;
-      } catch (IOException _) {
-        return false;
-      }
-    }
-
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
       return send(HttpRequest.newBuilder(page.resolve(path)).GET());
     }
@@ -233,7 +265,7 @@ class PackedServingTest {
                   encoded(before.select("form[action=/ask] input[name=key]").attr("value")),
                   encoded(words));
       Document after =
-          Jsoup.parse(
+          settled(
               send(HttpRequest.newBuilder(page.resolve("/ask"))
                       .header("Origin", page.toString())
                       .header("Content-Type", "application/x-www-form-urlencoded")
@@ -242,6 +274,19 @@ class PackedServingTest {
       return after.select(".exchange").stream()
           .limit(1)
           .anyMatch(it -> it.text().contains(words) && !it.select(".reply").isEmpty());
+    }
+
+    /// What was said before the answer was there is followed until it is.
+    private Document settled(String said) throws IOException, InterruptedException {
+      Document page = Jsoup.parse(said);
+      while (page.selectFirst("#answers[data-pending]") != null) {
+        String version = page.select("#answers").attr("data-version");
+        HttpResponse<String> next = get("/answers?after=" + version);
+        if (next.statusCode() == UP) {
+          page = Jsoup.parse(next.body());
+        }
+      }
+      return page;
     }
 
     private static String encoded(String text) {
