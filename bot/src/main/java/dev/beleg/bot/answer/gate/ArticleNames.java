@@ -1,6 +1,5 @@
 package dev.beleg.bot.answer.gate;
 
-import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Inflection;
 import dev.beleg.retrieval.language.Language;
@@ -24,19 +23,23 @@ final class ArticleNames {
   private final List<Key> keys;
   private final Set<String> codes = new HashSet<>();
   private final ArticleOffices told;
-  private final List<String> sentences;
+  private final TextReading whole;
+  private final List<TextReading> sentences;
+  private final Lazy<String> folded;
 
-  ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, ArticleOffices told) {
+  ArticleNames(SuppliedPassage supplied, Readers by, ArticleOffices told) {
     String text = supplied.articleText();
     this.language = supplied.source().language();
     this.keys = Word.of(text).stream().map(word -> key(word, language)).toList();
-    gazetteer.mentions(text, language).forEach(mention -> codes.add(mention.entry().code()));
+    this.whole = by.text(text, language);
+    this.folded = new Lazy<>(() -> QuotationRule.fold(text));
+    whole.places().forEach(mention -> codes.add(mention.entry().code()));
     codes.addAll(supplied.source().regions());
     this.told = told;
     this.sentences =
         new SentenceSplitter()
             .split(text, new Span(0, text.length()), language).stream()
-                .map(sentence -> sentence.of(text))
+                .map(sentence -> by.text(sentence.of(text), language))
                 .toList();
   }
 
@@ -49,8 +52,18 @@ final class ArticleNames {
   }
 
   /// {@return all sentences of the article, in order}
-  List<String> sentences() {
+  List<TextReading> sentences() {
     return sentences;
+  }
+
+  /// {@return the whole article}
+  TextReading whole() {
+    return whole;
+  }
+
+  /// {@return whether the article has some words in a row, with any white space and marks}
+  boolean quotes(String wanted) {
+    return folded.get().contains(wanted);
   }
 
   /// {@return whom the article names and which offices it gives them}

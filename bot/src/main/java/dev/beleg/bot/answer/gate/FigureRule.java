@@ -3,7 +3,6 @@ package dev.beleg.bot.answer.gate;
 import dev.beleg.retrieval.figure.CheckedFigure;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureCheck;
-import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.Hedge;
 import dev.beleg.retrieval.figure.LedgerEntry;
@@ -30,22 +29,21 @@ final class FigureRule implements Rule {
   private static final BigDecimal MOST_SMALL = BigDecimal.TEN;
   private static final double NEAR = 0.7;
 
-  private final FigureExtractor extractor;
-  private final Nearest nearest;
-
-  FigureRule(FigureCheck check, FigureExtractor extractor, Nearest nearest) {
-    this.nearest = nearest;
+  FigureRule(FigureCheck check) {
     this.check = check;
-    this.extractor = extractor;
   }
 
   /// A figure of the sentence as it compares with one passage.
   private record Told(PassageReading passage, CheckedFigure checked, boolean alone) {}
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+  public void check(Reading reading, Findings findings) {
+    Claim claim = reading.claim();
+    if (claim.figures().figures().isEmpty()) {
+      return;
+    }
     Map<Span, List<Told>> verdicts = new TreeMap<>();
-    for (PassageReading passage : cited) {
+    for (PassageReading passage : reading.cited()) {
       compare(claim, passage, false, verdicts);
       compare(claim, passage, true, verdicts);
     }
@@ -59,7 +57,7 @@ final class FigureRule implements Rule {
 
   /// A small number in words ("two companies") counts as told where a near sentence has it without
   /// a hedge, whatever it counts there.
-  private boolean isSmallTold(CitedSentence claim, List<Told> told) {
+  private boolean isSmallTold(Claim claim, List<Told> told) {
     Figure claimed = told.getFirst().checked.claimed();
     BigDecimal value = claimed.quantity().value();
     boolean small =
@@ -73,18 +71,19 @@ final class FigureRule implements Rule {
             .flatMap(passage -> passage.figures().stream())
             .filter(figure -> equal(figure.quantity().value(), value))
             .allMatch(figure -> figure.quantity().hedging().isEmpty())
-        && nearest.sentences(claim, passages, span -> !claimed.span().overlaps(span), NEAR).stream()
-            .anyMatch(near -> has(near, value));
+        && new Reading(claim, passages)
+            .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
+                .anyMatch(near -> has(near.sentence(), value));
   }
 
-  private static boolean has(Nearest.Told near, BigDecimal value) {
+  private static boolean has(TextReading near, BigDecimal value) {
     return PrintedNumbers.find(near.text(), near.language()).stream()
         .flatMap(number -> number.value().stream())
         .anyMatch(number -> number.compareTo(value) == 0);
   }
 
   private void compare(
-      CitedSentence claim, PassageReading passage, boolean alone, Map<Span, List<Told>> verdicts) {
+      Claim claim, PassageReading passage, boolean alone, Map<Span, List<Told>> verdicts) {
     FigureLedger ledger = alone ? passage.alone() : passage.ledger();
     for (CheckedFigure checked :
         check.check(claim.text(), claim.language(), Optional.of(passage.day()), ledger)) {
@@ -94,7 +93,7 @@ final class FigureRule implements Rule {
     }
   }
 
-  private boolean tells(CitedSentence claim, List<Told> all, Findings findings) {
+  private boolean tells(Claim claim, List<Told> all, Findings findings) {
     boolean told = false;
     for (Told one : all) {
       if (one.checked.verdict() instanceof CheckedFigure.Verdict.Supported supported) {
@@ -131,11 +130,8 @@ final class FigureRule implements Rule {
     return !same.isEmpty();
   }
 
-  private List<Period> times(CitedSentence claim, PassageReading passage) {
-    return extractor
-        .extract(claim.text(), claim.language(), Optional.of(passage.day()))
-        .periods()
-        .stream()
+  private List<Period> times(Claim claim, PassageReading passage) {
+    return claim.figures(Optional.of(passage.day())).periods().stream()
         .map(PeriodMention::period)
         .filter(period -> !period.unstated())
         .toList();

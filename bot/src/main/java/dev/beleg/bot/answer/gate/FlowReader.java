@@ -4,7 +4,6 @@ import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
-import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
@@ -32,21 +31,16 @@ final class FlowReader {
   private static final Set<String> DEEDS = Set.of(GIVE, "take");
 
   private final CueWords cues = CueLists.read("flows.tsv");
-  private final Gazetteer gazetteer;
-
-  FlowReader(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
-  }
 
   /// {@return who gives to whom, for each verb of giving or taking that names a side}
-  List<Parties.OneWay> read(String text, Language language) {
-    List<Word> words = Word.of(text);
-    List<CueWords.Found> found = cues.find(words, language);
+  List<Parties.OneWay> read(TextReading text) {
+    List<Word> words = text.words();
+    List<CueWords.Found> found = text.cues(cues);
     boolean passive = found.stream().anyMatch(cue -> cue.id().equals(PASSIVE));
     List<Gazetteer.Mention> places =
-        gazetteer.mentions(text, language).stream()
+        text.places().stream()
             .filter(place -> place.entry().kind() != GazetteerEntry.Kind.ORGANISATION)
-            .filter(place -> !isDateline(place.span().of(text)))
+            .filter(place -> !isDateline(place.span().of(text.text())))
             .toList();
     List<Parties.OneWay> flows = new ArrayList<>();
     for (CueWords.Found deed : found) {

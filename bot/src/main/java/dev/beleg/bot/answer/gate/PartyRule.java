@@ -8,31 +8,24 @@ final class PartyRule implements Rule {
 
   private static final double NEAR = 0.7;
 
-  private final FlowReader reader;
-  private final Nearest nearest;
-
-  PartyRule(FlowReader reader, Nearest nearest) {
-    this.reader = reader;
-    this.nearest = nearest;
-  }
+  private final FlowReader reader = new FlowReader();
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    List<Parties.OneWay> claimed = reader.read(claim.text(), claim.language());
+  public void check(Reading reading, Findings findings) {
+    List<Parties.OneWay> claimed = reader.read(reading.claim().reading());
     if (claimed.isEmpty()) {
       return;
     }
-    List<Parties.OneWay> near = told(claim, cited, NEAR);
-    List<Parties.OneWay> anywhere = told(claim, cited, 0);
+    List<Parties.OneWay> near = told(reading, NEAR);
+    List<Parties.OneWay> anywhere = told(reading, 0);
     if (claimed.stream().anyMatch(flow -> isReversed(flow, near) || isSwapped(flow, anywhere))) {
       findings.add(Flaw.Kind.PARTIES, "");
     }
   }
 
-  private List<Parties.OneWay> told(
-      CitedSentence claim, List<PassageReading> cited, double fraction) {
-    return nearest.sentences(claim, cited, _ -> true, fraction).stream()
-        .flatMap(told -> reader.read(told.text(), told.language()).stream())
+  private List<Parties.OneWay> told(Reading reading, double fraction) {
+    return reading.near(fraction).stream()
+        .flatMap(told -> reader.read(told.sentence()).stream())
         .toList();
   }
 

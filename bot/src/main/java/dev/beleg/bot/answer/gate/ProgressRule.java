@@ -3,7 +3,6 @@ package dev.beleg.bot.answer.gate;
 import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.language.CueWords;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// What the source only plans, discusses or is at is not told as done, and what is done not as
@@ -23,18 +22,17 @@ final class ProgressRule implements Rule {
 
   private final CueWords cues;
   private final CueWords finished = CueLists.read("finished.tsv");
-  private final Nearest nearest;
 
   /// @param cues the words that tell how far something is
-  ProgressRule(CueWords cues, Nearest nearest) {
+  ProgressRule(CueWords cues) {
     this.cues = cues;
-    this.nearest = nearest;
   }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    Set<String> claimed = CueLists.ids(cues, claim.text(), claim.language());
-    Set<String> ends = new HashSet<>(CueLists.ids(finished, claim.text(), claim.language()));
+  public void check(Reading reading, Findings findings) {
+    TextReading claim = reading.claim().reading();
+    Set<String> claimed = claim.ids(cues);
+    Set<String> ends = new HashSet<>(claim.ids(finished));
     boolean measured =
         !PrintedNumbers.find(claim.text(), claim.language()).isEmpty() && ends.remove(REACHED);
     boolean intended = ends.remove(INTENDED);
@@ -52,9 +50,9 @@ final class ProgressRule implements Rule {
       return;
     }
     Set<String> told = new HashSet<>();
-    for (Nearest.Told near : nearest.sentences(claim, cited, _ -> true, NEAR)) {
-      told.addAll(CueLists.ids(cues, near.text(), near.language()));
-      told.addAll(CueLists.ids(finished, near.text(), near.language()));
+    for (Reading.Told near : reading.near(NEAR)) {
+      told.addAll(near.sentence().ids(cues));
+      told.addAll(near.sentence().ids(finished));
     }
     boolean over = told.contains(DONE) || any(told, finish ? ends : FINISHED);
     boolean early = done && (finish || any(told, AHEAD)) && !over;
