@@ -26,6 +26,7 @@ final class ArticleNames {
   private final TextReading whole;
   private final List<TextReading> sentences;
   private final Lazy<String> folded;
+  private final Lazy<ArticleSides> sides;
 
   ArticleNames(SuppliedPassage supplied, Readers by, ArticleOffices told) {
     String text = supplied.articleText();
@@ -41,6 +42,14 @@ final class ArticleNames {
             .split(text, new Span(0, text.length()), language).stream()
                 .map(sentence -> by.text(sentence.of(text), language))
                 .toList();
+    this.sides =
+        new Lazy<>(
+            () ->
+                new ArticleSides(
+                    whole,
+                    sentences,
+                    told,
+                    one -> by.vocabulary().roles().find(one.text(), one.language())));
   }
 
   private static Key key(Word word, Language language) {
@@ -54,6 +63,16 @@ final class ArticleNames {
   /// {@return all sentences of the article, in order}
   List<TextReading> sentences() {
     return sentences;
+  }
+
+  /// {@return whether a sentence is one of [#sentences]}
+  boolean isOwn(TextReading sentence) {
+    return sentences.stream().anyMatch(own -> own == sentence);
+  }
+
+  /// {@return the countries and regions that it tells of}
+  ArticleSides sides() {
+    return sides.get();
   }
 
   /// {@return the whole article}
