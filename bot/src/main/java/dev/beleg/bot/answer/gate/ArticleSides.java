@@ -157,6 +157,11 @@ final class ArticleSides {
     return printed.equals(printed.toUpperCase(Locale.ROOT));
   }
 
+  /// {@return the two that are named most}
+  Set<String> main() {
+    return main;
+  }
+
   /// {@return the sides that a sentence of the article or about it names, in order of place}
   List<Side> in(TextReading text) {
     return sides.computeIfAbsent(text, this::read);

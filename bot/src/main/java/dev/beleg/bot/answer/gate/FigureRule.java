@@ -5,6 +5,7 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.Hedge;
+import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
@@ -12,12 +13,14 @@ import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.Quantity;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Every figure of the sentence is told by one of the passages: the same value, unit, sign, time
@@ -29,8 +32,17 @@ final class FigureRule implements Rule {
   private static final BigDecimal MOST_SMALL = BigDecimal.TEN;
   private static final double NEAR = 0.7;
 
-  FigureRule(FigureCheck check) {
+  private static final Set<String> AHEAD = Set.of("proposed", "planned");
+
+  private final CueWords progress;
+  private final CueWords finished;
+
+  /// @param progress the words that tell how far something is
+  /// @param finished the words that say that something is reached
+  FigureRule(FigureCheck check, CueWords progress, CueWords finished) {
     this.check = check;
+    this.progress = progress;
+    this.finished = finished;
   }
 
   /// A figure of the sentence as it compares with one passage.
@@ -49,7 +61,9 @@ final class FigureRule implements Rule {
     }
     verdicts.forEach(
         (place, told) -> {
-          if (!tells(claim, told, findings) && !isSmallTold(claim, told)) {
+          if (!tells(claim, told, findings)
+              && !isCounted(claim, told, findings)
+              && !isSmallTold(claim, told)) {
             findings.add(Flaw.Kind.FIGURE, place.of(claim.text()));
           }
         });
@@ -76,6 +90,23 @@ final class FigureRule implements Rule {
                 .anyMatch(near -> has(near.sentence(), value));
   }
 
+  private static boolean isCounted(Claim claim, List<Told> told, Findings findings) {
+    Figure claimed = told.getFirst().checked.claimed();
+    boolean counted = false;
+    for (PassageReading passage : told.stream().map(Told::passage).distinct().toList()) {
+      List<Period> times = times(claim, passage);
+      for (Figure sourced : passage.aloneFigures()) {
+        if (isExactly(claimed, sourced)
+            && isOfTime(claimed, sourced, times)
+            && CountedThings.same(claim, claimed, passage, sourced)) {
+          findings.support(passage, passage.sentenceOf(sourced.span()));
+          counted = true;
+        }
+      }
+    }
+    return counted;
+  }
+
   private static boolean has(TextReading near, BigDecimal value) {
     return PrintedNumbers.find(near.text(), near.language()).stream()
         .flatMap(number -> number.value().stream())
@@ -100,6 +131,7 @@ final class FigureRule implements Rule {
         List<Period> times = times(claim, one.passage);
         for (LedgerEntry entry : supported.sourced()) {
           if (isExactly(one.checked.claimed(), entry.figure())
+              && !isTurnedAim(claim, one.checked.claimed(), entry.figure())
               && isOfTime(one.checked.claimed(), entry.figure(), times)
               && (!one.alone || sameTopic(one.checked.claimed(), entry.figure(), one.passage))) {
             findings.support(one.passage, one.passage.sentenceOf(entry.figure().span()));
@@ -110,6 +142,18 @@ final class FigureRule implements Rule {
       told |= readsTheSame(one, findings);
     }
     return told;
+  }
+
+  /// An aim is not told as reached, nor as what something fell to.
+  private boolean isTurnedAim(Claim claim, Figure claimed, Figure sourced) {
+    Set<String> ends = claim.reading().ids(finished);
+    boolean reached =
+        ends.contains("reached")
+            && !ends.contains("intended")
+            && claim.reading().ids(progress).stream().noneMatch(AHEAD::contains);
+    return sourced.kind() == Kind.TARGET
+        && claimed.kind() != Kind.TARGET
+        && (reached || claimed.trend().filter(Trend.DOWN::equals).isPresent());
   }
 
   /// A figure that means little by itself ("seven of them") in a sentence that reads as the
@@ -130,7 +174,7 @@ final class FigureRule implements Rule {
     return !same.isEmpty();
   }
 
-  private List<Period> times(Claim claim, PassageReading passage) {
+  private static List<Period> times(Claim claim, PassageReading passage) {
     return claim.figures(Optional.of(passage.day())).periods().stream()
         .map(PeriodMention::period)
         .filter(period -> !period.unstated())

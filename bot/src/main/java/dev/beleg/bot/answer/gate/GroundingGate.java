@@ -44,12 +44,13 @@ public final class GroundingGate {
     this.offices = new OfficeFinder(vocabulary, people);
     this.relatedness = new Relatedness(ordinary);
     CueWords cues = vocabulary.announcing().cues();
+    CueWords finished = CueLists.read("finished.tsv");
     CueWords sides = CueLists.read("opposites.tsv");
-    this.contradictions = List.of(new ProgressRule(cues), new PartyRule());
+    this.contradictions = List.of(new ProgressRule(cues, finished), new PartyRule());
     this.rules =
         Stream.concat(
                 Stream.of(
-                    new FigureRule(new FigureCheck(figures)),
+                    new FigureRule(new FigureCheck(figures), cues, finished),
                     new TimeRule(),
                     new DirectionRule(sides),
                     new QuotationRule(),

@@ -2,6 +2,7 @@ package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Word;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -111,17 +112,39 @@ public final class Grounds {
   }
 
   /// A whole sentence of a passage is its own proof, and no other passage is.
-  private static Optional<Judgement> verbatim(
+  private Optional<Judgement> verbatim(
       Claim claim, List<PassageReading> among, boolean recited) {
     String wanted = QuotationRule.fold(claim.text());
     for (PassageReading passage : among) {
-      int at = passage.folded().indexOf(wanted);
+      int at = wholeSentence(passage, claim, wanted);
       if (at >= 0) {
         Span place = passage.place(new TreeSet<>(List.of(at)));
         return Optional.of(released(claim, List.of(support(passage, place)), recited));
       }
     }
     return Optional.empty();
+  }
+
+  /// {@return which sentence the claim is, maybe after words that say nothing, or -1}
+  private int wholeSentence(PassageReading passage, Claim claim, String wanted) {
+    int at = passage.folded().indexOf(wanted);
+    int colon = claim.text().indexOf(": ");
+    return at >= 0 || colon < 0 || !saysNothing(claim, colon)
+        ? at
+        : passage.folded().indexOf(QuotationRule.fold(claim.text().substring(colon + 1)));
+  }
+
+  /// "The article reports".
+  private boolean saysNothing(Claim claim, int end) {
+    OrdinaryWords ordinary = by.ordinary();
+    return claim.reading().words().stream()
+        .filter(word -> word.span().start() < end)
+        .map(Word::text)
+        .filter(word -> !ordinary.introduces(word, claim.language()))
+        .allMatch(
+            word ->
+                ordinary.light(word, claim.language())
+                    && !ordinary.denies(word, claim.language()));
   }
 
   private static Judgement released(Claim claim, List<Judgement.Support> support, boolean recited) {

@@ -34,6 +34,7 @@ final class NameRule implements Rule {
     List<Gazetteer.Mention> places =
         claim.reading().places().stream()
             .filter(place -> times.stream().noneMatch(span -> span.contains(place.span())))
+            .filter(place -> !isSmallTalk(claim, place.span()))
             .toList();
     places(
         claim,
@@ -53,6 +54,12 @@ final class NameRule implements Rule {
     others(claim, settled, names, findings);
   }
 
+  /// "мало" is no place.
+  private boolean isSmallTalk(Claim claim, Span place) {
+    return Word.of(place.of(claim.text())).stream()
+        .allMatch(word -> !word.capitalised() && ordinary.neutral(word.text(), claim.language()));
+  }
+
   /// Where one name stands for several places, one of them will do.
   private void places(
       Claim claim, List<Gazetteer.Mention> places, List<ArticleNames> names, Findings findings) {
@@ -65,13 +72,14 @@ final class NameRule implements Rule {
 
   /// The words in small letters only say what the named thing is: "Innoprom exhibition".
   private boolean namesAllBut(ArticleNames article, Claim claim, List<Word> words) {
-    return words.getFirst().capitalised()
+    boolean opensSmall = !words.getFirst().capitalised();
+    return words.stream().anyMatch(Word::capitalised)
         && words.stream()
             .allMatch(
                 word ->
                     word.capitalised()
                         ? article.names(word)
-                        : ordinary.ordinary(word.text(), claim.language()));
+                        : opensSmall || ordinary.ordinary(word.text(), claim.language()));
   }
 
   private boolean isNamed(

@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer.gate;
 
+import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 final class OppositeRule implements Rule {
 
   private static final double NEAR = 0.75;
+
+  /// A number tells which of two things is spoken of better than any word.
+  private static final int NUMBER = 10;
 
   /// Pairs whose words stand before the things they are told of: "sells petrol, buys tractors".
   private static final Set<String> LEADING = Set.of("trade", "sell");
@@ -113,7 +117,7 @@ final class OppositeRule implements Rule {
   /// other.
   private int votes(Claim claim, Sided claimed, Sided near, boolean leading) {
     List<Set<String>> marks = near.text.wordMarks();
-    int votes = 0;
+    int votes = numberVotes(claimed, near);
     for (WordTies.Tied tied : claim.ties()) {
       int at = place(claimed, tied.span());
       if (at >= 0 && speaks(claimed, at)) {
@@ -126,6 +130,27 @@ final class OppositeRule implements Rule {
       }
     }
     return votes;
+  }
+
+  /// "Tenth of the export partners and second of the import partners".
+  private static int numberVotes(Sided claimed, Sided near) {
+    int votes = 0;
+    for (PrintedNumbers.Printed one : numbers(claimed)) {
+      for (PrintedNumbers.Printed other : numbers(near)) {
+        if (one.value().isPresent() && one.value().equals(other.value())) {
+          boolean same =
+              claimed
+                  .side(place(claimed, one.span()), false)
+                  .equals(near.side(place(near, other.span()), false));
+          votes += same ? NUMBER : -NUMBER;
+        }
+      }
+    }
+    return votes;
+  }
+
+  private static List<PrintedNumbers.Printed> numbers(Sided sided) {
+    return PrintedNumbers.find(sided.text.text(), sided.text.language());
   }
 
   private static int place(Sided claimed, Span span) {

@@ -21,11 +21,13 @@ final class ProgressRule implements Rule {
   private static final String INTENDED = "intended";
 
   private final CueWords cues;
-  private final CueWords finished = CueLists.read("finished.tsv");
+  private final CueWords finished;
 
   /// @param cues the words that tell how far something is
-  ProgressRule(CueWords cues) {
+  /// @param finished the words that tell that something has come to its end
+  ProgressRule(CueWords cues, CueWords finished) {
     this.cues = cues;
+    this.finished = finished;
   }
 
   @Override

@@ -51,7 +51,14 @@ final class WordingRule implements Rule {
   }
 
   /// A stretch of each of two wordings, between words that both share.
-  private record Gap(int from, int to, int otherFrom, int otherTo) {}
+  private record Gap(int from, int to, int otherFrom, int otherTo) {
+
+    /// Before the first shared word stands in the source also who says it: "X stressed that the
+    /// country is".
+    Gap aligned() {
+      return new Gap(from, to, Math.max(otherFrom, otherTo - (to - from)), otherTo);
+    }
+  }
 
   @Override
   public void check(Reading reading, Findings findings) {
@@ -125,6 +132,13 @@ final class WordingRule implements Rule {
     if (!both || longer > MOST_LONGER) {
       return false;
     }
+    if (gap.from == 0) {
+      return exchanges(claim, source, gap.aligned());
+    }
+    return exchanges(claim, source, gap);
+  }
+
+  private boolean exchanges(Wording claim, Wording source, Gap gap) {
     Set<GazetteerEntry> one = claim.entries(gap.from, gap.to);
     Set<GazetteerEntry> other = source.entries(gap.otherFrom, gap.otherTo);
     boolean places =
