@@ -16,6 +16,7 @@ import java.util.Set;
 final class ArticleNames {
 
   private static final int SHORTEST_INFLECTED = 4;
+  private static final String ADJECTIVE = "sk";
 
   private record Key(String loose, String stem, boolean capitalised, String printed) {}
 
@@ -170,12 +171,22 @@ final class ArticleNames {
         && "aeiou".indexOf(form.loose.charAt(length)) >= 0;
   }
 
+  /// "Гарлыкский" is of Garlyk.
+  private static boolean isAdjective(Key form, Key base) {
+    return form.capitalised
+        && base.capitalised
+        && base.loose.length() > SHORTEST_INFLECTED
+        && form.loose.startsWith(base.loose + ADJECTIVE);
+  }
+
   private static boolean same(Key one, Key other) {
     if (one.loose.isEmpty() || other.loose.isEmpty()) {
       return one.printed.equals(other.printed);
     }
     boolean inflected = Math.min(one.loose.length(), other.loose.length()) >= SHORTEST_INFLECTED;
     return one.loose.equals(other.loose)
+        || isAdjective(one, other)
+        || isAdjective(other, one)
         || isShortForm(one, other)
         || isShortForm(other, one)
         || (inflected

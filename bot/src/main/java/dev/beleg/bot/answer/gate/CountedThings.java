@@ -18,6 +18,8 @@ final class CountedThings {
   /// How many words around a number may name what it counts.
   private static final int REACH = 4;
 
+  private static final Set<Kind> KINDS = Set.of(Kind.COUNT, Kind.ACTUAL, Kind.TARGET);
+
   private CountedThings() {}
 
   /// {@return whether both count the same things}
@@ -39,7 +41,7 @@ final class CountedThings {
 
   private static boolean counts(Figure figure) {
     return (figure.unit() instanceof Unit.Count || figure.unit() instanceof Unit.Measure)
-        && (figure.kind() == Kind.COUNT || figure.kind() == Kind.ACTUAL);
+        && KINDS.contains(figure.kind());
   }
 
   private static boolean isNear(

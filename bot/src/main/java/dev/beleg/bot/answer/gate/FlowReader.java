@@ -27,13 +27,14 @@ final class FlowReader {
   private static final String MADE = "made";
   private static final String DAYS = "days";
   private static final String READY = "ready";
+  private static final String VISIT = "visit";
   private static final String DIVIDING = ",;:\"„“”«»";
   private static final int NEAR = 2;
   private static final String TOWARD = "toward";
   private static final String SOURCE = "source";
   private static final Set<String> MARKS = Set.of(TOWARD, SOURCE);
   private static final Set<String> DEEDS =
-      Set.of(GIVE, TAKE, "invite", "visit", "ask", READY, DAYS);
+      Set.of(GIVE, TAKE, "invite", VISIT, "ask", READY, DAYS);
 
   private final CueWords cues = CueLists.read("flows.tsv");
 
@@ -59,7 +60,23 @@ final class FlowReader {
       return found.stream()
           .filter(cue -> marks.contains(cue.id()))
           .filter(cue -> cue.to() <= first && first - cue.to() <= 2)
+          .filter(cue -> cue.id().equals(SOURCE) || !follows(cue, SOURCE))
           .anyMatch(cue -> !isDivided(cue.to() - 1, first));
+    }
+
+    /// "aus dem".
+    private boolean follows(CueWords.Found cue, String id) {
+      return found.stream().anyMatch(one -> one.id().equals(id) && one.to() == cue.from());
+    }
+
+    /// "Besuch in", "visit to", "визит в".
+    boolean isNoun(CueWords.Found deed) {
+      Word word = words().get(deed.from());
+      return switch (text.language()) {
+        case GERMAN -> word.capitalised() && deed.from() > 0;
+        case ENGLISH -> deed.to() < words().size() && words().get(deed.to()).folded().equals("to");
+        case RUSSIAN -> word.folded().startsWith("визит");
+      };
     }
 
     private int place(Side side) {
@@ -146,7 +163,8 @@ final class FlowReader {
 
   private static Optional<Parties.OneWay> flow(Clause clause, CueWords.Found deed) {
     Span verb = clause.verb(deed);
-    Optional<String> subject = subject(clause, deed);
+    boolean noun = deed.id().equals(VISIT) && clause.isNoun(deed);
+    Optional<String> subject = noun ? Optional.empty() : subject(clause, deed);
     List<Side> others =
         clause.sides.stream()
             .filter(side -> subject.filter(one -> isWithin(one, side.code())).isEmpty())
@@ -172,7 +190,10 @@ final class FlowReader {
   private static Optional<String> subject(Clause clause, CueWords.Found deed) {
     Span verb = clause.verb(deed);
     List<Side> plain =
-        clause.sides.stream().filter(side -> !clause.isMarked(side, MARKS)).toList();
+        clause.sides.stream()
+            .filter(
+                side -> !clause.isMarked(side, deed.id().equals(VISIT) ? Set.of(TOWARD) : MARKS))
+            .toList();
     if (deed.id().equals(DAYS)) {
       return first(
               clause.sides,

@@ -56,6 +56,7 @@ public final class GroundingGate {
                     new QuotationRule(),
                     new NameRule(vocabulary.roles(), ordinary),
                     new OfficeRule(vocabulary, offices, ordinary),
+                    new HeadRule(vocabulary.roles(), ties),
                     new WordingRule(ordinary),
                     new WordRule(sides, ordinary),
                     new OppositeRule(sides, ordinary),

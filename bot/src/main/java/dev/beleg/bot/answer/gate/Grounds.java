@@ -99,11 +99,6 @@ public final class Grounds {
         .orElseGet(() -> new Judgement.Blocked(findings.flaws()));
   }
 
-  Reading reading(String written, Language language) {
-    Claim claim = new Claim(CitedSentence.of(written, language), by);
-    return new Reading(claim, claim.cited().stream().flatMap(n -> Optional.ofNullable(passages.get(n)).stream()).toList());
-  }
-
   private Weighed weighed(Claim claim) {
     List<Relatedness.Sought> sought = relatedness.sought(claim);
     Map<PassageReading, Double> shares = new LinkedHashMap<>();

@@ -117,7 +117,7 @@ final class OppositeRule implements Rule {
   /// other.
   private int votes(Claim claim, Sided claimed, Sided near, boolean leading) {
     List<Set<String>> marks = near.text.wordMarks();
-    int votes = numberVotes(claimed, near);
+    int votes = numberVotes(claim, claimed, near);
     for (WordTies.Tied tied : claim.ties()) {
       int at = place(claimed, tied.span());
       if (at >= 0 && speaks(claimed, at)) {
@@ -133,11 +133,13 @@ final class OppositeRule implements Rule {
   }
 
   /// "Tenth of the export partners and second of the import partners".
-  private static int numberVotes(Sided claimed, Sided near) {
+  private static int numberVotes(Claim claim, Sided claimed, Sided near) {
     int votes = 0;
     for (PrintedNumbers.Printed one : numbers(claimed)) {
       for (PrintedNumbers.Printed other : numbers(near)) {
-        if (one.value().isPresent() && one.value().equals(other.value())) {
+        if (one.value().isPresent()
+            && one.value().equals(other.value())
+            && isFigure(claim, one.span())) {
           boolean same =
               claimed
                   .side(place(claimed, one.span()), false)
@@ -147,6 +149,11 @@ final class OppositeRule implements Rule {
       }
     }
     return votes;
+  }
+
+  /// A year tells nothing.
+  private static boolean isFigure(Claim claim, Span number) {
+    return claim.figures().figures().stream().anyMatch(figure -> figure.span().overlaps(number));
   }
 
   private static List<PrintedNumbers.Printed> numbers(Sided sided) {

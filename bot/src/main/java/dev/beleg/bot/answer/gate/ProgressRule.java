@@ -4,6 +4,7 @@ import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.language.CueWords;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the source only plans, discusses or is at is not told as done, and what is done not as
 /// planned.
@@ -19,6 +20,7 @@ final class ProgressRule implements Rule {
   private static final String ALREADY = "already";
   private static final Set<String> OVER = Set.of("finished", "reached", DONE, CARRIED_OUT, ALREADY);
   private static final String INTENDED = "intended";
+  private static final String TO_BE = "to-be";
 
   private final CueWords cues;
   private final CueWords finished;
@@ -40,6 +42,7 @@ final class ProgressRule implements Rule {
     boolean intended = ends.remove(INTENDED);
     boolean carriedOut = ends.remove(CARRIED_OUT) && !any(claimed, AHEAD);
     boolean already = ends.remove(ALREADY);
+    ends.remove(TO_BE);
     boolean finish = !ends.isEmpty();
     boolean done = !measured && (claimed.contains(DONE) || finish) && !any(claimed, AHEAD);
     boolean ahead =
@@ -53,7 +56,7 @@ final class ProgressRule implements Rule {
     }
     Set<String> told = new HashSet<>();
     for (Reading.Told near : reading.near(NEAR)) {
-      told.addAll(near.sentence().ids(cues));
+      told.addAll(told(near.sentence()));
       told.addAll(near.sentence().ids(finished));
     }
     boolean over = told.contains(DONE) || any(told, finish ? ends : FINISHED);
@@ -63,6 +66,20 @@ final class ProgressRule implements Rule {
     if (early || late || meant) {
       findings.add(Flaw.Kind.PROGRESS, "");
     }
+  }
+
+  /// What "is to be opened" is not open.
+  private Set<String> told(TextReading sentence) {
+    return sentence.cues(cues).stream()
+        .filter(cue -> !cue.id().equals(DONE) || !isToBe(sentence, cue))
+        .map(CueWords.Found::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isToBe(TextReading sentence, CueWords.Found done) {
+    return sentence.cues(finished).stream()
+        .filter(cue -> cue.id().equals(TO_BE))
+        .anyMatch(cue -> cue.from() == done.to() || cue.to() == done.from());
   }
 
   private static boolean any(Set<String> some, Set<String> others) {
