@@ -83,8 +83,7 @@ final class ArticleSides {
     }
   }
 
-  ArticleSides(
-      TextReading whole, List<TextReading> sentences, ArticleOffices told, Lexicons by) {
+  ArticleSides(TextReading whole, List<TextReading> sentences, ArticleOffices told, Lexicons by) {
     this.by = by;
     this.sentences = sentences;
     this.told = told;

@@ -26,8 +26,7 @@ final class CountedThings {
   ///
   /// @param sourced a figure of the passage, with the same number
   static boolean same(Claim claim, Figure claimed, PassageReading passage, Figure sourced) {
-    TextReading sentence =
-        passage.sentenceReadings().get(passage.sentenceOf(sourced.span()));
+    TextReading sentence = passage.sentenceReadings().get(passage.sentenceOf(sourced.span()));
     Set<String> around = around(passage.reading(), sourced.span());
     return counts(claimed)
         && counts(sourced)
@@ -69,7 +68,9 @@ final class CountedThings {
     Set<String> marks = new HashSet<>();
     for (int at = 0; at < words.size(); at++) {
       if (words.get(at).span().overlaps(number)) {
-        for (int near = Math.max(0, at - REACH); near < Math.min(words.size(), at + REACH + 1); near++) {
+        for (int near = Math.max(0, at - REACH);
+            near < Math.min(words.size(), at + REACH + 1);
+            near++) {
           marks.addAll(text.wordMarks().get(near));
         }
       }

@@ -33,8 +33,7 @@ final class FlowReader {
   private static final String TOWARD = "toward";
   private static final String SOURCE = "source";
   private static final Set<String> MARKS = Set.of(TOWARD, SOURCE);
-  private static final Set<String> DEEDS =
-      Set.of(GIVE, TAKE, "invite", VISIT, "ask", READY, DAYS);
+  private static final Set<String> DEEDS = Set.of(GIVE, TAKE, "invite", VISIT, "ask", READY, DAYS);
 
   private final CueWords cues = CueLists.read("flows.tsv");
 
@@ -136,8 +135,7 @@ final class FlowReader {
   /// "X was invited by Y".
   private static Optional<Parties.OneWay> suffered(Clause clause, CueWords.Found deed) {
     Set<String> marks = Set.of(clause.text.language() == Language.GERMAN ? SOURCE : PASSIVE);
-    List<Side> agents =
-        clause.sides.stream().filter(side -> clause.isMarked(side, marks)).toList();
+    List<Side> agents = clause.sides.stream().filter(side -> clause.isMarked(side, marks)).toList();
     if (agents.size() != 1 || !clause.found.stream().anyMatch(cue -> cue.id().equals(PASSIVE))) {
       return Optional.empty();
     }
@@ -148,8 +146,7 @@ final class FlowReader {
             .findFirst()
             .map(side -> narrowest(side, clause.sides));
     Parties.OneWay way = new Parties.OneWay(Optional.of(agent), other);
-    return Optional.of(
-        deed.id().equals(TAKE) ? new Parties.OneWay(way.to(), way.from()) : way);
+    return Optional.of(deed.id().equals(TAKE) ? new Parties.OneWay(way.to(), way.from()) : way);
   }
 
   /// Where something is made.
@@ -197,8 +194,7 @@ final class FlowReader {
     if (deed.id().equals(DAYS)) {
       return first(
               clause.sides,
-              side ->
-                  side.span().start() > verb.end() && !clause.isMarked(side, Set.of(TOWARD)))
+              side -> side.span().start() > verb.end() && !clause.isMarked(side, Set.of(TOWARD)))
           .map(Side::code);
     }
     Optional<Side> own = first(clause.sides, side -> clause.isBefore(side, deed));

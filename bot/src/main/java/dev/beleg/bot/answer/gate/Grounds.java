@@ -107,8 +107,7 @@ public final class Grounds {
   }
 
   /// A whole sentence of a passage is its own proof, and no other passage is.
-  private Optional<Judgement> verbatim(
-      Claim claim, List<PassageReading> among, boolean recited) {
+  private Optional<Judgement> verbatim(Claim claim, List<PassageReading> among, boolean recited) {
     String wanted = QuotationRule.fold(claim.text());
     for (PassageReading passage : among) {
       int at = wholeSentence(passage, claim, wanted);
@@ -138,8 +137,7 @@ public final class Grounds {
         .filter(word -> !ordinary.introduces(word, claim.language()))
         .allMatch(
             word ->
-                ordinary.light(word, claim.language())
-                    && !ordinary.denies(word, claim.language()));
+                ordinary.light(word, claim.language()) && !ordinary.denies(word, claim.language()));
   }
 
   private static Judgement released(Claim claim, List<Judgement.Support> support, boolean recited) {

@@ -2,8 +2,8 @@ package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.CueWords;
-import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.Lexicon;
+import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Word;
@@ -69,8 +69,7 @@ final class HeadRule implements Rule {
         .filter(object::contains)
         .anyMatch(
             role ->
-                Word.of(claim.text().substring(object.start(), role.start())).size()
-                    < LONGEST_GAP);
+                Word.of(claim.text().substring(object.start(), role.start())).size() < LONGEST_GAP);
   }
 
   /// Two words with capitals right before the verb that name no place.
@@ -94,9 +93,7 @@ final class HeadRule implements Rule {
 
   private boolean isTold(Reading reading, Word name, Span object) {
     List<WordTies.Tied> wanted =
-        reading.claim().speaking().stream()
-            .filter(word -> object.contains(word.span()))
-            .toList();
+        reading.claim().speaking().stream().filter(word -> object.contains(word.span())).toList();
     return wanted.isEmpty()
         || reading.articles().stream()
             .flatMap(article -> article.sentences().stream())

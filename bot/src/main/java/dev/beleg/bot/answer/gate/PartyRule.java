@@ -56,8 +56,7 @@ final class PartyRule implements Rule {
 
   /// Both sides are told, but only the other way round.
   private static boolean isSwapped(FlowReader.Flow claimed, List<Told> told) {
-    List<Parties.OneWay> ways =
-        alike(claimed, told).stream().map(one -> one.flow.way()).toList();
+    List<Parties.OneWay> ways = alike(claimed, told).stream().map(one -> one.flow.way()).toList();
     Parties.OneWay back = new Parties.OneWay(claimed.way().to(), claimed.way().from());
     return ways.stream().anyMatch(back::matches)
         && ways.stream()
