@@ -1,6 +1,5 @@
 package dev.beleg.bot.answer.gate;
 
-import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Inflection;
 import dev.beleg.retrieval.language.Language;
@@ -17,6 +16,7 @@ import java.util.Set;
 final class ArticleNames {
 
   private static final int SHORTEST_INFLECTED = 4;
+  private static final String ADJECTIVE = "sk";
 
   private record Key(String loose, String stem, boolean capitalised, String printed) {}
 
@@ -24,20 +24,33 @@ final class ArticleNames {
   private final List<Key> keys;
   private final Set<String> codes = new HashSet<>();
   private final ArticleOffices told;
-  private final List<String> sentences;
+  private final TextReading whole;
+  private final List<TextReading> sentences;
+  private final Lazy<String> folded;
+  private final Lazy<ArticleSides> sides;
 
-  ArticleNames(SuppliedPassage supplied, Gazetteer gazetteer, ArticleOffices told) {
+  ArticleNames(SuppliedPassage supplied, Readers by, ArticleOffices told) {
     String text = supplied.articleText();
     this.language = supplied.source().language();
     this.keys = Word.of(text).stream().map(word -> key(word, language)).toList();
-    gazetteer.mentions(text, language).forEach(mention -> codes.add(mention.entry().code()));
+    this.whole = by.text(text, language);
+    this.folded = new Lazy<>(() -> QuotationRule.fold(text));
+    whole.places().forEach(mention -> codes.add(mention.entry().code()));
     codes.addAll(supplied.source().regions());
     this.told = told;
     this.sentences =
         new SentenceSplitter()
             .split(text, new Span(0, text.length()), language).stream()
-                .map(sentence -> sentence.of(text))
+                .map(sentence -> by.text(sentence.of(text), language))
                 .toList();
+    this.sides =
+        new Lazy<>(
+            () ->
+                new ArticleSides(
+                    whole,
+                    sentences,
+                    told,
+                    one -> by.vocabulary().roles().find(one.text(), one.language())));
   }
 
   private static Key key(Word word, Language language) {
@@ -49,8 +62,28 @@ final class ArticleNames {
   }
 
   /// {@return all sentences of the article, in order}
-  List<String> sentences() {
+  List<TextReading> sentences() {
     return sentences;
+  }
+
+  /// {@return whether a sentence is one of [#sentences]}
+  boolean isOwn(TextReading sentence) {
+    return sentences.stream().anyMatch(own -> own == sentence);
+  }
+
+  /// {@return the countries and regions that it tells of}
+  ArticleSides sides() {
+    return sides.get();
+  }
+
+  /// {@return the whole article}
+  TextReading whole() {
+    return whole;
+  }
+
+  /// {@return whether the article has some words in a row, with any white space and marks}
+  boolean quotes(String wanted) {
+    return folded.get().contains(wanted);
   }
 
   /// {@return whom the article names and which offices it gives them}
@@ -138,12 +171,22 @@ final class ArticleNames {
         && "aeiou".indexOf(form.loose.charAt(length)) >= 0;
   }
 
+  /// "Гарлыкский" is of Garlyk.
+  private static boolean isAdjective(Key form, Key base) {
+    return form.capitalised
+        && base.capitalised
+        && base.loose.length() > SHORTEST_INFLECTED
+        && form.loose.startsWith(base.loose + ADJECTIVE);
+  }
+
   private static boolean same(Key one, Key other) {
     if (one.loose.isEmpty() || other.loose.isEmpty()) {
       return one.printed.equals(other.printed);
     }
     boolean inflected = Math.min(one.loose.length(), other.loose.length()) >= SHORTEST_INFLECTED;
     return one.loose.equals(other.loose)
+        || isAdjective(one, other)
+        || isAdjective(other, one)
         || isShortForm(one, other)
         || isShortForm(other, one)
         || (inflected

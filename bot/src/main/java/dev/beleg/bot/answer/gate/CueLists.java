@@ -4,13 +4,10 @@ import dev.beleg.bot.answer.ResourceRows;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Words that are looked for in the form they are written in, from the files that ship with the
 /// gate.
@@ -30,12 +27,5 @@ final class CueLists {
       concepts.add(new Concept(row.getFirst(), terms));
     }
     return new CueWords(concepts);
-  }
-
-  /// {@return the ids of what a text tells}
-  static Set<String> ids(CueWords cues, String text, Language language) {
-    return cues.find(Word.of(text), language).stream()
-        .map(CueWords.Found::id)
-        .collect(Collectors.toSet());
   }
 }

@@ -22,99 +22,87 @@ final class DenialRule implements Rule {
 
   private final CueWords cues;
   private final CueWords lacks = CueLists.read("lacks.tsv");
-  private final Nearest nearest;
   private final WordTies ties;
-  private final OrdinaryWords ordinary;
 
   /// @param cues the words that deny
-  DenialRule(CueWords cues, Nearest nearest, WordTies ties, OrdinaryWords ordinary) {
+  DenialRule(CueWords cues, WordTies ties) {
     this.cues = cues;
-    this.nearest = nearest;
     this.ties = ties;
-    this.ordinary = ordinary;
   }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    List<Nearest.Told> near = nearest.sentences(claim, cited, _ -> true, NEAR);
-    boolean told = near.stream().anyMatch(one -> denies(one.text(), one.language()));
+  public void check(Reading reading, Findings findings) {
+    TextReading claim = reading.claim().reading();
+    List<Reading.Told> near = reading.near(NEAR);
     if (deniesItself(claim)) {
-      List<WordTies.Tied> words = ownWords(claim);
-      told =
-          near.stream()
-              .anyMatch(
-                  one ->
-                      isDenied(words, one, claim.language())
-                          || (one.share() >= ALL && denies(one.text(), one.language()))
-                          || !CueLists.ids(lacks, one.text(), one.language()).isEmpty());
-      if (isDoublyDenied(claim, near) || (!told && !isToldFar(claim, cited))) {
+      if (isDoublyDenied(claim, near) || !isDenialTold(reading, near)) {
         findings.add(Flaw.Kind.DENIAL, "");
       }
-    } else if (told && !denies(claim.text(), claim.language()) && isDenied(claim, near)) {
+    } else if (!denies(claim)
+        && near.stream().anyMatch(one -> denies(one.sentence()))
+        && isDenied(reading, near)) {
       findings.add(Flaw.Kind.DENIAL, "");
     }
   }
 
   /// "There is no shortage" where the source tells of one.
-  private boolean isDoublyDenied(CitedSentence claim, List<Nearest.Told> near) {
-    return CueLists.ids(lacks, claim.text(), claim.language()).contains(LACK)
-        && near.stream()
-            .anyMatch(one -> CueLists.ids(lacks, one.text(), one.language()).contains(LACK))
-        && near.stream()
-            .noneMatch(one -> CueLists.ids(cues, one.text(), one.language()).contains(NOT));
+  private boolean isDoublyDenied(TextReading claim, List<Reading.Told> near) {
+    return claim.tells(lacks, LACK)
+        && near.stream().anyMatch(one -> one.sentence().tells(lacks, LACK))
+        && near.stream().noneMatch(one -> one.sentence().tells(cues, NOT));
   }
 
-  /// A sentence that shares little else denies the very thing.
-  private boolean isToldFar(CitedSentence claim, List<PassageReading> cited) {
-    List<WordTies.Tied> words = ownWords(claim);
-    return cited.stream()
-        .anyMatch(
-            passage ->
-                passage.names().sentences().stream()
-                    .map(text -> new Nearest.Told(text, passage.language(), 0))
-                    .anyMatch(sentence -> isDenied(words, sentence, claim.language())));
+  /// A near sentence denies the same, or one that shares little else denies the very thing.
+  private boolean isDenialTold(Reading reading, List<Reading.Told> near) {
+    List<WordTies.Tied> words = ownWords(reading.claim());
+    Language language = reading.language();
+    return near.stream()
+            .anyMatch(
+                one ->
+                    isDenied(words, one.sentence(), language)
+                        || (one.share() >= ALL && denies(one.sentence()))
+                        || !one.sentence().cues(lacks).isEmpty())
+        || reading.articles().stream()
+            .flatMap(article -> article.sentences().stream())
+            .anyMatch(sentence -> isDenied(words, sentence, language));
   }
 
-  private boolean deniesItself(CitedSentence claim) {
-    return CueLists.ids(cues, claim.text(), claim.language()).contains(NOT)
-        || CueLists.ids(lacks, claim.text(), claim.language()).contains("failure");
+  private boolean deniesItself(TextReading claim) {
+    return claim.tells(cues, NOT) || claim.tells(lacks, "failure");
   }
 
-  private boolean denies(String text, Language language) {
-    return CueLists.ids(cues, text, language).contains(NOT)
-        || !CueLists.ids(lacks, text, language).isEmpty();
+  private boolean denies(TextReading text) {
+    return text.tells(cues, NOT) || !text.cues(lacks).isEmpty();
   }
 
   /// The nearest sentence denies what the claim has, and none that is as near affirms it.
-  private boolean isDenied(CitedSentence claim, List<Nearest.Told> near) {
+  private boolean isDenied(Reading reading, List<Reading.Told> near) {
     double least = near.getFirst().share() * NEAREST;
-    List<WordTies.Tied> words = ownWords(claim);
+    List<WordTies.Tied> words = ownWords(reading.claim());
     return near.stream()
         .filter(one -> one.share() >= least)
-        .anyMatch(one -> isMainlyDenied(words, one, claim.language()));
+        .anyMatch(one -> isMainlyDenied(words, one.sentence(), reading.language()));
   }
 
-  private List<WordTies.Tied> ownWords(CitedSentence claim) {
-    return ties.words(claim.text(), claim.language()).stream()
+  private static List<WordTies.Tied> ownWords(Claim claim) {
+    return claim.speaking().stream()
         .filter(
             word ->
                 claim.language() == Language.GERMAN
                     || !Character.isUpperCase(claim.text().charAt(word.span().start())))
-        .filter(word -> !ordinary.neutral(word.span().of(claim.text()), claim.language()))
         .toList();
   }
 
   /// Whether a sentence denies something of the claim; in one language the very word counts, since
   /// words of like meaning are many.
-  private boolean isDenied(List<WordTies.Tied> claimed, Nearest.Told told, Language language) {
+  private boolean isDenied(List<WordTies.Tied> claimed, TextReading told, Language language) {
     return denied(told).stream()
         .anyMatch(part -> claimed.stream().anyMatch(word -> isIn(word, part, told, language)));
   }
 
   /// Whether it denies more of the claim than it says otherwise.
-  private boolean isMainlyDenied(
-      List<WordTies.Tied> claimed, Nearest.Told told, Language language) {
-    if (!CueLists.ids(lacks, told.text(), told.language()).isEmpty()) {
+  private boolean isMainlyDenied(List<WordTies.Tied> claimed, TextReading told, Language language) {
+    if (!told.cues(lacks).isEmpty()) {
       return false;
     }
     for (String part : denied(told)) {
@@ -128,22 +116,22 @@ final class DenialRule implements Rule {
     return false;
   }
 
-  private boolean isIn(WordTies.Tied word, String part, Nearest.Told told, Language language) {
+  private boolean isIn(WordTies.Tied word, String part, TextReading told, Language language) {
     Set<String> marks = ties.marks(part, told.language());
     return language == told.language() ? word.formIn(marks) : word.in(marks);
   }
 
   /// The parts of a sentence that it denies.
-  private List<String> denied(Nearest.Told told) {
-    List<Word> words = Word.of(told.text());
-    return cues.find(words, told.language()).stream()
+  private List<String> denied(TextReading told) {
+    return told.cues(cues).stream()
         .filter(cue -> cue.id().equals(NOT))
-        .map(cue -> around(told, words, cue))
+        .map(cue -> around(told, cue))
         .toList();
   }
 
   /// German puts the verb before what denies it; the others put it behind.
-  private static String around(Nearest.Told told, List<Word> words, CueWords.Found cue) {
+  private static String around(TextReading told, CueWords.Found cue) {
+    List<Word> words = told.words();
     boolean german = told.language() == Language.GERMAN;
     int from = german ? Math.max(0, cue.from() - REACH) : cue.from();
     int to = Math.min(words.size(), cue.to() + (german ? 2 : REACH));

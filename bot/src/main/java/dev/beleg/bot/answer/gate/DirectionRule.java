@@ -4,8 +4,6 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.CueWords;
-import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.Lexicon;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +27,21 @@ final class DirectionRule implements Rule {
           "growth-", Trend.DOWN,
           "dynamics-", Trend.DOWN);
 
-  private final Lexicon lexicon;
+  private final CueWords sides;
 
-  private final CueWords sides = CueLists.read("opposites.tsv");
-
-  DirectionRule(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  /// @param sides the words of opposite sides
+  DirectionRule(CueWords sides) {
+    this.sides = sides;
   }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+  public void check(Reading reading, Findings findings) {
     Set<Trend> told = EnumSet.noneOf(Trend.class);
-    for (PassageReading passage : cited) {
-      told.addAll(ways(passage.text(), passage.language()));
+    for (PassageReading passage : reading.cited()) {
+      told.addAll(ways(passage.reading()));
       passage.figures().stream().map(Figure::trend).flatMap(Optional::stream).forEach(told::add);
     }
-    for (Trend way : ways(claim.text(), claim.language())) {
+    for (Trend way : ways(reading.claim().reading())) {
       if (!told.contains(way)) {
         findings.add(Flaw.Kind.DIRECTION, way.id());
       }
@@ -52,15 +49,15 @@ final class DirectionRule implements Rule {
   }
 
   /// A word with another meaning besides tells no way: "возраст".
-  private Set<Trend> ways(String text, Language language) {
+  private Set<Trend> ways(TextReading text) {
     Set<Trend> ways = EnumSet.noneOf(Trend.class);
-    lexicon.find(text, language).stream()
+    text.concepts().stream()
         .map(found -> found.values().stream().map(Concept::id).toList())
         .filter(CONCEPTS.keySet()::containsAll)
         .flatMap(List::stream)
         .flatMap(id -> Optional.ofNullable(CONCEPTS.get(id)).stream())
         .forEach(ways::add);
-    for (String side : CueLists.ids(sides, text, language)) {
+    for (String side : text.ids(sides)) {
       Optional.ofNullable(SIDES.get(side)).ifPresent(ways::add);
     }
     return ways;

@@ -3,9 +3,9 @@ package dev.beleg.bot.answer.gate;
 import dev.beleg.retrieval.figure.CheckedFigure;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureCheck;
-import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.Hedge;
+import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
@@ -13,12 +13,14 @@ import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.Quantity;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Every figure of the sentence is told by one of the passages: the same value, unit, sign, time
@@ -30,28 +32,38 @@ final class FigureRule implements Rule {
   private static final BigDecimal MOST_SMALL = BigDecimal.TEN;
   private static final double NEAR = 0.7;
 
-  private final FigureExtractor extractor;
-  private final Nearest nearest;
+  private static final Set<String> AHEAD = Set.of("proposed", "planned");
 
-  FigureRule(FigureCheck check, FigureExtractor extractor, Nearest nearest) {
-    this.nearest = nearest;
+  private final CueWords progress;
+  private final CueWords finished;
+
+  /// @param progress the words that tell how far something is
+  /// @param finished the words that say that something is reached
+  FigureRule(FigureCheck check, CueWords progress, CueWords finished) {
     this.check = check;
-    this.extractor = extractor;
+    this.progress = progress;
+    this.finished = finished;
   }
 
   /// A figure of the sentence as it compares with one passage.
   private record Told(PassageReading passage, CheckedFigure checked, boolean alone) {}
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+  public void check(Reading reading, Findings findings) {
+    Claim claim = reading.claim();
+    if (claim.figures().figures().isEmpty()) {
+      return;
+    }
     Map<Span, List<Told>> verdicts = new TreeMap<>();
-    for (PassageReading passage : cited) {
+    for (PassageReading passage : reading.cited()) {
       compare(claim, passage, false, verdicts);
       compare(claim, passage, true, verdicts);
     }
     verdicts.forEach(
         (place, told) -> {
-          if (!tells(claim, told, findings) && !isSmallTold(claim, told)) {
+          if (!tells(claim, told, findings)
+              && !isCounted(claim, told, findings)
+              && !isSmallTold(claim, told)) {
             findings.add(Flaw.Kind.FIGURE, place.of(claim.text()));
           }
         });
@@ -59,7 +71,7 @@ final class FigureRule implements Rule {
 
   /// A small number in words ("two companies") counts as told where a near sentence has it without
   /// a hedge, whatever it counts there.
-  private boolean isSmallTold(CitedSentence claim, List<Told> told) {
+  private boolean isSmallTold(Claim claim, List<Told> told) {
     Figure claimed = told.getFirst().checked.claimed();
     BigDecimal value = claimed.quantity().value();
     boolean small =
@@ -73,18 +85,36 @@ final class FigureRule implements Rule {
             .flatMap(passage -> passage.figures().stream())
             .filter(figure -> equal(figure.quantity().value(), value))
             .allMatch(figure -> figure.quantity().hedging().isEmpty())
-        && nearest.sentences(claim, passages, span -> !claimed.span().overlaps(span), NEAR).stream()
-            .anyMatch(near -> has(near, value));
+        && new Reading(claim, passages)
+            .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
+                .anyMatch(near -> has(near.sentence(), value));
   }
 
-  private static boolean has(Nearest.Told near, BigDecimal value) {
+  private static boolean isCounted(Claim claim, List<Told> told, Findings findings) {
+    Figure claimed = told.getFirst().checked.claimed();
+    boolean counted = false;
+    for (PassageReading passage : told.stream().map(Told::passage).distinct().toList()) {
+      List<Period> times = times(claim, passage);
+      for (Figure sourced : passage.aloneFigures()) {
+        if (isExactly(claimed, sourced)
+            && isOfTime(claimed, sourced, times)
+            && CountedThings.same(claim, claimed, passage, sourced)) {
+          findings.support(passage, passage.sentenceOf(sourced.span()));
+          counted = true;
+        }
+      }
+    }
+    return counted;
+  }
+
+  private static boolean has(TextReading near, BigDecimal value) {
     return PrintedNumbers.find(near.text(), near.language()).stream()
         .flatMap(number -> number.value().stream())
         .anyMatch(number -> number.compareTo(value) == 0);
   }
 
   private void compare(
-      CitedSentence claim, PassageReading passage, boolean alone, Map<Span, List<Told>> verdicts) {
+      Claim claim, PassageReading passage, boolean alone, Map<Span, List<Told>> verdicts) {
     FigureLedger ledger = alone ? passage.alone() : passage.ledger();
     for (CheckedFigure checked :
         check.check(claim.text(), claim.language(), Optional.of(passage.day()), ledger)) {
@@ -94,13 +124,14 @@ final class FigureRule implements Rule {
     }
   }
 
-  private boolean tells(CitedSentence claim, List<Told> all, Findings findings) {
+  private boolean tells(Claim claim, List<Told> all, Findings findings) {
     boolean told = false;
     for (Told one : all) {
       if (one.checked.verdict() instanceof CheckedFigure.Verdict.Supported supported) {
         List<Period> times = times(claim, one.passage);
         for (LedgerEntry entry : supported.sourced()) {
           if (isExactly(one.checked.claimed(), entry.figure())
+              && !isTurnedAim(claim, one.checked.claimed(), entry.figure())
               && isOfTime(one.checked.claimed(), entry.figure(), times)
               && (!one.alone || sameTopic(one.checked.claimed(), entry.figure(), one.passage))) {
             findings.support(one.passage, one.passage.sentenceOf(entry.figure().span()));
@@ -111,6 +142,18 @@ final class FigureRule implements Rule {
       told |= readsTheSame(one, findings);
     }
     return told;
+  }
+
+  /// An aim is not told as reached, nor as what something fell to.
+  private boolean isTurnedAim(Claim claim, Figure claimed, Figure sourced) {
+    Set<String> ends = claim.reading().ids(finished);
+    boolean reached =
+        ends.contains("reached")
+            && !ends.contains("intended")
+            && claim.reading().ids(progress).stream().noneMatch(AHEAD::contains);
+    return sourced.kind() == Kind.TARGET
+        && claimed.kind() != Kind.TARGET
+        && (reached || claimed.trend().filter(Trend.DOWN::equals).isPresent());
   }
 
   /// A figure that means little by itself ("seven of them") in a sentence that reads as the
@@ -131,11 +174,8 @@ final class FigureRule implements Rule {
     return !same.isEmpty();
   }
 
-  private List<Period> times(CitedSentence claim, PassageReading passage) {
-    return extractor
-        .extract(claim.text(), claim.language(), Optional.of(passage.day()))
-        .periods()
-        .stream()
+  private static List<Period> times(Claim claim, PassageReading passage) {
+    return claim.figures(Optional.of(passage.day())).periods().stream()
         .map(PeriodMention::period)
         .filter(period -> !period.unstated())
         .toList();

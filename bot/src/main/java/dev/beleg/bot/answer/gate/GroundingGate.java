@@ -13,6 +13,7 @@ import dev.beleg.retrieval.language.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Lets of a model's sentences only those through that stand in the passages they cite.
 ///
@@ -23,42 +24,45 @@ import java.util.Map;
 /// several threads.
 public final class GroundingGate {
 
-  private final Vocabulary vocabulary;
+  private final Readers readers;
   private final FigureReader figures;
-  private final PersonFinder people;
   private final OfficeFinder offices;
   private final Relatedness relatedness;
   private final List<Rule> rules;
+  private final List<Rule> contradictions;
 
   /// Joins the rules.
   ///
   /// @param dictionaries tie words of different languages; possibly none
   public GroundingGate(
       Vocabulary vocabulary, FigureExtractor extractor, Dictionaries dictionaries) {
-    this.vocabulary = vocabulary;
-    this.figures = new FigureReader(extractor, vocabulary);
     OrdinaryWords ordinary = new OrdinaryWords(vocabulary);
-    this.people = new PersonFinder(vocabulary);
-    this.offices = new OfficeFinder(vocabulary, people);
+    PersonFinder people = new PersonFinder(vocabulary);
     WordTies ties = new WordTies(vocabulary, dictionaries);
-    this.relatedness = new Relatedness(vocabulary, ordinary, ties);
-    Nearest nearest = new Nearest(ties, ordinary);
+    this.readers = new Readers(vocabulary, extractor, people, ties, ordinary);
+    this.figures = new FigureReader(extractor, vocabulary);
+    this.offices = new OfficeFinder(vocabulary, people);
+    this.relatedness = new Relatedness(ordinary);
     CueWords cues = vocabulary.announcing().cues();
+    CueWords finished = CueLists.read("finished.tsv");
+    CueWords sides = CueLists.read("opposites.tsv");
+    this.contradictions = List.of(new ProgressRule(cues, finished), new PartyRule());
     this.rules =
-        List.of(
-            new FigureRule(new FigureCheck(figures), extractor, nearest),
-            new TimeRule(extractor),
-            new DirectionRule(vocabulary.lexicon()),
-            new QuotationRule(),
-            new NameRule(
-                vocabulary.gazetteer(), vocabulary.roles(), people, extractor, ordinary, ties),
-            new OfficeRule(vocabulary, people, offices, ordinary),
-            new WordingRule(vocabulary.gazetteer(), ordinary),
-            new WordRule(ties, ordinary, vocabulary, people, extractor),
-            new OppositeRule(nearest, ties, ordinary, extractor),
-            new DenialRule(cues, nearest, ties, ordinary),
-            new ProgressRule(cues, nearest),
-            new PartyRule(new FlowReader(vocabulary.gazetteer()), nearest));
+        Stream.concat(
+                Stream.of(
+                    new FigureRule(new FigureCheck(figures), cues, finished),
+                    new TimeRule(),
+                    new DirectionRule(sides),
+                    new QuotationRule(),
+                    new NameRule(vocabulary.roles(), ordinary),
+                    new OfficeRule(vocabulary, offices, ordinary),
+                    new HeadRule(vocabulary.roles(), ties),
+                    new WordingRule(ordinary),
+                    new WordRule(sides, ordinary),
+                    new OppositeRule(sides, ordinary),
+                    new DenialRule(cues, ties)),
+                contradictions.stream())
+            .toList();
   }
 
   /// Reads the passages that an answer may rest on.
@@ -75,16 +79,21 @@ public final class GroundingGate {
                         passage,
                         names.computeIfAbsent(passage.source().id(), _ -> names(passage)),
                         figures,
+                        readers,
                         ledger.tellings(passage.source().id())))
             .toList();
-    return new Grounds(readings, rules, relatedness);
+    return new Grounds(readings, rules, contradictions, readers, relatedness);
   }
 
   private ArticleNames names(SuppliedPassage passage) {
     return new ArticleNames(
         passage,
-        vocabulary.gazetteer(),
+        readers,
         new ArticleOffices(
-            passage.articleText(), passage.source().language(), vocabulary, people, offices));
+            passage.articleText(),
+            passage.source().language(),
+            readers.vocabulary(),
+            readers.people(),
+            offices));
   }
 }

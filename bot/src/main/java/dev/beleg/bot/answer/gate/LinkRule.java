@@ -26,7 +26,9 @@ final class LinkRule implements Rule {
               + "\\.(?:[a-z]{2,3}|info|online|site|shop|store|example|test|рф|бел)\\b");
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+  public void check(Reading reading, Findings findings) {
+    Claim claim = reading.claim();
+    List<PassageReading> cited = reading.cited();
     Matcher links = LINK.matcher(claim.text());
     StringBuilder rest = new StringBuilder();
     int from = 0;

@@ -1,7 +1,6 @@
 package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.figure.Extraction;
-import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Gazetteer;
@@ -13,42 +12,29 @@ import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Whoever and whatever the sentence names by a proper name, a cited article names too: places and
 /// organisations by the gazetteer, people by given name and surname together, any other word with a
 /// capital letter in whatever spelling and script, unless it is a common word.
 final class NameRule implements Rule {
 
-  private final Gazetteer gazetteer;
   private final Lexicon roles;
-  private final PersonFinder people;
-  private final FigureExtractor extractor;
   private final OrdinaryWords ordinary;
-  private final WordTies ties;
 
-  NameRule(
-      Gazetteer gazetteer,
-      Lexicon roles,
-      PersonFinder people,
-      FigureExtractor extractor,
-      OrdinaryWords ordinary,
-      WordTies ties) {
-    this.ties = ties;
-    this.gazetteer = gazetteer;
+  NameRule(Lexicon roles, OrdinaryWords ordinary) {
     this.roles = roles;
-    this.people = people;
-    this.extractor = extractor;
     this.ordinary = ordinary;
   }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    List<ArticleNames> names = cited.stream().map(PassageReading::names).toList();
+  public void check(Reading reading, Findings findings) {
+    Claim claim = reading.claim();
+    List<ArticleNames> names = reading.articles();
     List<Span> times = times(claim);
     List<Gazetteer.Mention> places =
-        gazetteer.mentions(claim.text(), claim.language()).stream()
+        claim.reading().places().stream()
             .filter(place -> times.stream().noneMatch(span -> span.contains(place.span())))
+            .filter(place -> !isSmallTalk(claim, place.span()))
             .toList();
     places(
         claim,
@@ -56,24 +42,27 @@ final class NameRule implements Rule {
             .filter(
                 place ->
                     place.form() != Gazetteer.Form.ADJECTIVE
-                        || !isMeant(claim, place.span(), cited))
+                        || !isMeant(claim, place.span(), names))
             .toList(),
         names,
         findings);
-    List<PersonFinder.Person> persons = people.find(claim.text(), claim.language());
+    List<PersonFinder.Person> persons = claim.reading().people();
     persons(claim, persons, names, findings);
     List<Span> settled = new ArrayList<>(times);
     places.forEach(place -> settled.add(place.span()));
     persons.forEach(person -> settled.add(person.span()));
-    others(claim, settled, cited, findings);
+    others(claim, settled, names, findings);
+  }
+
+  /// "мало" is no place.
+  private boolean isSmallTalk(Claim claim, Span place) {
+    return Word.of(place.of(claim.text())).stream()
+        .allMatch(word -> !word.capitalised() && ordinary.neutral(word.text(), claim.language()));
   }
 
   /// Where one name stands for several places, one of them will do.
   private void places(
-      CitedSentence claim,
-      List<Gazetteer.Mention> places,
-      List<ArticleNames> names,
-      Findings findings) {
+      Claim claim, List<Gazetteer.Mention> places, List<ArticleNames> names, Findings findings) {
     places.stream()
         .map(Gazetteer.Mention::span)
         .distinct()
@@ -82,18 +71,19 @@ final class NameRule implements Rule {
   }
 
   /// The words in small letters only say what the named thing is: "Innoprom exhibition".
-  private boolean namesAllBut(ArticleNames article, CitedSentence claim, List<Word> words) {
-    return words.getFirst().capitalised()
+  private boolean namesAllBut(ArticleNames article, Claim claim, List<Word> words) {
+    boolean opensSmall = !words.getFirst().capitalised();
+    return words.stream().anyMatch(Word::capitalised)
         && words.stream()
             .allMatch(
                 word ->
                     word.capitalised()
                         ? article.names(word)
-                        : ordinary.ordinary(word.text(), claim.language()));
+                        : opensSmall || ordinary.ordinary(word.text(), claim.language()));
   }
 
   private boolean isNamed(
-      CitedSentence claim, Span span, List<Gazetteer.Mention> places, List<ArticleNames> names) {
+      Claim claim, Span span, List<Gazetteer.Mention> places, List<ArticleNames> names) {
     List<Word> words = Word.of(span.of(claim.text()));
     boolean entry =
         places.stream()
@@ -110,10 +100,7 @@ final class NameRule implements Rule {
   }
 
   private static void persons(
-      CitedSentence claim,
-      List<PersonFinder.Person> persons,
-      List<ArticleNames> names,
-      Findings findings) {
+      Claim claim, List<PersonFinder.Person> persons, List<ArticleNames> names, Findings findings) {
     for (PersonFinder.Person person : persons) {
       List<Word> words = Word.of(person.span().of(claim.text()));
       if (names.stream().noneMatch(article -> article.namesPerson(words))) {
@@ -123,8 +110,8 @@ final class NameRule implements Rule {
   }
 
   /// Times are judged as times, and the words of amounts ("US dollars") as figures.
-  private List<Span> times(CitedSentence claim) {
-    Extraction read = extractor.extract(claim.text(), claim.language(), Optional.empty());
+  private List<Span> times(Claim claim) {
+    Extraction read = claim.figures();
     List<Span> spans = new ArrayList<>();
     read.periods().forEach(mention -> spans.add(mention.span()));
     read.figures().stream()
@@ -134,8 +121,8 @@ final class NameRule implements Rule {
   }
 
   private void others(
-      CitedSentence claim, List<Span> settled, List<PassageReading> cited, Findings findings) {
-    List<Word> words = Word.of(claim.text());
+      Claim claim, List<Span> settled, List<ArticleNames> names, Findings findings) {
+    List<Word> words = claim.reading().words();
     List<Span> offices = officesIn(claim);
     for (int at = 0; at < words.size(); at++) {
       Word word = words.get(at);
@@ -144,8 +131,8 @@ final class NameRule implements Rule {
               && settled.stream().noneMatch(span -> span.overlaps(word.span()));
       if (candidate
           && !isCommon(claim, words, at, offices)
-          && cited.stream().noneMatch(passage -> passage.names().names(word))
-          && !isTranslated(claim, words, at, offices, cited)) {
+          && names.stream().noneMatch(article -> article.names(word))
+          && !isTranslated(claim, words, at, offices, names)) {
         findings.add(Flaw.Kind.NAME, word.text());
       }
     }
@@ -153,29 +140,21 @@ final class NameRule implements Rule {
 
   /// "European" stands for "европейский"; a surname is not translated.
   private boolean isTranslated(
-      CitedSentence claim,
-      List<Word> words,
-      int at,
-      List<Span> offices,
-      List<PassageReading> cited) {
+      Claim claim, List<Word> words, int at, List<Span> offices, List<ArticleNames> names) {
     Word word = words.get(at);
     return !followsOffice(words, at, offices)
         && !isPartOfPair(claim, words, at)
-        && isMeant(claim, word.span(), cited);
+        && isMeant(claim, word.span(), names);
   }
 
-  private boolean isMeant(CitedSentence claim, Span word, List<PassageReading> cited) {
-    return ties.words(claim.text(), claim.language()).stream()
+  private static boolean isMeant(Claim claim, Span word, List<ArticleNames> names) {
+    return claim.ties().stream()
         .filter(tied -> tied.span().overlaps(word))
         .anyMatch(
-            tied ->
-                cited.stream()
-                    .map(PassageReading::supplied)
-                    .map(one -> ties.marks(one.articleText(), one.source().language()))
-                    .anyMatch(tied::meantIn));
+            tied -> names.stream().anyMatch(article -> tied.meantIn(article.whole().marks())));
   }
 
-  private List<Span> officesIn(CitedSentence claim) {
+  private List<Span> officesIn(Claim claim) {
     List<Span> spans = new ArrayList<>();
     for (TermMatcher.Found<Concept> found : roles.find(claim.text(), claim.language())) {
       spans.add(found.span());
@@ -183,7 +162,7 @@ final class NameRule implements Rule {
     return spans;
   }
 
-  private boolean isCommon(CitedSentence claim, List<Word> words, int at, List<Span> offices) {
+  private boolean isCommon(Claim claim, List<Word> words, int at, List<Span> offices) {
     Word word = words.get(at);
     Language language = claim.language();
     if (ordinary.saysWhat(word.text(), language)) {
@@ -210,7 +189,7 @@ final class NameRule implements Rule {
   }
 
   /// Two words that both have capitals name somebody where capitals are rare.
-  private boolean isPartOfPair(CitedSentence claim, List<Word> words, int at) {
+  private boolean isPartOfPair(Claim claim, List<Word> words, int at) {
     if (claim.language() == Language.GERMAN) {
       return false;
     }

@@ -6,7 +6,6 @@ import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.OfficeFinder;
-import dev.beleg.retrieval.language.PersonFinder;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Vocabulary;
@@ -26,7 +25,6 @@ final class OfficeRule implements Rule {
   private static final int NEAR_PLACE = 20;
 
   private final Vocabulary vocabulary;
-  private final PersonFinder people;
   private final OfficeFinder finder;
   private final OrdinaryWords ordinary;
 
@@ -36,10 +34,8 @@ final class OfficeRule implements Rule {
   /// Offices whose names stand for many things: "head", "director".
   private final Set<String> vague = new HashSet<>();
 
-  OfficeRule(
-      Vocabulary vocabulary, PersonFinder people, OfficeFinder finder, OrdinaryWords ordinary) {
+  OfficeRule(Vocabulary vocabulary, OfficeFinder finder, OrdinaryWords ordinary) {
     this.vocabulary = vocabulary;
-    this.people = people;
     this.finder = finder;
     this.ordinary = ordinary;
     for (List<String> row : ResourceRows.of(OfficeRule.class, "offices.tsv")) {
@@ -49,15 +45,15 @@ final class OfficeRule implements Rule {
   }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    List<ArticleOffices> articles =
-        cited.stream().map(passage -> passage.names().told()).distinct().toList();
+  public void check(Reading reading, Findings findings) {
+    Claim claim = reading.claim();
+    List<ArticleOffices> articles = reading.articles().stream().map(ArticleNames::told).toList();
     places(claim, articles, findings);
     String text = claim.text();
     List<ArticleOffices.Holder> holders =
         ArticleOffices.holders(
             text,
-            people.find(text, claim.language()),
+            claim.reading().people(),
             articles.stream().flatMap(article -> article.people().stream()).toList());
     for (TermMatcher.Found<Concept> role : vocabulary.roles().find(text, claim.language())) {
       holder(claim, role.span(), holders)
@@ -102,7 +98,7 @@ final class OfficeRule implements Rule {
 
   /// {@return whom the sentence gives an office}
   private Optional<ArticleOffices.Holder> holder(
-      CitedSentence claim, Span role, List<ArticleOffices.Holder> holders) {
+      Claim claim, Span role, List<ArticleOffices.Holder> holders) {
     return holders.stream()
         .filter(holder -> !holder.span().overlaps(role))
         .filter(holder -> role.gap(holder.span()).length() <= FARTHEST)
@@ -118,7 +114,7 @@ final class OfficeRule implements Rule {
   }
 
   /// "Governor X", "governor of the region X", "X, governor of".
-  private boolean isBeside(CitedSentence claim, Span role, Span holder) {
+  private boolean isBeside(Claim claim, Span role, Span holder) {
     String gap = role.gap(holder).of(claim.text());
     boolean roleFirst = role.end() <= holder.start();
     List<Word> words = others(claim, role.gap(holder));
@@ -128,7 +124,7 @@ final class OfficeRule implements Rule {
   }
 
   /// "X is the governor".
-  private boolean isSaid(CitedSentence claim, Span role, Span holder) {
+  private boolean isSaid(Claim claim, Span role, Span holder) {
     Span between = role.gap(holder);
     String gap = between.of(claim.text());
     List<Word> words = others(claim, between);
@@ -140,21 +136,20 @@ final class OfficeRule implements Rule {
         && words.stream().allMatch(word -> being.contains(word.folded()) || isSmall(claim, word));
   }
 
-  private boolean isSmall(CitedSentence claim, Word word) {
+  private boolean isSmall(Claim claim, Word word) {
     return !being.contains(word.folded())
         && (word.capitalised() || ordinary.light(word.text(), claim.language()));
   }
 
-  private List<Word> others(CitedSentence claim, Span between) {
-    List<Gazetteer.Mention> places =
-        vocabulary.gazetteer().mentions(claim.text(), claim.language());
+  private List<Word> others(Claim claim, Span between) {
+    List<Gazetteer.Mention> places = claim.reading().places();
     return Word.of(between.of(claim.text())).stream()
         .map(word -> new Word(word.span().shift(between.start()), word.text()))
         .filter(word -> places.stream().noneMatch(place -> place.span().overlaps(word.span())))
         .toList();
   }
 
-  private void places(CitedSentence claim, List<ArticleOffices> articles, Findings findings) {
+  private void places(Claim claim, List<ArticleOffices> articles, Findings findings) {
     for (OfficeFinder.Office office : finder.find(claim.text(), claim.language())) {
       Optional<GazetteerEntry> where =
           office.where().filter(place -> belongs(claim, office.span(), place));
@@ -173,10 +168,9 @@ final class OfficeRule implements Rule {
   }
 
   /// "Governor X, Belarusian goods": an adjective behind the two is of what follows.
-  private boolean belongs(CitedSentence claim, Span office, GazetteerEntry place) {
+  private boolean belongs(Claim claim, Span office, GazetteerEntry place) {
     List<Gazetteer.Mention> near = new ArrayList<>();
-    for (Gazetteer.Mention mention :
-        vocabulary.gazetteer().mentions(claim.text(), claim.language())) {
+    for (Gazetteer.Mention mention : claim.reading().places()) {
       if (mention.entry().equals(place)
           && mention.span().gap(office).length() <= NEAR_PLACE
           && !(mention.form() == Gazetteer.Form.ADJECTIVE

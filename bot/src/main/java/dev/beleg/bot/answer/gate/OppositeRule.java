@@ -1,11 +1,10 @@
 package dev.beleg.bot.answer.gate;
 
-import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,9 @@ final class OppositeRule implements Rule {
 
   private static final double NEAR = 0.75;
 
+  /// A number tells which of two things is spoken of better than any word.
+  private static final int NUMBER = 10;
+
   /// Pairs whose words stand before the things they are told of: "sells petrol, buys tractors".
   private static final Set<String> LEADING = Set.of("trade", "sell");
 
@@ -31,21 +33,17 @@ final class OppositeRule implements Rule {
   /// Of a figure, which way it goes is judged with it.
   private static final String GROWTH = "growth";
 
-  private final FigureExtractor extractor;
-  private final CueWords sides = CueLists.read("opposites.tsv");
-  private final Nearest nearest;
-  private final WordTies ties;
+  private final CueWords sides;
   private final OrdinaryWords ordinary;
 
-  OppositeRule(Nearest nearest, WordTies ties, OrdinaryWords ordinary, FigureExtractor extractor) {
-    this.extractor = extractor;
-    this.nearest = nearest;
-    this.ties = ties;
+  /// @param sides the words of opposite sides
+  OppositeRule(CueWords sides, OrdinaryWords ordinary) {
+    this.sides = sides;
     this.ordinary = ordinary;
   }
 
   /// A sentence with the places of the two sides of one pair in it.
-  private record Sided(List<Word> words, Language language, List<CueWords.Found> cues) {
+  private record Sided(TextReading text, List<CueWords.Found> cues) {
     /// The side that is told of the thing at a place.
     String side(int at, boolean leading) {
       Optional<CueWords.Found> before =
@@ -69,14 +67,14 @@ final class OppositeRule implements Rule {
   }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+  public void check(Reading reading, Findings findings) {
     Set<String> pairs = new TreeSet<>();
-    sides.find(Word.of(claim.text()), claim.language()).forEach(cue -> pairs.add(pair(cue)));
-    if (!extractor.extract(claim.text(), claim.language(), Optional.empty()).figures().isEmpty()) {
+    reading.claim().reading().cues(sides).forEach(cue -> pairs.add(pair(cue)));
+    if (!reading.claim().figures().figures().isEmpty()) {
       pairs.remove(GROWTH);
     }
     for (String pair : pairs) {
-      if (isTurned(claim, pair, cited)) {
+      if (isTurned(reading, pair)) {
         findings.add(Flaw.Kind.DIRECTION, pair);
       }
     }
@@ -86,25 +84,23 @@ final class OppositeRule implements Rule {
     return cue.id().substring(0, cue.id().length() - 1);
   }
 
-  private Sided read(String text, Language language, String pair) {
-    List<Word> words = Word.of(text);
+  private Sided read(TextReading text, String pair) {
     return new Sided(
-        words,
-        language,
-        sides.find(words, language).stream().filter(cue -> pair(cue).equals(pair)).toList());
+        text, text.cues(sides).stream().filter(cue -> pair(cue).equals(pair)).toList());
   }
 
-  private boolean isTurned(CitedSentence claim, String pair, List<PassageReading> cited) {
-    Sided claimed = read(claim.text(), claim.language(), pair);
+  private boolean isTurned(Reading reading, String pair) {
+    Sided claimed = read(reading.claim().reading(), pair);
     List<Sided> told =
-        nearest.sentences(claim, cited, span -> !isCue(claimed, span), NEAR).stream()
-            .map(near -> read(near.text(), near.language(), pair))
+        reading.near(NEAR, span -> !isCue(claimed, span)).stream()
+            .map(near -> read(near.sentence(), pair))
             .filter(near -> near.all().size() > (pair.equals(SELLING) ? 1 : 0))
             .toList();
     int votes = 0;
     Set<String> all = new HashSet<>();
     for (Sided near : told) {
-      votes += VOTED.contains(pair) ? votes(claim, claimed, near, LEADING.contains(pair)) : 0;
+      votes +=
+          VOTED.contains(pair) ? votes(reading.claim(), claimed, near, LEADING.contains(pair)) : 0;
       all.addAll(near.all());
     }
     boolean apart = !all.isEmpty() && claimed.all().stream().noneMatch(all::contains);
@@ -113,17 +109,16 @@ final class OppositeRule implements Rule {
 
   private static boolean isCue(Sided claimed, Span span) {
     return claimed.cues.stream()
-        .flatMap(cue -> claimed.words.subList(cue.from(), cue.to()).stream())
+        .flatMap(cue -> claimed.text.words().subList(cue.from(), cue.to()).stream())
         .anyMatch(word -> word.span().overlaps(span));
   }
 
   /// How many things of the claim are told of with the same side, less those told of with the
   /// other.
-  private int votes(CitedSentence claim, Sided claimed, Sided near, boolean leading) {
-    List<Set<String>> marks = new ArrayList<>();
-    near.words.forEach(word -> marks.add(ties.marks(word.text(), near.language)));
-    int votes = 0;
-    for (WordTies.Tied tied : ties.words(claim.text(), claim.language())) {
+  private int votes(Claim claim, Sided claimed, Sided near, boolean leading) {
+    List<Set<String>> marks = near.text.wordMarks();
+    int votes = numberVotes(claim, claimed, near);
+    for (WordTies.Tied tied : claim.ties()) {
       int at = place(claimed, tied.span());
       if (at >= 0 && speaks(claimed, at)) {
         for (int other = 0; other < marks.size(); other++) {
@@ -137,9 +132,37 @@ final class OppositeRule implements Rule {
     return votes;
   }
 
+  /// "Tenth of the export partners and second of the import partners".
+  private static int numberVotes(Claim claim, Sided claimed, Sided near) {
+    int votes = 0;
+    for (PrintedNumbers.Printed one : numbers(claimed)) {
+      for (PrintedNumbers.Printed other : numbers(near)) {
+        if (one.value().isPresent()
+            && one.value().equals(other.value())
+            && isFigure(claim, one.span())) {
+          boolean same =
+              claimed
+                  .side(place(claimed, one.span()), false)
+                  .equals(near.side(place(near, other.span()), false));
+          votes += same ? NUMBER : -NUMBER;
+        }
+      }
+    }
+    return votes;
+  }
+
+  /// A year tells nothing.
+  private static boolean isFigure(Claim claim, Span number) {
+    return claim.figures().figures().stream().anyMatch(figure -> figure.span().overlaps(number));
+  }
+
+  private static List<PrintedNumbers.Printed> numbers(Sided sided) {
+    return PrintedNumbers.find(sided.text.text(), sided.text.language());
+  }
+
   private static int place(Sided claimed, Span span) {
-    for (int at = 0; at < claimed.words.size(); at++) {
-      if (claimed.words.get(at).span().overlaps(span)) {
+    for (int at = 0; at < claimed.text.words().size(); at++) {
+      if (claimed.text.words().get(at).span().overlaps(span)) {
         return at;
       }
     }
@@ -147,8 +170,8 @@ final class OppositeRule implements Rule {
   }
 
   private boolean speaks(Sided claimed, int at) {
-    Word word = claimed.words.get(at);
-    boolean name = word.capitalised() && claimed.language != Language.GERMAN;
-    return !name && !claimed.isCue(at) && !ordinary.neutral(word.text(), claimed.language);
+    Word word = claimed.text.words().get(at);
+    boolean name = word.capitalised() && claimed.text.language() != Language.GERMAN;
+    return !name && !claimed.isCue(at) && !ordinary.neutral(word.text(), claimed.text.language());
   }
 }

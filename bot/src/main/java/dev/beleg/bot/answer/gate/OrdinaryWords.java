@@ -26,6 +26,7 @@ final class OrdinaryWords {
   private final Map<Language, Set<String>> denials = new EnumMap<>(Language.class);
   private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> kinds = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> intros = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> neutral = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> neutralBeginnings = new EnumMap<>(Language.class);
 
@@ -38,6 +39,7 @@ final class OrdinaryWords {
       endings.put(language, new ArrayList<>());
       neutral.put(language, new HashSet<>());
       kinds.put(language, new HashSet<>());
+      intros.put(language, new HashSet<>());
       neutralBeginnings.put(language, new HashSet<>());
     }
     ResourceRows.of(ResourceRows.class, "light-words.tsv").forEach(this::addLight);
@@ -53,6 +55,7 @@ final class OrdinaryWords {
     switch (row.getFirst()) {
       case "ORDINARY" -> addWords(language, row.get(2));
       case "DENIAL" -> of(denials, language).addAll(items(row.get(2)));
+      case "INTRO" -> items(row.get(2)).forEach(item -> of(intros, language).add(item));
       case "KIND" -> items(row.get(2)).forEach(item -> of(kinds, language).add(fold(item)));
       case "NEUTRAL" -> neutral(language, items(row.get(2)));
       case "ENDING" -> of(endings, language).addAll(items(row.get(2)));
@@ -103,6 +106,11 @@ final class OrdinaryWords {
     return light(word, language)
         || of(neutral, language).contains(folded)
         || of(neutralBeginnings, language).stream().anyMatch(folded::startsWith);
+  }
+
+  /// {@return whether a word only says that a source is told: "report"}
+  boolean introduces(String word, Language language) {
+    return of(intros, language).contains(fold(word));
   }
 
   /// {@return whether a word, also with a capital, only says what a named thing is: "District"}

@@ -31,7 +31,10 @@ final class PassageReading {
   private final SuppliedPassage supplied;
   private final ArticleNames names;
   private final String text;
+  private final TextReading reading;
   private final List<Span> sentences = new ArrayList<>();
+  private final List<TextReading> sentenceReadings;
+  private final Lazy<List<String>> folded;
   private final List<Figure> figures;
   private final FigureLedger ledger;
   private final List<Figure> aloneFigures;
@@ -45,10 +48,17 @@ final class PassageReading {
       SuppliedPassage supplied,
       ArticleNames names,
       FigureReader reader,
+      Readers by,
       List<FigureLedger.Telling> told) {
     this.supplied = supplied;
     this.names = names;
     this.text = join(supplied.passage());
+    this.reading = by.text(text, language());
+    this.sentenceReadings =
+        sentences.stream().map(place -> by.text(place.of(text), language())).toList();
+    this.folded =
+        new Lazy<>(
+            () -> sentenceReadings.stream().map(it -> QuotationRule.fold(it.text())).toList());
     Extraction extraction = reader.read(text, language(), Optional.of(day()));
     this.figures =
         extraction.figures().stream()
@@ -159,6 +169,21 @@ final class PassageReading {
   /// {@return the sentences as a person reads them, joined by spaces}
   String text() {
     return text;
+  }
+
+  /// {@return the same with what the rules read of it}
+  TextReading reading() {
+    return reading;
+  }
+
+  /// {@return the sentences with what the rules read of them, in order}
+  List<TextReading> sentenceReadings() {
+    return sentenceReadings;
+  }
+
+  /// {@return the sentences as quotations are compared, in order}
+  List<String> folded() {
+    return folded.get();
   }
 
   /// {@return the sentences' places in [#text]}

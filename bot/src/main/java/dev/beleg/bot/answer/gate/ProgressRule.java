@@ -3,8 +3,8 @@ package dev.beleg.bot.answer.gate;
 import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.language.CueWords;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the source only plans, discusses or is at is not told as done, and what is done not as
 /// planned.
@@ -20,26 +20,29 @@ final class ProgressRule implements Rule {
   private static final String ALREADY = "already";
   private static final Set<String> OVER = Set.of("finished", "reached", DONE, CARRIED_OUT, ALREADY);
   private static final String INTENDED = "intended";
+  private static final String TO_BE = "to-be";
 
   private final CueWords cues;
-  private final CueWords finished = CueLists.read("finished.tsv");
-  private final Nearest nearest;
+  private final CueWords finished;
 
   /// @param cues the words that tell how far something is
-  ProgressRule(CueWords cues, Nearest nearest) {
+  /// @param finished the words that tell that something has come to its end
+  ProgressRule(CueWords cues, CueWords finished) {
     this.cues = cues;
-    this.nearest = nearest;
+    this.finished = finished;
   }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    Set<String> claimed = CueLists.ids(cues, claim.text(), claim.language());
-    Set<String> ends = new HashSet<>(CueLists.ids(finished, claim.text(), claim.language()));
+  public void check(Reading reading, Findings findings) {
+    TextReading claim = reading.claim().reading();
+    Set<String> claimed = claim.ids(cues);
+    Set<String> ends = new HashSet<>(claim.ids(finished));
     boolean measured =
         !PrintedNumbers.find(claim.text(), claim.language()).isEmpty() && ends.remove(REACHED);
     boolean intended = ends.remove(INTENDED);
     boolean carriedOut = ends.remove(CARRIED_OUT) && !any(claimed, AHEAD);
     boolean already = ends.remove(ALREADY);
+    ends.remove(TO_BE);
     boolean finish = !ends.isEmpty();
     boolean done = !measured && (claimed.contains(DONE) || finish) && !any(claimed, AHEAD);
     boolean ahead =
@@ -52,9 +55,9 @@ final class ProgressRule implements Rule {
       return;
     }
     Set<String> told = new HashSet<>();
-    for (Nearest.Told near : nearest.sentences(claim, cited, _ -> true, NEAR)) {
-      told.addAll(CueLists.ids(cues, near.text(), near.language()));
-      told.addAll(CueLists.ids(finished, near.text(), near.language()));
+    for (Reading.Told near : reading.near(NEAR)) {
+      told.addAll(told(near.sentence()));
+      told.addAll(near.sentence().ids(finished));
     }
     boolean over = told.contains(DONE) || any(told, finish ? ends : FINISHED);
     boolean early = done && (finish || any(told, AHEAD)) && !over;
@@ -63,6 +66,20 @@ final class ProgressRule implements Rule {
     if (early || late || meant) {
       findings.add(Flaw.Kind.PROGRESS, "");
     }
+  }
+
+  /// What "is to be opened" is not open.
+  private Set<String> told(TextReading sentence) {
+    return sentence.cues(cues).stream()
+        .filter(cue -> !cue.id().equals(DONE) || !isToBe(sentence, cue))
+        .map(CueWords.Found::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isToBe(TextReading sentence, CueWords.Found done) {
+    return sentence.cues(finished).stream()
+        .filter(cue -> cue.id().equals(TO_BE))
+        .anyMatch(cue -> cue.from() == done.to() || cue.to() == done.from());
   }
 
   private static boolean any(Set<String> some, Set<String> others) {

@@ -16,7 +16,9 @@ final class QuotationRule implements Rule {
   private static final Pattern EDGE = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+  public void check(Reading reading, Findings findings) {
+    Claim claim = reading.claim();
+    List<PassageReading> cited = reading.cited();
     if (cited.stream().anyMatch(passage -> tells(passage, outermost(claim.text())))) {
       return;
     }
@@ -45,7 +47,7 @@ final class QuotationRule implements Rule {
     String wanted = fold(quotation);
     List<Word> words = Word.of(wanted);
     return words.isEmpty()
-        || fold(passage.supplied().articleText()).contains(wanted)
+        || passage.names().quotes(wanted)
         || passage.text().contains(wanted)
         || (words.size() <= LONGEST_NAME
             && words.stream().anyMatch(Word::capitalised)

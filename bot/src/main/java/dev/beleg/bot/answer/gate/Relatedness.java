@@ -7,8 +7,8 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
-import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.language.Word;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +20,9 @@ final class Relatedness {
   private static final int SHORTEST = 3;
   private static final int SPECIFIC = 4;
 
-  private final Vocabulary vocabulary;
   private final OrdinaryWords ordinary;
-  private final WordTies ties;
 
-  Relatedness(Vocabulary vocabulary, OrdinaryWords ordinary, WordTies ties) {
-    this.ties = ties;
-    this.vocabulary = vocabulary;
+  Relatedness(OrdinaryWords ordinary) {
     this.ordinary = ordinary;
   }
 
@@ -43,17 +39,29 @@ final class Relatedness {
     }
   }
 
+  /// A word that a sentence speaks of.
+  ///
+  /// @param marks what a text may have for it
+  /// @param ties what a text may have in its place
+  record Sought(Set<String> marks, List<WordTies.Tied> ties) {
+
+    boolean in(Topics topics) {
+      return marks.stream().anyMatch(topics.marks::contains)
+          || ties.stream().anyMatch(tied -> tied.in(topics.marks));
+    }
+  }
+
   /// {@return what a text speaks of}
-  Topics topics(String text, Language language) {
-    Set<String> marks = new HashSet<>(ties.marks(text, language));
-    for (TermMatcher.Found<Concept> found : vocabulary.lexicon().find(text, language)) {
+  Topics topics(TextReading text) {
+    Set<String> marks = new HashSet<>(text.marks());
+    for (TermMatcher.Found<Concept> found : text.concepts()) {
       found.values().forEach(concept -> marks.add("concept " + concept.id()));
     }
-    for (Gazetteer.Mention mention : vocabulary.gazetteer().mentions(text, language)) {
+    for (Gazetteer.Mention mention : text.places()) {
       marks.add("place " + mention.entry().code());
     }
-    for (Word word : Word.of(text)) {
-      marks.addAll(ofWord(word, language));
+    for (Word word : text.words()) {
+      marks.addAll(ofWord(word, text.language()));
     }
     return new Topics(marks);
   }
@@ -64,34 +72,32 @@ final class Relatedness {
         "key " + LooseKey.of(word.text()));
   }
 
-  /// {@return the part of a sentence's words that another text speaks of, 0 to 1}
-  double share(CitedSentence claim, Topics other) {
-    List<TermMatcher.Found<Concept>> concepts =
-        vocabulary.lexicon().find(claim.text(), claim.language());
-    List<Gazetteer.Mention> places =
-        vocabulary.gazetteer().mentions(claim.text(), claim.language());
-    List<WordTies.Tied> words = ties.words(claim.text(), claim.language());
-    int all = 0;
-    int shared = 0;
-    for (Word word : Word.of(claim.text())) {
+  /// {@return what a sentence speaks of, in order}
+  List<Sought> sought(Claim claim) {
+    List<Sought> sought = new ArrayList<>();
+    for (Word word : claim.reading().words()) {
       if (word.text().length() >= SHORTEST && !ordinary.light(word.text(), claim.language())) {
-        all++;
         Set<String> marks = new HashSet<>(ofWord(word, claim.language()));
-        addConcepts(word.span(), concepts, marks);
-        addPlaces(word.span(), places, marks);
-        boolean tied =
-            marks.stream().anyMatch(other.marks::contains)
-                || words.stream()
-                    .anyMatch(one -> one.span().overlaps(word.span()) && one.in(other.marks));
-        shared += tied ? 1 : 0;
+        addConcepts(word.span(), claim.reading().concepts(), marks);
+        addPlaces(word.span(), claim.reading().places(), marks);
+        sought.add(
+            new Sought(
+                marks,
+                claim.ties().stream().filter(one -> one.span().overlaps(word.span())).toList()));
       }
     }
-    return all == 0 ? 0 : (double) shared / all;
+    return sought;
+  }
+
+  /// {@return the part of what a sentence speaks of that another text speaks of, 0 to 1}
+  static double share(List<Sought> sought, Topics other) {
+    long shared = sought.stream().filter(one -> one.in(other)).count();
+    return sought.isEmpty() ? 0 : (double) shared / sought.size();
   }
 
   /// {@return whether a sentence says enough of its own to be known again}
-  boolean isSpecific(CitedSentence claim) {
-    return Word.of(claim.text()).stream()
+  boolean isSpecific(Claim claim) {
+    return claim.reading().words().stream()
             .filter(word -> word.text().length() >= SHORTEST)
             .filter(word -> !ordinary.neutral(word.text(), claim.language()))
             .count()

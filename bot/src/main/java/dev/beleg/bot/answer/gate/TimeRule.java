@@ -2,7 +2,6 @@ package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.figure.Extraction;
 import dev.beleg.retrieval.figure.Figure;
-import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.PrintedNumbers;
@@ -20,19 +19,14 @@ import java.util.Set;
 /// digits or words, stands in a passage.
 final class TimeRule implements Rule {
 
-  private final FigureExtractor extractor;
-
-  TimeRule(FigureExtractor extractor) {
-    this.extractor = extractor;
-  }
-
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
+  public void check(Reading reading, Findings findings) {
+    Claim claim = reading.claim();
+    List<PassageReading> cited = reading.cited();
     Set<Span> told = new HashSet<>();
     Set<Span> times = new HashSet<>();
     for (PassageReading passage : cited) {
-      Extraction read =
-          extractor.extract(claim.text(), claim.language(), Optional.of(passage.day()));
+      Extraction read = claim.figures(Optional.of(passage.day()));
       for (PeriodMention mention : read.periods()) {
         if (!mention.period().unstated()) {
           times.add(mention.span());
@@ -67,9 +61,9 @@ final class TimeRule implements Rule {
   /// A number that is read with its unit is judged as a figure; any other stands in a passage
   /// without a unit.
   private void numbers(
-      CitedSentence claim, List<PassageReading> cited, Set<Span> times, Findings findings) {
+      Claim claim, List<PassageReading> cited, Set<Span> times, Findings findings) {
     List<Span> measured =
-        extractor.extract(claim.text(), claim.language(), Optional.empty()).figures().stream()
+        claim.figures().figures().stream()
             .filter(PassageReading::measures)
             .map(Figure::span)
             .toList();
@@ -100,8 +94,8 @@ final class TimeRule implements Rule {
 
   /// "5G", "Su-57": digits that are no number stand in the article as they are.
   private static void codes(
-      CitedSentence claim, List<PassageReading> cited, List<Span> read, Findings findings) {
-    for (Word word : Word.of(claim.text())) {
+      Claim claim, List<PassageReading> cited, List<Span> read, Findings findings) {
+    for (Word word : claim.reading().words()) {
       boolean digits = word.text().codePoints().anyMatch(Character::isDigit);
       boolean known =
           read.stream().anyMatch(span -> span.overlaps(word.span()))

@@ -4,7 +4,6 @@ import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
-import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,11 +26,9 @@ final class WordingRule implements Rule {
   private static final int MOST_WORDS = 200;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-  private final Gazetteer gazetteer;
   private final OrdinaryWords ordinary;
 
-  WordingRule(Gazetteer gazetteer, OrdinaryWords ordinary) {
-    this.gazetteer = gazetteer;
+  WordingRule(OrdinaryWords ordinary) {
     this.ordinary = ordinary;
   }
 
@@ -54,21 +51,27 @@ final class WordingRule implements Rule {
   }
 
   /// A stretch of each of two wordings, between words that both share.
-  private record Gap(int from, int to, int otherFrom, int otherTo) {}
+  private record Gap(int from, int to, int otherFrom, int otherTo) {
+
+    /// Before the first shared word stands in the source also who says it: "X stressed that the
+    /// country is".
+    Gap aligned() {
+      return new Gap(from, to, Math.max(otherFrom, otherTo - (to - from)), otherTo);
+    }
+  }
 
   @Override
-  public void check(CitedSentence claim, List<PassageReading> cited, Findings findings) {
-    Wording wording = wording(claim.text(), claim.language());
+  public void check(Reading reading, Findings findings) {
+    Wording wording = wording(reading.claim().reading());
     if (wording.words.size() < FEWEST_WORDS || wording.words.size() > MOST_WORDS) {
       return;
     }
     List<String> best = new ArrayList<>();
     boolean clean = false;
-    for (PassageReading passage : cited) {
-      if (passage.language() == claim.language()) {
-        for (Span sentence : passage.sentences()) {
-          Optional<List<String>> altered =
-              altered(wording, wording(sentence.of(passage.text()), passage.language()));
+    for (PassageReading passage : reading.cited()) {
+      if (passage.language() == reading.language()) {
+        for (TextReading sentence : passage.sentenceReadings()) {
+          Optional<List<String>> altered = altered(wording, wording(sentence));
           clean |= altered.filter(List::isEmpty).isPresent();
           altered.ifPresent(best::addAll);
         }
@@ -79,8 +82,8 @@ final class WordingRule implements Rule {
     }
   }
 
-  private Wording wording(String text, Language language) {
-    return new Wording(Word.of(text), gazetteer.mentions(text, language), language);
+  private static Wording wording(TextReading text) {
+    return new Wording(text.words(), text.places(), text.language());
   }
 
   /// What was exchanged; empty where the source's sentence is another one.
@@ -129,6 +132,13 @@ final class WordingRule implements Rule {
     if (!both || longer > MOST_LONGER) {
       return false;
     }
+    if (gap.from == 0) {
+      return exchanges(claim, source, gap.aligned());
+    }
+    return exchanges(claim, source, gap);
+  }
+
+  private boolean exchanges(Wording claim, Wording source, Gap gap) {
     Set<GazetteerEntry> one = claim.entries(gap.from, gap.to);
     Set<GazetteerEntry> other = source.entries(gap.otherFrom, gap.otherTo);
     boolean places =

@@ -86,6 +86,41 @@ class GroundingGateTest {
             blocked -> assertThat(blocked.flaws()).extracting(Flaw::kind).contains(kind));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lud die Delegation     | de | Filimonow lud Karankewitsch nach Wologda ein [1]. | PARTIES
+          lud die Delegation     | en | Karankevich was invited to the exhibition by Filimonov [1]. | PARTIES
+          für die Region zu      | de | Wologda ist bereit, Elektrofahrzeuge nach Belarus zu liefern [1]. | PARTIES
+          Besuchs in Belarus     | ru | Делегация из Беларуси посетит предприятия Хабаровского края [1]. | PARTIES
+          visited Belarus three  | en | Lukashenko visited Lipetsk three times [1]. | PARTIES
+          Days of the Republic   | en | The Days of Lipetsk Oblast are scheduled in Minsk for the autumn [1]. | PARTIES
+          Platz 10               | ru | Пермский край и Беларусь достигли товарооборота в полмиллиарда долларов [1]. | FIGURE
+          Platz 10               | en | Dmitri Krutoi heads the government of Perm Krai [1]. | OFFICE
+          """)
+  void readsWhoDoesWhatToWhom(String about, String language, String written, Flaw.Kind kind) {
+    assertThat(judge(about, written, language))
+        .isInstanceOfSatisfying(
+            Judgement.Blocked.class,
+            blocked -> assertThat(blocked.flaws()).extracting(Flaw::kind).contains(kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lud die Delegation     | de | Karankewitsch lud eine Delegation des Gebiets Wologda zur Messe „Innoprom. Belarus“ ein [1].
+          für die Region zu      | de | Belarus ist bereit, Elektrofahrzeuge in die Region zu liefern [1].
+          Besuchs in Belarus     | ru | Делегация из Хабаровского края посетит предприятия Беларуси [1].
+          visited Belarus three  | en | The article says: Now other countries that were previously part of the Soviet Union are beginning to catch up with cooperation. [1]
+          """)
+  void letsThoseThroughWhoDoIt(String about, String language, String written) {
+    assertThat(judge(about, written, language)).isInstanceOf(Judgement.Released.class);
+  }
+
   @Test
   void citesTheSentenceThatTellsTheFigure() {
     Judgement judgement =

@@ -42,11 +42,17 @@ final class NaturalSentences {
   private long reading;
   private long judging;
   private long judged;
+  private final Map<String, Supplied> supplied = new HashMap<>();
+
+  /// What the sentences about an article are judged with.
+  ///
+  /// @param own how many of the passages are the article's, which come first
+  private record Supplied(Grounds grounds, int own) {}
 
   /// {@return how long the gate took on average, to be read by a person}
   String times() {
     return "passages of an answer %d us, each sentence %d us"
-        .formatted(reading / judged / 1_000, judging / judged / 1_000);
+        .formatted(reading / supplied.size() / 1_000, judging / judged / 1_000);
   }
 
   static List<Row> rows(String file) {
@@ -65,30 +71,40 @@ final class NaturalSentences {
 
   /// {@return a sentence that is released for any passage is released}
   Judged judge(Row row) {
-    int name = row.article.lastIndexOf('/');
-    GateCorpus corpus =
-        corpora.computeIfAbsent(
-            row.article.substring(0, name),
-            folder -> GateCorpus.of(GateCorpus.HOME.resolve(folder)));
-    List<SuppliedPassage> supplied = new ArrayList<>();
-    corpus.passages().stream()
-        .filter(shown -> shown.source().id().path().equals(row.article.substring(name + 1)))
-        .forEach(shown -> supplied.add(shown.as(supplied.size() + 1)));
-    int own = supplied.size();
-    corpus.passages().stream()
-        .filter(shown -> !shown.source().id().path().equals(row.article.substring(name + 1)))
-        .limit(OTHERS)
-        .forEach(shown -> supplied.add(shown.as(supplied.size() + 1)));
+    Supplied with = supplied.computeIfAbsent(row.article, this::supply);
     long began = System.nanoTime();
-    Grounds grounds = GateCorpus.GATE.grounds(supplied, corpus.ledger());
-    reading += System.nanoTime() - began;
-    began = System.nanoTime();
-    Judgement last = grounds.judge(row.sentence + " [1]", row.language);
+    Judgement best = with.grounds.judge(row.sentence + " [1]", row.language);
     judging += System.nanoTime() - began;
     judged++;
-    for (int cited = 2; cited <= own && last instanceof Judgement.Blocked; cited++) {
-      last = grounds.judge(row.sentence + " [" + cited + "]", row.language);
+    for (int cited = 2; cited <= with.own && best instanceof Judgement.Blocked before; cited++) {
+      Judgement next = with.grounds.judge(row.sentence + " [" + cited + "]", row.language);
+      best = fewer(before, next) ? next : best;
     }
-    return new Judged(row, last);
+    return new Judged(row, best);
+  }
+
+  private static boolean fewer(Judgement.Blocked before, Judgement next) {
+    return !(next instanceof Judgement.Blocked blocked)
+        || blocked.flaws().size() < before.flaws().size();
+  }
+
+  private Supplied supply(String article) {
+    int name = article.lastIndexOf('/');
+    GateCorpus corpus =
+        corpora.computeIfAbsent(
+            article.substring(0, name), folder -> GateCorpus.of(GateCorpus.HOME.resolve(folder)));
+    List<SuppliedPassage> passages = new ArrayList<>();
+    corpus.passages().stream()
+        .filter(shown -> shown.source().id().path().equals(article.substring(name + 1)))
+        .forEach(shown -> passages.add(shown.as(passages.size() + 1)));
+    int own = passages.size();
+    corpus.passages().stream()
+        .filter(shown -> !shown.source().id().path().equals(article.substring(name + 1)))
+        .limit(OTHERS)
+        .forEach(shown -> passages.add(shown.as(passages.size() + 1)));
+    long began = System.nanoTime();
+    Grounds grounds = GateCorpus.GATE.grounds(passages, corpus.ledger());
+    reading += System.nanoTime() - began;
+    return new Supplied(grounds, own);
   }
 }
