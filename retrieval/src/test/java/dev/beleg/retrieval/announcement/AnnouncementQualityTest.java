@@ -12,7 +12,9 @@ class AnnouncementQualityTest {
   @ParameterizedTest
   @CsvSource({
     "articles-dev.txt, 0.95, 0.95, 0.85, 0.85, 0.85, 0.60, 0.95",
-    "articles-heldout.txt, 0.95, 0.85, 0.90, 0.85, 0.90, 0.75, 0.95"
+    "articles-heldout.txt, 0.95, 0.85, 0.90, 0.85, 0.90, 0.75, 0.95",
+    "articles-second-dev.txt, 0.95, 0.50, 0.65, 0.65, 0.60, 0.99, 0.95",
+    "articles-second-heldout.txt, 0.95, 0.28, 0.40, 0.60, 0.65, 0.99, 0.95"
   })
   void keepsItsLevel(
       String set,
