@@ -101,6 +101,16 @@ public record Event(String id, List<Report> reports, Optional<String> follows) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /// {@return the sector of the economy that it belongs to, as the weightiest sentence of its main
+  /// kind tells that tells one; empty where none does}
+  public Optional<String> sector() {
+    String kind = kinds().getFirst();
+    return told().stream()
+        .filter(told -> isOf(told, kind))
+        .flatMap(told -> told.announcement().topic().sector().stream())
+        .findFirst();
+  }
+
   /// {@return everything that is announced, the weightiest first}
   public List<Told> told() {
     return reports.stream()
