@@ -24,6 +24,8 @@ import dev.beleg.bot.digest.DigestService;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Digests;
 import dev.beleg.bot.digest.EditionPhrases;
+import dev.beleg.bot.digest.HeadlineStore;
+import dev.beleg.bot.digest.Headlines;
 import dev.beleg.bot.store.StateFile;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.nio.file.Path;
@@ -109,6 +111,7 @@ final class ChatService implements AutoCloseable {
   /// @param clock tells the time
   /// @param threads runs each task in a thread of its own, or the tasks one after the other
   /// @param vocabulary what digests name things with; asked for with the first
+  /// @param headlines lines about events of digests, from where they are kept
   /// @param additions adds files that somebody sent
   /// @param dress what is put around the answering
   record Host(
@@ -116,6 +119,7 @@ final class ChatService implements AutoCloseable {
       InstantSource clock,
       Executor threads,
       Supplier<Vocabulary> vocabulary,
+      Function<HeadlineStore, Headlines> headlines,
       Additions additions,
       Dress dress) {
 
@@ -125,6 +129,7 @@ final class ChatService implements AutoCloseable {
           clock,
           threads,
           vocabulary,
+          _ -> Headlines.NONE,
           Additions.none(),
           new Dress(UnaryOperator.identity(), UnaryOperator.identity()));
     }
@@ -176,6 +181,7 @@ final class ChatService implements AutoCloseable {
                   state.digests(),
                   conversation -> libraries.apply(conversation.chat()).index(),
                   new EditionPhrases(host.vocabulary.get()),
+                  host.headlines.apply(state.headlines()),
                   new DigestPost(engine),
                   subscription ->
                       access.permits(

@@ -70,6 +70,7 @@ final class Serving implements AutoCloseable {
                 clock,
                 threads,
                 wiring::vocabulary,
+                wiring::headlines,
                 new GivenArticles(additions(wiring), surfaces),
                 dress(web, clock)));
     this.upkeep = new Upkeep(clock);

@@ -24,6 +24,7 @@ import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.digest.DigestService;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.EditionPhrases;
+import dev.beleg.bot.digest.Headlines;
 import dev.beleg.bot.digest.Manner;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.digest.Selection;
@@ -119,6 +120,7 @@ final class DigestingProcess {
                   hooked(state.digests()),
                   _ -> index.view(),
                   new EditionPhrases(vocabulary),
+                  Headlines.NONE,
                   new HookedPost(new DigestPost(engine)),
                   _ -> true,
                   this::now));

@@ -443,6 +443,7 @@ class DigestServiceTest {
             state.digests(),
             _ -> index.view(),
             new EditionPhrases(VOCABULARY),
+                  Headlines.NONE,
             new Letterbox(),
             _ -> permitted,
             () -> now));

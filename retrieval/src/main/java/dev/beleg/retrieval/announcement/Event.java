@@ -41,7 +41,7 @@ public record Event(String id, List<Report> reports, Optional<String> follows) {
           Announcement.VISIT,
           0.6,
           AGREEMENT,
-          0.6,
+          0.55,
           Announcement.TRADE_TARGET,
           0.6,
           Announcement.TRADE_RESULT,

@@ -165,7 +165,7 @@ final class Writing {
   }
 
   /// A stream that ends without a reason has broken off.
-  private static void requireWhole(ChatResponse response) {
+  static void requireWhole(ChatResponse response) {
     Optional<Trouble> trouble =
         Optional.ofNullable(response.finishReason())
             .map(Writing::trouble)
@@ -187,11 +187,11 @@ final class Writing {
     };
   }
 
-  private static String said(AiMessage message) {
+  static String said(AiMessage message) {
     return Optional.ofNullable(message.text()).orElse("");
   }
 
-  private static long tokens(ChatResponse response, List<ChatMessage> messages) {
+  static long tokens(ChatResponse response, List<ChatMessage> messages) {
     Optional<Integer> told =
         Optional.ofNullable(response.tokenUsage())
             .map(TokenUsage::totalTokenCount)
