@@ -97,8 +97,7 @@ final class DigestingProcess {
   }
 
   private void run() {
-    Vocabulary vocabulary =
-        Vocabulary.read(Path.of(System.getProperty("beleg.home"), "config", "lexicon"));
+    Vocabulary vocabulary = Vocabulary.read(home.resolve("lexicon"));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ThreadTimers timers = new ThreadTimers();
         ArticleIndex index = ArticleIndex.open(home.resolve("index"), this::now);
