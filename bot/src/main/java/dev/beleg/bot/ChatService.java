@@ -26,6 +26,7 @@ import dev.beleg.bot.digest.Digests;
 import dev.beleg.bot.digest.EditionPhrases;
 import dev.beleg.bot.digest.HeadlineStore;
 import dev.beleg.bot.digest.Headlines;
+import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.store.StateFile;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -52,12 +54,14 @@ final class ChatService implements AutoCloseable {
   /// @param unchosen what holds in a chat until its people choose
   /// @param languages the languages of replies
   /// @param digests whether digests are sent at their hours, by [#sendDigests]
+  /// @param usualDigest when digests come that are ordered without an hour; empty where it is asked
   record Rules(
       AccessRules access,
       EngineRules engine,
       ChatSettings unchosen,
       CommandResponder.Languages languages,
-      boolean digests) {}
+      boolean digests,
+      Optional<Schedule> usualDigest) {}
 
   private final StateFile state;
   private final Host host;
@@ -81,7 +85,7 @@ final class ChatService implements AutoCloseable {
     this.access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
     this.cards = host.dress.cards.apply(new LedgerCards(libraries, access, host.clock));
-    Digests digest = new Digests(state.digests(), this::digests, rules.digests);
+    Digests digest = new Digests(state.digests(), this::digests, rules.digests, rules.usualDigest);
     this.desk =
         new PersonalDesk(
             new PersonalDesk.Parts(
