@@ -120,7 +120,7 @@ class DigestLoadTest {
             state.digests(),
             _ -> index.view(),
             new EditionPhrases(vocabulary),
-                  Headlines.NONE,
+            Headlines.NONE,
             new DigestPost(engine),
             _ -> true,
             machinery::now));

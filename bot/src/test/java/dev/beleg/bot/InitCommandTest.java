@@ -91,7 +91,8 @@ class InitCommandTest {
   @Test
   void writesNoHourThatThereIsNot() {
     assertThat(init("", false, Map.of(), "--digest-hour", "25:00 Berlin")).isEqualTo(2);
-    assertThat(err.toString()).contains("takes an hour and a time zone, such as '8:00 Europe/Berlin'");
+    assertThat(err.toString())
+        .contains("takes an hour and a time zone, such as '8:00 Europe/Berlin'");
     assertThat(folder.resolve("beleg.yaml")).doesNotExist();
   }
 

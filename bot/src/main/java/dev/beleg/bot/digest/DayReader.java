@@ -45,9 +45,7 @@ final class DayReader {
     boolean dash = next < tokens.size() && tokens.get(next).link() == Token.Link.DASH;
     boolean word = is(next, "TO") || is(next, "BY");
     int last = word ? next + 1 : next;
-    return day(last)
-        .filter(_ -> word || dash)
-        .map(to -> new Said(week(from, to), false, last + 1));
+    return day(last).filter(_ -> word || dash).map(to -> new Said(week(from, to), false, last + 1));
   }
 
   private static Set<DayOfWeek> week(DayOfWeek from, DayOfWeek to) {

@@ -60,8 +60,7 @@ final class DigestTurn {
       send(held, begun);
       return true;
     } catch (RuntimeException failure) {
-      LOG.log(
-          Logger.Level.WARNING, "the digest of " + held.subscription().conversation(), failure);
+      LOG.log(Logger.Level.WARNING, "the digest of " + held.subscription().conversation(), failure);
       return false;
     }
   }
@@ -147,10 +146,12 @@ final class DigestTurn {
     List<Message.Draft> drafts =
         silent
             ? List.of()
-            : parts.post().drafts(
-                subscription.conversation(),
-                replyLanguage(subscription.manner()),
-                writer.edition(held, missed));
+            : parts
+                .post()
+                .drafts(
+                    subscription.conversation(),
+                    replyLanguage(subscription.manner()),
+                    writer.edition(held, missed));
     parts.post().send(store.queue(slot, drafts, writer.upTo(), now));
   }
 

@@ -10,7 +10,4 @@ import java.util.function.Supplier;
 /// @param sent whether editions are sent here at their hours
 /// @param usual when editions come that are ordered without an hour; empty where it is asked
 public record Digests(
-    DigestStore store,
-    Supplier<DigestService> service,
-    boolean sent,
-    Optional<Schedule> usual) {}
+    DigestStore store, Supplier<DigestService> service, boolean sent, Optional<Schedule> usual) {}

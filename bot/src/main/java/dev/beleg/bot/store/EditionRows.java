@@ -56,7 +56,10 @@ final class EditionRows {
                 .bind("told", told)
                 .execute()
             > 0;
-    DigestStore.End end = !wanted ? DigestStore.End.CANCELLED : drafts.isEmpty() ? DigestStore.End.EMPTY : DigestStore.End.QUEUED;
+    DigestStore.End end =
+        !wanted
+            ? DigestStore.End.CANCELLED
+            : drafts.isEmpty() ? DigestStore.End.EMPTY : DigestStore.End.QUEUED;
     boolean open = end(sql, slot, end, now);
     if (!open || end != DigestStore.End.QUEUED) {
       return List.of();

@@ -236,8 +236,7 @@ class DigestHeadlinesTest {
 
   private void forget(String chat) {
     try (Connection connection =
-        DriverManager.getConnection(
-            "jdbc:sqlite:" + folder.resolve("state/state.db"))) {
+        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/state.db"))) {
       connection
           .createStatement()
           .executeUpdate("UPDATE subscription SET told = 0 WHERE chat = '" + chat + "'");

@@ -492,7 +492,7 @@ class DigestServiceTest {
             store,
             _ -> index.view(),
             new EditionPhrases(VOCABULARY),
-                  Headlines.NONE,
+            Headlines.NONE,
             new Letterbox(),
             _ -> permitted,
             () -> now));

@@ -216,8 +216,7 @@ public final class AnnouncementReader {
 
     /// An organisation is one in all languages, whatever it is called.
     private Set<String> keys(List<Gazetteer.Mention> names) {
-      Set<String> keys =
-          NameKeys.of(lines.stream().map(Line::reading).toList(), language, people);
+      Set<String> keys = NameKeys.of(lines.stream().map(Line::reading).toList(), language, people);
       names.stream()
           .map(Gazetteer.Mention::entry)
           .filter(RegionRule::isOrganisation)
