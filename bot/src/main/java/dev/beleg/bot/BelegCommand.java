@@ -12,6 +12,7 @@ import dev.beleg.bot.console.PipedLines;
 import dev.beleg.bot.console.Screen;
 import dev.beleg.bot.console.TerminalLines;
 import dev.beleg.bot.console.TypedLines;
+import dev.beleg.bot.digest.Schedule;
 import dev.beleg.retrieval.language.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,8 @@ final class BelegCommand implements Callable<Integer> {
             settings.chats().engine().with(RateRules.UNLIMITED),
             settings.chats().unchosen(),
             new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH),
-            false),
+            false,
+            settings.chats().digestHour().map(it -> Schedule.daily(it.at(), it.zone()))),
         chat -> wiring.library(seenBy(chat, settings)),
         List.of(console),
         new ChatService.Host(folders.state(), surroundings.clock(), thread, wiring::vocabulary));

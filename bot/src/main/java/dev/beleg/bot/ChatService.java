@@ -24,6 +24,9 @@ import dev.beleg.bot.digest.DigestService;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Digests;
 import dev.beleg.bot.digest.EditionPhrases;
+import dev.beleg.bot.digest.HeadlineStore;
+import dev.beleg.bot.digest.Headlines;
+import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.store.StateFile;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -50,12 +54,14 @@ final class ChatService implements AutoCloseable {
   /// @param unchosen what holds in a chat until its people choose
   /// @param languages the languages of replies
   /// @param digests whether digests are sent at their hours, by [#sendDigests]
+  /// @param usualDigest when digests come that are ordered without an hour; empty where it is asked
   record Rules(
       AccessRules access,
       EngineRules engine,
       ChatSettings unchosen,
       CommandResponder.Languages languages,
-      boolean digests) {}
+      boolean digests,
+      Optional<Schedule> usualDigest) {}
 
   private final StateFile state;
   private final Host host;
@@ -79,7 +85,7 @@ final class ChatService implements AutoCloseable {
     this.access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
     this.cards = host.dress.cards.apply(new LedgerCards(libraries, access, host.clock));
-    Digests digest = new Digests(state.digests(), this::digests, rules.digests);
+    Digests digest = new Digests(state.digests(), this::digests, rules.digests, rules.usualDigest);
     this.desk =
         new PersonalDesk(
             new PersonalDesk.Parts(
@@ -109,6 +115,7 @@ final class ChatService implements AutoCloseable {
   /// @param clock tells the time
   /// @param threads runs each task in a thread of its own, or the tasks one after the other
   /// @param vocabulary what digests name things with; asked for with the first
+  /// @param headlines lines about events of digests, from where they are kept
   /// @param additions adds files that somebody sent
   /// @param dress what is put around the answering
   record Host(
@@ -116,6 +123,7 @@ final class ChatService implements AutoCloseable {
       InstantSource clock,
       Executor threads,
       Supplier<Vocabulary> vocabulary,
+      Function<HeadlineStore, Headlines> headlines,
       Additions additions,
       Dress dress) {
 
@@ -125,6 +133,7 @@ final class ChatService implements AutoCloseable {
           clock,
           threads,
           vocabulary,
+          _ -> Headlines.NONE,
           Additions.none(),
           new Dress(UnaryOperator.identity(), UnaryOperator.identity()));
     }
@@ -176,6 +185,7 @@ final class ChatService implements AutoCloseable {
                   state.digests(),
                   conversation -> libraries.apply(conversation.chat()).index(),
                   new EditionPhrases(host.vocabulary.get()),
+                  host.headlines.apply(state.headlines()),
                   new DigestPost(engine),
                   subscription ->
                       access.permits(

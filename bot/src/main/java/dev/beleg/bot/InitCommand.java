@@ -53,6 +53,12 @@ final class InitCommand implements Callable<Integer> {
       description = "Where readers elsewhere reach the web page; a token is drawn for them.")
   private Optional<String> address = Optional.empty();
 
+  @Option(
+      names = "--digest-hour",
+      paramLabel = "HOUR",
+      description = "When a digest comes that was ordered without an hour: 8:00 Europe/Berlin.")
+  private Optional<String> digestHour = Optional.empty();
+
   @Option(names = "--force", description = "Replace what was written before.")
   private boolean force;
 
@@ -107,6 +113,12 @@ final class InitCommand implements Callable<Integer> {
     interview
         .ask("The language of replies: de, en, ru or auto (empty for auto)", language)
         .ifPresent(it -> chosen.put(Key.CHAT_LANGUAGE, it));
+    interview
+        .ask(
+            "When digests come that are ordered without an hour, such as 8:00 Europe/Berlin (empty to"
+                + " ask for the hour)",
+            digestHour)
+        .ifPresent(it -> chosen.put(Key.CHAT_DIGEST_HOUR, it));
     interview
         .ask(
             "Where readers elsewhere reach the web page, such as https://beleg.example.org (empty for"

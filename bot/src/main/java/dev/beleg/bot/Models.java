@@ -5,10 +5,14 @@ import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.gate.GroundingGate;
 import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.answer.model.ModelAnswerer;
+import dev.beleg.bot.answer.model.ModelHeadline;
 import dev.beleg.bot.answer.model.ModelUse;
 import dev.beleg.bot.answer.model.Spent;
 import dev.beleg.bot.config.ModelSettings;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.digest.GatedHeadlines;
+import dev.beleg.bot.digest.HeadlineStore;
+import dev.beleg.bot.digest.Headlines;
 import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.Source;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the configured language model before the extractive answers, where there is one. Its limits
@@ -77,6 +82,18 @@ final class Models {
     return settings.isEmpty()
         ? extractive
         : withModel(extractive, parts, dictionaries, texts, settings.get());
+  }
+
+  /// {@return lines about events that pass the gate; none where there is no model}
+  ///
+  /// @param gate asked for with the first line
+  Headlines headlines(HeadlineStore store, Supplier<GroundingGate> gate) {
+    return settings
+        .<Headlines>map(
+            model ->
+                new GatedHeadlines(
+                    () -> new ModelHeadline(use(model), gate.get()), store, surroundings.clock()))
+        .orElse(Headlines.NONE);
   }
 
   private Answerer withModel(

@@ -5,6 +5,7 @@ import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.web.Overview;
 import dev.beleg.bot.web.Shelf;
 import dev.beleg.bot.web.SourceLinks;
@@ -62,7 +63,8 @@ final class Serving implements AutoCloseable {
                 settings.chats().engine(),
                 settings.chats().unchosen(),
                 new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH),
-                true),
+                true,
+                settings.chats().digestHour().map(it -> Schedule.daily(it.at(), it.zone()))),
             chat -> wiring.library(Optional.of(web.collections(chat))),
             surfaces.stream().map(it -> new MeasuredChannel(it, measures::sent)).toList(),
             new ChatService.Host(
@@ -70,6 +72,7 @@ final class Serving implements AutoCloseable {
                 clock,
                 threads,
                 wiring::vocabulary,
+                wiring::headlines,
                 new GivenArticles(additions(wiring), surfaces),
                 dress(web, clock)));
     this.upkeep = new Upkeep(clock);

@@ -5,11 +5,14 @@ import dev.beleg.bot.answer.Audience;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
+import dev.beleg.bot.answer.gate.GroundingGate;
 import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.EditionComposer;
+import dev.beleg.bot.digest.HeadlineStore;
+import dev.beleg.bot.digest.Headlines;
 import dev.beleg.bot.web.Notice;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
@@ -334,6 +337,17 @@ final class Wiring implements AutoCloseable {
   /// {@return every figure of the articles}
   FigureLedger ledger() {
     return view.ledger();
+  }
+
+  /// {@return lines about events by the model, where there is one}
+  ///
+  /// @param store keeps them
+  Headlines headlines(HeadlineStore store) {
+    return models.headlines(store, this::gate);
+  }
+
+  private GroundingGate gate() {
+    return new GroundingGate(vocabulary(), words.extractor(), words.dictionaries());
   }
 
   /// {@return what puts editions together}

@@ -23,6 +23,7 @@ import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.config.SettingsReader;
+import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.store.StateUnusable;
 import dev.beleg.retrieval.language.Language;
 import java.io.BufferedReader;
@@ -33,6 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,7 @@ class ChatServiceTest {
   }
 
   private boolean digests = true;
+  private Optional<Schedule> usual = Optional.empty();
 
   @Test
   void goesOnWithAConversationAfterARestart() {
@@ -308,6 +312,27 @@ class ChatServiceTest {
         .hasMessageContaining("bring a backup back with './beleg restore FILE'");
   }
 
+  @Test
+  void ordersADigestAtTheUsualHourWhereNoneIsSaid() {
+    during(service -> ask(service, "1", "a", "/digest on"));
+    assertThat(last("a")).contains("hour");
+    usual = Optional.of(Schedule.daily(LocalTime.of(7, 30), ZoneId.of("Europe/Minsk")));
+    during(
+        service -> {
+          ask(service, "2", "a", "/digest on");
+          assertThat(last("a")).contains("07:30", "Minsk");
+          ask(service, "3", "a", "/digest pause");
+          ask(service, "4", "a", "/digest on");
+          assertThat(last("a")).contains("07:30").doesNotContain("paused");
+          ask(service, "5", "a", "/digest off");
+          ask(service, "6", "a", "/digest Lipezk");
+          assertThat(last("a")).contains("07:30", "Lip");
+          ask(service, "7", "a", "/digest off");
+          ask(service, "8", "a", "/digest please");
+          assertThat(last("a")).doesNotContain("07:30");
+        });
+  }
+
   private void during(Consumer<ChatService> work) {
     try (ChatService service = start()) {
       work.accept(service);
@@ -330,7 +355,8 @@ class ChatServiceTest {
             rules,
             ChatSettings.DEFAULT,
             new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
-            digests),
+            digests,
+            usual),
         _ -> library,
         List.of(channel),
         new ChatService.Host(data, clock, threads, () -> library.words().vocabulary()));

@@ -22,6 +22,7 @@ import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.VirtualMachinery;
 import dev.beleg.bot.digest.DigestService;
 import dev.beleg.bot.digest.EditionPhrases;
+import dev.beleg.bot.digest.Headlines;
 import dev.beleg.bot.digest.Manner;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.digest.Selection;
@@ -119,6 +120,7 @@ class DigestLoadTest {
             state.digests(),
             _ -> index.view(),
             new EditionPhrases(vocabulary),
+            Headlines.NONE,
             new DigestPost(engine),
             _ -> true,
             machinery::now));

@@ -24,6 +24,7 @@ import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.digest.DigestService;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.EditionPhrases;
+import dev.beleg.bot.digest.Headlines;
 import dev.beleg.bot.digest.Manner;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.digest.Selection;
@@ -96,8 +97,7 @@ final class DigestingProcess {
   }
 
   private void run() {
-    Vocabulary vocabulary =
-        Vocabulary.read(Path.of(System.getProperty("beleg.home"), "config", "lexicon"));
+    Vocabulary vocabulary = Vocabulary.read(home.resolve("lexicon"));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ThreadTimers timers = new ThreadTimers();
         ArticleIndex index = ArticleIndex.open(home.resolve("index"), this::now);
@@ -119,6 +119,7 @@ final class DigestingProcess {
                   hooked(state.digests()),
                   _ -> index.view(),
                   new EditionPhrases(vocabulary),
+                  Headlines.NONE,
                   new HookedPost(new DigestPost(engine)),
                   _ -> true,
                   this::now));

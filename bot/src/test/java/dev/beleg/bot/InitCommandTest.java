@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,12 +52,14 @@ class InitCommandTest {
   @Test
   void writesWhatIsTypedBesideTheMeaningOfEachKey() throws Exception {
     reply("/bot" + TELEGRAM + "/getMe", "{\"ok\":true,\"result\":{\"username\":\"beleg_bot\"}}");
-    String typed = "news\nru\nhttps://beleg.example.org\n" + TELEGRAM + "\n\n\n";
+    String typed = "news\nru\n8:00 Europe/Minsk\nhttps://beleg.example.org\n" + TELEGRAM + "\n\n\n";
     assertThat(init(typed, true, Map.of())).isZero();
     Settings settings = settings();
     assertThat(settings.folders().corpus().folders().getFirst().path())
         .isEqualTo(folder.resolve("news"));
     assertThat(settings.web().address()).contains(URI.create("https://beleg.example.org"));
+    assertThat(settings.chats().digestHour())
+        .contains(new Settings.DigestHour(LocalTime.of(8, 0), ZoneId.of("Europe/Minsk")));
     assertThat(settings.chats().unchosen().language().orElseThrow().code()).isEqualTo("ru");
     assertThat(Files.readString(folder.resolve("beleg.yaml"))).contains("# The folder of articles");
     Path secrets = folder.resolve("secrets.env");
@@ -68,7 +72,9 @@ class InitCommandTest {
 
   @Test
   void asksNothingWithoutATerminal() throws Exception {
-    assertThat(init("", false, Map.of(), "--language", "de")).isZero();
+    assertThat(init("", false, Map.of(), "--language", "de", "--digest-hour", "21:30")).isZero();
+    assertThat(settings().chats().digestHour())
+        .contains(new Settings.DigestHour(LocalTime.of(21, 30), ZoneId.of("UTC")));
     assertThat(settings().web().address()).isEmpty();
     assertThat(settings().chats().unchosen().language().orElseThrow().code()).isEqualTo("de");
     assertThat(folder.resolve("secrets.env")).doesNotExist();
@@ -80,6 +86,14 @@ class InitCommandTest {
     assertThat(init("", false, Map.of("BELEG_TELEGRAM_TOKEN", TELEGRAM))).isEqualTo(2);
     assertThat(folder.resolve("beleg.yaml")).doesNotExist();
     assertThat(err.toString()).contains("is refused: Unauthorized").doesNotContain(TELEGRAM);
+  }
+
+  @Test
+  void writesNoHourThatThereIsNot() {
+    assertThat(init("", false, Map.of(), "--digest-hour", "25:00 Berlin")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("takes an hour and a time zone, such as '8:00 Europe/Berlin'");
+    assertThat(folder.resolve("beleg.yaml")).doesNotExist();
   }
 
   @Test

@@ -54,6 +54,7 @@ final class DigestReplies {
         digests.store().pause(conversation, phrases.say("asked", request.language()));
         yield said(request, digests.store().of(conversation).isPresent(), "stopped");
       }
+      case "on" -> on(request, library);
       case "resume" -> {
         digests.store().resume(conversation, request.now());
         yield show(request, library, List.of());
@@ -65,6 +66,18 @@ final class DigestReplies {
       }
       default -> throw new IllegalStateException("no such action: " + action);
     };
+  }
+
+  /// One that is paused goes on; where there is none, one begins at the usual hour.
+  private Response on(Request request, Library library) {
+    Optional<DigestStore.Held> held = digests.store().of(conversation(request));
+    if (held.isEmpty()) {
+      return order(request, library, read(request, library, ""), Optional.empty());
+    }
+    if (held.get().paused().isPresent()) {
+      digests.store().resume(conversation(request), request.now());
+    }
+    return show(request, library, List.of());
   }
 
   /// The day of the subscriber.
@@ -148,7 +161,7 @@ final class DigestReplies {
     }
     return orders.action(words).isPresent()
         ? List.of()
-        : wrong(request, read(request, library, words), before(request));
+        : wrongIn(request, read(request, library, words), before(request));
   }
 
   private Order read(Request request, Library library, String words) {
@@ -159,35 +172,47 @@ final class DigestReplies {
     return digests.store().of(conversation(request)).map(DigestStore.Held::subscription);
   }
 
+  private List<String> wrongIn(Request request, Order order, Optional<Subscription> before) {
+    return order.isEmpty() && order.doubts().isEmpty()
+        ? List.of(phrases.say("how", request.language()))
+        : wrong(request, order, before);
+  }
+
+  /// What is not said stays as it was, or else is as usual.
+  private Optional<Schedule> schedule(Optional<Subscription> before) {
+    return before.map(Subscription::schedule).or(digests::usual);
+  }
+
   private List<String> wrong(Request request, Order order, Optional<Subscription> before) {
     if (!order.doubts().isEmpty()) {
       return order.doubts().stream().map(it -> phrases.doubt(it, request.language())).toList();
     }
-    if (order.isEmpty()) {
-      return List.of(phrases.say("how", request.language()));
-    }
-    if (order.at().isEmpty() && before.isEmpty()) {
+    if (order.at().isEmpty() && schedule(before).isEmpty()) {
       return List.of(phrases.say("no-hour", request.language()));
     }
     Selection selection =
         order.selection(before.map(Subscription::selection).orElse(Selection.ALL));
-    return order.schedule(before.map(Subscription::schedule)).isEmpty() || selection.isNothing()
+    return order.schedule(schedule(before)).isEmpty() || selection.isNothing()
         ? List.of(phrases.say("nothing-left", request.language()))
         : List.of();
   }
 
   private Response order(Request request, Library library, String words) {
     Order order = read(request, library, words);
-    Optional<Subscription> before = before(request);
+    return order.isEmpty() && order.doubts().isEmpty()
+        ? request.say(phrases.say("how", request.language()))
+        : order(request, library, order, before(request));
+  }
+
+  private Response order(
+      Request request, Library library, Order order, Optional<Subscription> before) {
     List<String> wrong = wrong(request, order, before);
     if (!wrong.isEmpty()) {
-      return order.isEmpty() && order.doubts().isEmpty()
-          ? request.say(wrong.getFirst())
-          : unsaved(request, wrong);
+      return unsaved(request, wrong);
     }
-    Schedule schedule = order.schedule(before.map(Subscription::schedule)).orElseThrow();
+    Schedule schedule = order.schedule(schedule(before)).orElseThrow();
     List<String> notes =
-        order.zone().isEmpty() && before.isEmpty()
+        order.zone().isEmpty() && schedule(before).isEmpty()
             ? List.of(phrases.say("zone", request.language()))
             : List.of();
     digests.service().get().note(conversation(request));

@@ -10,7 +10,10 @@ import dev.beleg.bot.chat.RateRules;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.UserId;
 import dev.beleg.bot.chat.WorkspaceId;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +34,7 @@ record ChatValues(GivenValues values, SortedSet<String> collections) {
   private static final String EVERY_OTHER = "default";
   private static final Pattern ID = Pattern.compile("([a-z]{1,20}):([^\\s*\\p{Cc}\\p{Cf}]{1,200})");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+  private static final Pattern HOUR = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?:\\s+(\\S+))?");
   private static final Pattern RATE = Pattern.compile("([0-9]{1,5}+) in (\\S.{0,20})");
   private static final int MOST_UPDATES = 10_000;
   private static final int MOST_TURNS = 200;
@@ -42,7 +46,8 @@ record ChatValues(GivenValues values, SortedSet<String> collections) {
   Settings.Chats chats() {
     Optional<ReplyLanguage> language =
         values.language(Key.CHAT_LANGUAGE).flatMap(chosen -> ReplyLanguage.of(chosen.code()));
-    return new Settings.Chats(access(), collectionRules(), engine(language), unchosen(language));
+    return new Settings.Chats(
+        access(), collectionRules(), engine(language), unchosen(language), digestHour());
   }
 
   private AccessRules access() {
@@ -149,6 +154,29 @@ record ChatValues(GivenValues values, SortedSet<String> collections) {
       return RateRules.DEFAULT.user();
     }
     return new RateRules.Rate(updates, time.orElseThrow());
+  }
+
+  private Optional<Settings.DigestHour> digestHour() {
+    String text = values.single(Key.CHAT_DIGEST_HOUR).orElse("").strip();
+    Matcher hour = HOUR.matcher(text);
+    if (text.equals("none")) {
+      return Optional.empty();
+    }
+    try {
+      if (hour.matches()) {
+        LocalTime at =
+            LocalTime.of(Integer.parseInt(hour.group(1)), Integer.parseInt(hour.group(2)));
+        String zone = Optional.ofNullable(hour.group(3)).orElse("UTC");
+        return Optional.of(new Settings.DigestHour(at, ZoneId.of(zone)));
+      }
+    } catch (DateTimeException _) {
+      // Told below, as any other text.
+    }
+    values.problem(
+        Key.CHAT_DIGEST_HOUR,
+        "takes an hour and a time zone, such as '8:00 Europe/Berlin', or none"
+            + values.not(Key.CHAT_DIGEST_HOUR));
+    return Optional.empty();
   }
 
   private ChatSettings unchosen(Optional<ReplyLanguage> language) {

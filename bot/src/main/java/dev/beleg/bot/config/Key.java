@@ -31,6 +31,7 @@ public enum Key {
   CHAT_LANGUAGE("chat.language", "auto"),
   CHAT_ANSWER_LENGTH("chat.answer-length", "short"),
   CHAT_ONLY_WHEN_MENTIONED("chat.only-when-mentioned", "yes"),
+  CHAT_DIGEST_HOUR("chat.digest-hour", "none"),
   QUEUE_WORKERS("queue.workers", "4"),
   QUEUE_WAITING("queue.waiting", "256"),
   QUEUE_WAITING_EACH("queue.waiting-each", "8"),

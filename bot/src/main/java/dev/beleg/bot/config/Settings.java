@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +85,18 @@ public record Settings(
   /// @param collections which articles each chat sees
   /// @param engine how much is taken on, how often may be asked and how long things are kept
   /// @param unchosen what holds in a chat until its people choose
+  /// @param digestHour when digests come that are ordered without an hour; empty where it is asked
   public record Chats(
-      AccessRules access, CollectionRules collections, EngineRules engine, ChatSettings unchosen) {}
+      AccessRules access,
+      CollectionRules collections,
+      EngineRules engine,
+      ChatSettings unchosen,
+      Optional<DigestHour> digestHour) {}
+
+  /// An hour of the day.
+  ///
+  /// @param zone where it is that hour
+  public record DigestHour(LocalTime at, ZoneId zone) {}
 
   /// The models that are used.
   ///

@@ -27,6 +27,7 @@ final class DigestWords {
   private static final String SILENT = "IGNORED";
 
   private final Map<String, String> meanings = new HashMap<>();
+  private final Map<String, String> actions = new HashMap<>();
   private final Map<Language, Map<String, List<String>>> terms = new EnumMap<>(Language.class);
 
   DigestWords() {
@@ -34,11 +35,16 @@ final class DigestWords {
       int column = 1;
       for (Language language : Language.values()) {
         List<String> own = column < row.size() ? terms(row.get(column)) : List.of();
-        own.forEach(term -> meanings.putIfAbsent(key(Word.of(term)), row.getFirst()));
+        Map<String, String> kind = isAction(row.getFirst()) ? actions : meanings;
+        own.forEach(term -> kind.putIfAbsent(key(Word.of(term)), row.getFirst()));
         terms.computeIfAbsent(language, _ -> new LinkedHashMap<>()).put(row.getFirst(), own);
         column++;
       }
     }
+  }
+
+  private static boolean isAction(String meaning) {
+    return Character.isLowerCase(meaning.charAt(0));
   }
 
   private static List<String> terms(String cell) {
@@ -65,12 +71,18 @@ final class DigestWords {
   /// {@return the longest term that begins with a word}
   Optional<Found> at(List<Word> words, int from) {
     for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
-      String meaning = meanings.get(key(words.subList(from, from + length)));
+      String key = key(words.subList(from, from + length));
+      String meaning = meanings.getOrDefault(key, actions.get(key));
       if (meaning != null) {
         return Optional.of(new Found(meaning, length));
       }
     }
     return Optional.empty();
+  }
+
+  /// {@return what words tell to do that stand alone: "on" by itself, not in "on Sundays"}
+  Optional<String> action(List<Word> words) {
+    return Optional.ofNullable(actions.get(key(words)));
   }
 
   private static String key(List<Word> words) {

@@ -1,5 +1,6 @@
 package dev.beleg.bot.digest;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The digests as commands reach them.
@@ -7,4 +8,6 @@ import java.util.function.Supplier;
 /// @param store the subscriptions
 /// @param service puts editions together; made after what answers commands
 /// @param sent whether editions are sent here at their hours
-public record Digests(DigestStore store, Supplier<DigestService> service, boolean sent) {}
+/// @param usual when editions come that are ordered without an hour; empty where it is asked
+public record Digests(
+    DigestStore store, Supplier<DigestService> service, boolean sent, Optional<Schedule> usual) {}

@@ -4,7 +4,9 @@ import dev.beleg.retrieval.language.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// A digest as it is put together at one time: the new events, each once.
 ///
@@ -44,6 +46,18 @@ public record Edition(Language language, List<Item> items) {
   /// @param most how many events to keep
   public Edition brief(int from, int most) {
     return numbered(language, items.stream().skip(from).limit(most).map(Item::brief).toList());
+  }
+
+  /// {@return the same with lines about those of its events that are shown}
+  ///
+  /// @param from how many events are not shown first
+  /// @param most how many events are shown
+  Edition headed(int from, int most, Function<Item, Optional<String>> line) {
+    List<Item> headed = new ArrayList<>(items);
+    for (int at = from; at < Math.min(items.size(), from + most); at++) {
+      headed.set(at, items.get(at).headed(line.apply(items.get(at))));
+    }
+    return new Edition(language, headed);
   }
 
   /// {@return the events under the codes of their regions, in order}

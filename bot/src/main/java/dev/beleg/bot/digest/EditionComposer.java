@@ -29,6 +29,11 @@ public final class EditionComposer {
     this.view = view;
   }
 
+  /// {@return the articles that it composes from}
+  IndexView view() {
+    return view;
+  }
+
   /// {@return the edition of the events that are wanted, each as news}
   ///
   /// @param language what it is to be written in
@@ -74,7 +79,7 @@ public final class EditionComposer {
         Figures.of(event, ledger).stream()
             .flatMap(figure -> stated(event, figure, citations).stream())
             .toList();
-    return Optional.of(new Item(event, novelty, follows, figures, citations));
+    return Optional.of(new Item(event, novelty, follows, Optional.empty(), figures, citations));
   }
 
   private static Optional<Announcement.Sentence> leading(Event event, Report report) {

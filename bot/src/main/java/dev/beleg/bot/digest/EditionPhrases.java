@@ -152,7 +152,10 @@ public final class EditionPhrases {
   /// discussed · trade turnover, target: $500 million [1][2]"}
   public String line(Item item, Language language) {
     List<String> parts = new ArrayList<>();
-    String headline = headline(item.event(), language);
+    String headline =
+        item.headline()
+            .map(written -> phrases.say(language, "line.written", written, state(item, language)))
+            .orElseGet(() -> headline(item.event(), language));
     parts.add(
         item.novelty() == Novelty.NEW
             ? headline
@@ -162,6 +165,10 @@ public final class EditionPhrases {
         .map(day -> phrases.say(language, "item.follows", shared.date(language, day)))
         .ifPresent(parts::add);
     return String.join(" · ", parts) + " " + numbers(item);
+  }
+
+  private String state(Item item, Language language) {
+    return status(item.event().status(), language);
   }
 
   private String figure(Item.Stated stated, Language language) {

@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param event the event
 /// @param novelty what is new about it
 /// @param follows the day of the event that it carries on
+/// @param headline a line about it in words of its own; empty for those of the word lists
 /// @param figures what its sentences state, sums of money first, the largest first; what a
 ///   correction replaces is left out
 /// @param citations the places that tell it, numbered through the edition, at least one of each of
@@ -28,6 +29,7 @@ public record Item(
     Event event,
     Novelty novelty,
     Optional<LocalDate> follows,
+    Optional<String> headline,
     List<Stated> figures,
     List<Citation> citations) {
 
@@ -68,7 +70,7 @@ public record Item(
                     seen.add(citation.source().id())
                         || first.stream().anyMatch(figure -> figure.citation().equals(citation)))
             .toList();
-    return new Item(event, novelty, follows, first, kept);
+    return new Item(event, novelty, follows, headline, first, kept);
   }
 
   /// {@return the same with its citations numbered in their order}
@@ -88,7 +90,12 @@ public record Item(
                         figure.place,
                         numbered.getOrDefault(figure.citation, figure.citation)))
             .toList();
-    return new Item(event, novelty, follows, stated, List.copyOf(numbered.values()));
+    return new Item(event, novelty, follows, headline, stated, List.copyOf(numbered.values()));
+  }
+
+  /// {@return the same with a line about it}
+  Item headed(Optional<String> line) {
+    return new Item(event, novelty, follows, line, figures, citations);
   }
 
   private static Citation withNumber(Citation citation, int number) {

@@ -32,14 +32,7 @@ public final class OrderReader {
 
   /// {@return what an order tells to do with a subscription, such as `pause`}
   public Optional<String> action(String said) {
-    List<Word> words = Word.of(said);
-    return words.isEmpty()
-        ? Optional.empty()
-        : terms
-            .at(words, 0)
-            .filter(found -> found.words() == words.size())
-            .map(DigestWords.Found::meaning)
-            .filter(meaning -> Character.isLowerCase(meaning.charAt(0)));
+    return terms.action(Word.of(said));
   }
 
   /// {@return for how long an order tells to pause; empty where it tells no such thing}

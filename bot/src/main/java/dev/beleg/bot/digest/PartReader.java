@@ -2,9 +2,7 @@ package dev.beleg.bot.digest;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import java.util.stream.Collectors;
 /// "at least agreed".
 final class PartReader {
 
-  private static final Set<String> DAYS =
-      Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).collect(Collectors.toSet());
   private static final Set<String> STATUSES =
       Set.of("PROPOSED", "DISCUSSED", "PLANNED", "AGREED", "UNDER_WAY", "DONE");
   private static final Set<String> TRAITS =
@@ -38,12 +34,11 @@ final class PartReader {
   private static final Set<String> SILENT =
       Set.of("IGNORED", "AT", "BY", "OCLOCK", "TIME", "ABOUT", "ON", "REGION");
 
-  private static final Set<String> OF_REGIONS = Set.of("REGION", "ABOUT", "FROM");
-  private static final Set<String> OF_ZONES = Set.of("ZONE", "TIME");
-
   private final String text;
   private final List<Token> tokens;
   private final HourReader hours;
+  private final DayReader days;
+  private final PlaceReader places;
   private final NearestWords nearest;
   private final List<Part> parts = new ArrayList<>();
   private int at;
@@ -53,6 +48,8 @@ final class PartReader {
     this.text = text;
     this.tokens = tokens;
     this.hours = new HourReader(tokens);
+    this.days = new DayReader(tokens);
+    this.places = new PlaceReader(tokens);
     this.nearest = nearest;
   }
 
@@ -71,11 +68,7 @@ final class PartReader {
   }
 
   private Optional<String> meaning(int index) {
-    return index >= 0
-            && index < tokens.size()
-            && tokens.get(index).sign() instanceof Token.Sign.Term(String meaning)
-        ? Optional.of(meaning)
-        : Optional.empty();
+    return Token.meaning(tokens, index);
   }
 
   private void add(int end, Part.Sense sense) {
@@ -145,41 +138,23 @@ final class PartReader {
   }
 
   private boolean days() {
-    int first = is(at, "FROM") || is(at, "EVERY") ? at + 1 : at;
-    Optional<DayOfWeek> from = day(first);
-    if (from.isEmpty()) {
-      return false;
-    }
-    int next = first + 1;
-    boolean dash = next < tokens.size() && tokens.get(next).link() == Token.Link.DASH;
-    boolean word = is(next, "TO") || is(next, "BY");
-    Optional<DayOfWeek> to = word ? day(next + 1) : dash ? day(next) : Optional.empty();
-    if (to.isPresent()) {
-      add(word ? next + 2 : next + 1, week(from.get(), to.get()));
-      return true;
-    }
-    if (is(at, "FROM")) {
-      return false;
-    }
-    add(next, some(Part.Category.DAYS, Set.of(from.get().name()), Part.Sort.ONE));
-    return true;
-  }
-
-  private Optional<DayOfWeek> day(int index) {
-    return meaning(index).filter(DAYS::contains).map(DayOfWeek::valueOf);
-  }
-
-  private static Part.Sense week(DayOfWeek from, DayOfWeek to) {
-    Set<DayOfWeek> days = EnumSet.of(to);
-    for (DayOfWeek day = from; day != to; day = day.plus(1)) {
-      days.add(day);
-    }
-    return group(days);
+    Optional<DayReader.Said> said = days.at(at);
+    said.ifPresent(
+        it ->
+            add(
+                it.end(),
+                it.single()
+                    ? some(Part.Category.DAYS, names(it.days()), Part.Sort.ONE)
+                    : group(it.days())));
+    return said.isPresent();
   }
 
   private static Part.Sense group(Set<DayOfWeek> days) {
-    Set<String> names = days.stream().map(DayOfWeek::name).collect(Collectors.toSet());
-    return some(Part.Category.DAYS, names, Part.Sort.GROUP);
+    return some(Part.Category.DAYS, names(days), Part.Sort.GROUP);
+  }
+
+  private static Set<String> names(Set<DayOfWeek> days) {
+    return days.stream().map(DayOfWeek::name).collect(Collectors.toSet());
   }
 
   private static Part.Sense some(Part.Category of, Set<String> values, Part.Sort sort) {
@@ -207,64 +182,10 @@ final class PartReader {
     return true;
   }
 
-  /// A place by itself, and what tells that it is a time zone or a region.
   private boolean place() {
-    int first = at;
-    while (meaning(first).filter(it -> OF_REGIONS.contains(it) || isZone(it)).isPresent()) {
-      first++;
-    }
-    Optional<Part.Sense> place = first < tokens.size() ? place(first) : Optional.empty();
-    int end = placeEnd(first);
-    place.ifPresent(sense -> add(end, sense));
-    return place.isPresent();
-  }
-
-  private static boolean isZone(String meaning) {
-    return OF_ZONES.contains(meaning);
-  }
-
-  /// "8:00 Moscow time", "Samara region"; in "Minsk region Lipetsk" the mark is of what follows.
-  private int placeEnd(int place) {
-    boolean marked = meaning(place + 1).filter(it -> isZone(it) || it.equals("REGION")).isPresent();
-    boolean own = marked && isBeside(place + 1) && !(isBeside(place + 2) && isPlace(place + 2));
-    return own ? place + 2 : place + 1;
-  }
-
-  private boolean isBeside(int index) {
-    return index < tokens.size() && tokens.get(index).link() == Token.Link.BESIDE;
-  }
-
-  private boolean isPlace(int index) {
-    Token.Sign sign = tokens.get(index).sign();
-    return sign instanceof Token.Sign.Place || sign instanceof Token.Sign.City;
-  }
-
-  private Optional<Part.Sense> place(int index) {
-    Set<String> marks = marks(index);
-    boolean zone = marks.stream().anyMatch(PartReader::isZone);
-    return switch (tokens.get(index).sign()) {
-      case Token.Sign.City(ZoneId city) -> Optional.of(new Part.Sense.Zone(city));
-      case Token.Sign.Place(Set<String> codes, Optional<ZoneId> known) -> {
-        boolean region = marks.stream().anyMatch(OF_REGIONS::contains);
-        yield zone && known.isPresent() && !region
-            ? Optional.of(new Part.Sense.Zone(known.get()))
-            : Optional.of(
-                new Part.Sense.Some(
-                    Part.Category.PLACES,
-                    codes,
-                    region ? Optional.empty() : known,
-                    region ? Part.Sort.REGION : Part.Sort.ONE));
-      }
-      default -> Optional.empty();
-    };
-  }
-
-  private Set<String> marks(int place) {
-    List<Integer> around = new ArrayList<>();
-    for (int i = at; i < placeEnd(place); i++) {
-      around.add(i);
-    }
-    return around.stream().flatMap(i -> meaning(i).stream()).collect(Collectors.toSet());
+    Optional<PlaceReader.Said> said = places.at(at);
+    said.ifPresent(it -> add(it.end(), it.sense()));
+    return said.isPresent();
   }
 
   private void single() {

@@ -4,6 +4,7 @@ import dev.beleg.retrieval.language.Span;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,5 +88,14 @@ record Token(Span span, String text, Sign sign, Link link) {
   /// {@return the same piece joined otherwise to what stands before}
   Token linked(Link other) {
     return new Token(span, text, sign, other);
+  }
+
+  /// {@return what a piece stands for, where it is a term; empty beyond the ends}
+  static Optional<String> meaning(List<Token> tokens, int index) {
+    return index >= 0
+            && index < tokens.size()
+            && tokens.get(index).sign() instanceof Sign.Term(String meaning)
+        ? Optional.of(meaning)
+        : Optional.empty();
   }
 }

@@ -9,16 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
-/// Subscriptions and editions in the tables `subscription`, `edition`, `edition_part` and
-/// `numbered_article`.
+/// Subscriptions in the table `subscription`, with their editions and the numbers of articles.
 final class DigestTable implements DigestStore {
 
   private static final String OF =
@@ -193,144 +189,31 @@ final class DigestTable implements DigestStore {
 
   @Override
   public Map<String, Long> number(Collection<String> articles, Instant now) {
-    return transactions.in(
-        sql -> {
-          Map<String, Long> numbers = numbers(sql);
-          for (String article : articles) {
-            if (!numbers.containsKey(article)) {
-              numbers.put(article, number(sql, article, now));
-            }
-          }
-          return numbers;
-        });
-  }
-
-  private static Map<String, Long> numbers(Handle sql) {
-    Map<String, Long> numbers = new HashMap<>();
-    sql.createQuery("SELECT article, number FROM numbered_article")
-        .map((row, _) -> numbers.put(row.getString(1), row.getLong(2)))
-        .list();
-    return numbers;
-  }
-
-  private static long number(Handle sql, String article, Instant now) {
-    return sql.createQuery(
-            "INSERT INTO numbered_article (article, at) VALUES (:article, :now) RETURNING number")
-        .bind("article", article)
-        .bind("now", now.toEpochMilli())
-        .mapTo(Long.class)
-        .one();
+    return transactions.in(sql -> ArticleNumbers.number(sql, articles, now));
   }
 
   @Override
   public boolean reserve(Slot slot, Instant now) {
-    return transactions.in(
-        sql ->
-            bind(
-                        sql.createUpdate(
-                            """
-                            INSERT INTO edition (surface, chat, thread, slot, state, reserved, changed)
-                            VALUES (:surface, :chat, :thread, :slot, 'reserved', :now, :now)
-                            ON CONFLICT DO NOTHING
-                            """),
-                        slot)
-                    .bind("now", now.toEpochMilli())
-                    .execute()
-                > 0);
-  }
-
-  private static <S extends SqlStatement<S>> S bind(S statement, Slot slot) {
-    return Columns.bind(statement, slot.conversation()).bind("slot", slot.slot());
+    return transactions.in(sql -> EditionRows.reserve(sql, slot, now));
   }
 
   @Override
   public List<Slot> reserved() {
-    return transactions.in(
-        sql ->
-            sql.createQuery(
-                    "SELECT * FROM edition WHERE state = 'reserved' ORDER BY reserved, slot")
-                .map((row, _) -> new Slot(Columns.conversation(row), row.getString("slot")))
-                .list());
+    return transactions.in(EditionRows::reserved);
   }
 
   @Override
   public List<Message> queue(Slot slot, List<Message.Draft> drafts, long told, Instant now) {
-    return transactions.in(sql -> queue(sql, slot, drafts, told, now));
-  }
-
-  private static List<Message> queue(
-      Handle sql, Slot slot, List<Message.Draft> drafts, long told, Instant now) {
-    boolean wanted =
-        Columns.bind(
-                    sql.createUpdate(
-                        "UPDATE subscription SET told = max(told, :told)"
-                            + OF
-                            + " AND paused IS NULL"),
-                    slot.conversation())
-                .bind("told", told)
-                .execute()
-            > 0;
-    End end = !wanted ? End.CANCELLED : drafts.isEmpty() ? End.EMPTY : End.QUEUED;
-    boolean open = end(sql, slot, end, now);
-    if (!open || end != End.QUEUED) {
-      return List.of();
-    }
-    List<Message> messages = OutboxTable.add(sql, Optional.empty(), drafts, now);
-    messages.forEach(message -> keepPart(sql, slot, message));
-    return messages;
-  }
-
-  private static void keepPart(Handle sql, Slot slot, Message message) {
-    bind(
-            sql.createUpdate(
-                """
-                INSERT INTO edition_part (message, surface, chat, thread, slot)
-                VALUES (:message, :surface, :chat, :thread, :slot)
-                """),
-            slot)
-        .bind("message", message.id())
-        .execute();
+    return transactions.in(sql -> EditionRows.queue(sql, slot, drafts, told, now));
   }
 
   @Override
   public void end(Slot slot, End end, Instant now) {
-    transactions.in(sql -> end(sql, slot, end, now));
-  }
-
-  private static boolean end(Handle sql, Slot slot, End end, Instant now) {
-    return bind(
-                sql.createUpdate(
-                    "UPDATE edition SET state = :state, changed = :now"
-                        + OF
-                        + " AND slot = :slot AND state = 'reserved'"),
-                slot)
-            .bind("state", end.name().toLowerCase(Locale.ROOT))
-            .bind("now", now.toEpochMilli())
-            .execute()
-        > 0;
+    transactions.in(sql -> EditionRows.end(sql, slot, end, now));
   }
 
   @Override
   public Map<ConversationId, String> refused() {
-    return transactions.in(
-        sql -> {
-          Map<ConversationId, String> refused = new HashMap<>();
-          sql.createQuery(
-                  """
-                  SELECT part.surface, part.chat, part.thread, outbox.detail
-                  FROM edition_part AS part JOIN outbox ON outbox.id = part.message
-                    JOIN subscription ON subscription.surface = part.surface
-                      AND subscription.chat = part.chat AND subscription.thread = part.thread
-                  WHERE outbox.state = 'refused' AND subscription.paused IS NULL
-                    AND outbox.changed >= subscription.since
-                  """)
-              .map(
-                  (row, _) ->
-                      refused.put(
-                          Columns.conversation(row),
-                          Optional.ofNullable(row.getString("detail")).orElse("")))
-              .list();
-          return refused;
-        });
+    return transactions.in(EditionRows::refused);
   }
 }

@@ -4,6 +4,7 @@ import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.digest.DigestStore;
+import dev.beleg.bot.digest.HeadlineStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -41,6 +42,7 @@ public final class StateFile implements AutoCloseable {
   private final Transactions transactions;
   private final Stores stores;
   private final DigestStore digests;
+  private final HeadlineStore headlines;
   private final Opening opening;
 
   private StateFile(StateLock lock, Handle connection, Opening opening, Rules rules) {
@@ -49,6 +51,7 @@ public final class StateFile implements AutoCloseable {
     this.transactions = new Transactions(connection);
     this.stores = Tables.over(transactions, rules);
     this.digests = new DigestTable(transactions);
+    this.headlines = new HeadlineTable(transactions);
   }
 
   /// What the state goes by.
@@ -133,6 +136,11 @@ public final class StateFile implements AutoCloseable {
   /// {@return the subscriptions; usable until this is closed}
   public DigestStore digests() {
     return digests;
+  }
+
+  /// {@return the lines about events; usable until this is closed}
+  public HeadlineStore headlines() {
+    return headlines;
   }
 
   @Override

@@ -52,7 +52,8 @@ class SettingsReaderTest {
           new AccessRules(Set.of(), Set.of(), Set.of(), Set.of(), true),
           new CollectionRules(Map.of(), Set.of("default")),
           EngineRules.ordinary(),
-          ChatSettings.DEFAULT);
+          ChatSettings.DEFAULT,
+          Optional.empty());
 
   @TempDir Path home;
   private Path working;
@@ -402,7 +403,8 @@ class SettingsReaderTest {
                 new ChatSettings(
                     Optional.of(ReplyLanguage.RUSSIAN),
                     ChatSettings.AnswerLength.FULL,
-                    ChatSettings.Attention.ALL)));
+                    ChatSettings.Attention.ALL),
+                Optional.empty()));
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.passage.PassageSplitter;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +206,49 @@ class DigestServiceTest {
     service.turn(() -> true);
     assertThat(sent.stream().map(message -> message.draft().conversation()))
         .containsExactly(conversation("a"), conversation("b"));
+  }
+
+  @Test
+  void doesNothingWhileATurnIsUnderWay() throws IOException {
+    subscribe("a");
+    publish("one.txt", "2026-03-02", NEWS);
+    whileComposing =
+        () -> {
+          Thread other = Thread.ofVirtual().start(() -> service.turn(() -> true));
+          try {
+            other.join();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    turnAt("2026-03-03T07:00:00Z");
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void sendsLaterAndOnceWhatTheStateCouldNotKeep() throws IOException {
+    subscribe("a");
+    publish("one.txt", "2026-03-02", NEWS);
+    AtomicInteger failures = new AtomicInteger(1);
+    service = service(failingToQueue(failures));
+    assertThat(turnAt("2026-03-03T07:00:00Z")).isOne();
+    assertThat(sent).isEmpty();
+    turnAt("2026-03-03T07:00:20Z");
+    turnAt("2026-03-03T07:00:40Z");
+    assertThat(texts()).singleElement().asString().contains("Tula Oblast");
+  }
+
+  private DigestStore failingToQueue(AtomicInteger failures) {
+    return (DigestStore)
+        Proxy.newProxyInstance(
+            DigestStore.class.getClassLoader(),
+            new Class<?>[] {DigestStore.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("queue") && failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("the disk is full");
+              }
+              return method.invoke(state.digests(), arguments);
+            });
   }
 
   @Test
@@ -438,11 +483,16 @@ class DigestServiceTest {
   }
 
   private DigestService service() {
+    return service(state.digests());
+  }
+
+  private DigestService service(DigestStore store) {
     return new DigestService(
         new DigestService.Parts(
-            state.digests(),
+            store,
             _ -> index.view(),
             new EditionPhrases(VOCABULARY),
+            Headlines.NONE,
             new Letterbox(),
             _ -> permitted,
             () -> now));

@@ -1,6 +1,7 @@
 package dev.beleg.bot.digest;
 
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 
 /// Digests that nobody may ask for.
 public final class NoDigests {
@@ -22,6 +23,7 @@ public final class NoDigests {
         () -> {
           throw new IllegalStateException("nobody sends digests here");
         },
-        false);
+        false,
+        Optional.empty());
   }
 }

@@ -16,6 +16,7 @@ import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.language.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,15 @@ public final class AnnouncementReader {
     }
 
     /// The agency and the place of a dateline are where the news comes from, not what it is about.
+    /// What stands once is counted once: Kursk is a town and a region.
     private List<Gazetteer.Mention> names(String reading) {
       Optional<String> agency = article.header().agency();
       boolean dated = beginsWithPlace(reading);
+      Set<Map.Entry<Span, String>> counted = new HashSet<>();
       return vocabulary.gazetteer().mentions(reading, language).stream()
           .filter(name -> name.span().start() > 0 || !dated)
           .filter(name -> agency.filter(name.span().of(reading)::equalsIgnoreCase).isEmpty())
+          .filter(name -> counted.add(Map.entry(name.span(), name.entry().code())))
           .toList();
     }
 
@@ -204,11 +208,20 @@ public final class AnnouncementReader {
     private Report.Traits traits(List<Gazetteer.Mention> names) {
       return new Report.Traits(
           Announcement.sorted(RegionRule.regions(names)),
-          Announcement.sorted(
-              NameKeys.of(lines.stream().map(Line::reading).toList(), language, people)),
+          Announcement.sorted(keys(names)),
           Announcement.sorted(figures.stream().map(NumberKey::of).collect(Collectors.toSet())),
           Announcement.sorted(concepts()),
           corrects());
+    }
+
+    /// An organisation is one in all languages, whatever it is called.
+    private Set<String> keys(List<Gazetteer.Mention> names) {
+      Set<String> keys = NameKeys.of(lines.stream().map(Line::reading).toList(), language, people);
+      names.stream()
+          .map(Gazetteer.Mention::entry)
+          .filter(RegionRule::isOrganisation)
+          .forEach(organisation -> keys.add(organisation.code()));
+      return keys;
     }
 
     private Set<String> concepts() {

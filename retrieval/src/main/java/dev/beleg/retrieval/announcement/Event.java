@@ -41,7 +41,7 @@ public record Event(String id, List<Report> reports, Optional<String> follows) {
           Announcement.VISIT,
           0.6,
           AGREEMENT,
-          0.6,
+          0.55,
           Announcement.TRADE_TARGET,
           0.6,
           Announcement.TRADE_RESULT,
@@ -99,6 +99,16 @@ public record Event(String id, List<Report> reports, Optional<String> follows) {
     return told().stream()
         .flatMap(told -> told.announcement().parties().stream())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// {@return the sector of the economy that it belongs to, as the weightiest sentence of its main
+  /// kind tells that tells one; empty where none does}
+  public Optional<String> sector() {
+    String kind = kinds().getFirst();
+    return told().stream()
+        .filter(told -> isOf(told, kind))
+        .flatMap(told -> told.announcement().topic().sector().stream())
+        .findFirst();
   }
 
   /// {@return everything that is announced, the weightiest first}

@@ -97,8 +97,12 @@ public final class EventGrouping {
     return report.announcements().isEmpty() ? SAME_BARE : SAME;
   }
 
-  /// The average keeps chains of ever less alike reports apart.
+  /// The average keeps chains of ever less alike reports apart. A correction corrects one of them,
+  /// and its numbers differ from those.
   private double likeness(List<Report> group, Report report) {
+    if (report.traits().correction()) {
+      return group.stream().mapToDouble(other -> likeness.ofWords(other, report)).max().orElse(0);
+    }
     return group.stream().mapToDouble(other -> likeness.of(other, report)).average().orElse(0);
   }
 

@@ -33,13 +33,11 @@ final class Likeness {
 
   /// {@return from 0 for nothing in common to 1}
   double of(Report one, Report other) {
-    double words = CONCEPTS * shared(one, other, Report.Traits::concepts);
-    double names = NAMES * shared(one, other, Report.Traits::names);
+    double told = ofWords(one, other);
     boolean counted = !one.traits().numbers().isEmpty() && !other.traits().numbers().isEmpty();
-    double alike = words + names;
     return counted
-        ? alike + NUMBERS * shared(one, other, Report.Traits::numbers)
-        : alike / (CONCEPTS + NAMES);
+        ? (CONCEPTS + NAMES) * told + NUMBERS * shared(one, other, Report.Traits::numbers)
+        : told;
   }
 
   /// A short report need not have all that a long one has.
@@ -49,6 +47,13 @@ final class Likeness {
     double common = weight(first.stream().filter(second::contains).toList());
     double least = Math.min(weight(first), weight(second));
     return least == 0 ? 0 : common / least;
+  }
+
+  /// {@return how alike they are but for their numbers, from 0 to 1}
+  double ofWords(Report one, Report other) {
+    double words = CONCEPTS * shared(one, other, Report.Traits::concepts);
+    double names = NAMES * shared(one, other, Report.Traits::names);
+    return (words + names) / (CONCEPTS + NAMES);
   }
 
   private double weight(Collection<String> traits) {

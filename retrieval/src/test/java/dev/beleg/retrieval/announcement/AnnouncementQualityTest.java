@@ -11,8 +11,10 @@ class AnnouncementQualityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "articles-dev.txt, 0.95, 0.95, 0.85, 0.85, 0.85, 0.60, 0.95",
-    "articles-heldout.txt, 0.95, 0.85, 0.90, 0.85, 0.90, 0.75, 0.95"
+    "articles-dev.txt, 0.95, 0.95, 0.85, 0.85, 0.90, 0, 0, 0.60, 0.95",
+    "articles-heldout.txt, 0.95, 0.85, 0.90, 0.85, 0.90, 0, 0, 0.75, 0.95",
+    "articles-second-dev.txt, 0.95, 0.80, 0.95, 0.95, 0.95, 0.80, 0.90, 0.95, 0.95",
+    "articles-second-heldout.txt, 0.95, 0.80, 0.85, 0.80, 0.90, 0.55, 0.60, 0.95, 0.95"
   })
   void keepsItsLevel(
       String set,
@@ -21,6 +23,8 @@ class AnnouncementQualityTest {
       double kind,
       double status,
       double region,
+      double parties,
+      double sector,
       double followUps,
       double unrelated) {
     ArticleSet.Scores scores = ArticleSet.read(set).scores();
@@ -30,6 +34,8 @@ class AnnouncementQualityTest {
     assertThat(scores.kind()).isGreaterThanOrEqualTo(kind);
     assertThat(scores.status()).isGreaterThanOrEqualTo(status);
     assertThat(scores.region()).isGreaterThanOrEqualTo(region);
+    assertThat(scores.parties()).isGreaterThanOrEqualTo(parties);
+    assertThat(scores.sector()).isGreaterThanOrEqualTo(sector);
     assertThat(scores.followUps()).isGreaterThanOrEqualTo(followUps);
     assertThat(scores.unrelated()).isGreaterThanOrEqualTo(unrelated);
   }

@@ -23,6 +23,10 @@ class AnnouncementReaderTest {
           В Туле откроется сервисный центр белорусского завода.                       | service-and-maintenance | PLANNED
           В Туле строится белорусская птицефабрика.                                   | agriculture | UNDER_WAY
           Belarus and Tula Oblast discussed signing an agreement.                     | agreement | DISCUSSED
+          A bridge in Tula Oblast is being rebuilt by Belarusian builders.            | construction | UNDER_WAY
+          В Туле действует сервисный центр белорусского завода.                       | service-and-maintenance | UNDER_WAY
+          Belarus schließt die Lieferung nach Tula ab.                                | supplies | DONE
+          Das Automobilwerk MAZ sprach mit Tula; ein Vertrag steht noch aus.          | agreement | DISCUSSED
           Belarus and Tula Oblast signed an agreement that will be carried out soon.  | agreement | AGREED
           """)
   void tellsKindAndStatus(String sentence, String kind, Status status) {
@@ -48,6 +52,14 @@ class AnnouncementReaderTest {
           """)
   void takesDenialsThePastAndNewsOfOneSideForNoAnnouncement(String sentence) {
     assertThat(announcements(sentence)).isEmpty();
+  }
+
+  @Test
+  void countsANameOfATownAndItsRegionOnce() {
+    String flight =
+        "Самолеты из Якутска летают в Минск с посадкой в Новосибирске, сообщили в Якутске.";
+    assertThat(Reports.of("a.txt", "2024-05-06", flight).traits().regions())
+        .containsExactly("RU-SA");
   }
 
   @Test

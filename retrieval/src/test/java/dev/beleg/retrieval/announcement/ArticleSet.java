@@ -24,6 +24,8 @@ final class ArticleSet {
   ///
   /// @param event the name of the event; `-` for none
   /// @param relation `new`, `duplicate`, `correction`, `follow-up:EVENT` or `unrelated`
+  /// @param parties the countries and organisations that take part; empty where nobody looked
+  /// @param sector `-` for none, empty where nobody looked
   record Told(
       String id,
       String event,
@@ -31,6 +33,8 @@ final class ArticleSet {
       String status,
       String region,
       String relation,
+      Set<String> parties,
+      String sector,
       Report report) {
 
     boolean announces() {
@@ -45,6 +49,8 @@ final class ArticleSet {
   /// @param kind of the events
   /// @param status of the events
   /// @param region of the events
+  /// @param parties of those that take part, over the events
+  /// @param sector of the events
   /// @param followUps of the events that carry on another
   /// @param unrelated of the articles that tell of no cooperation
   record Scores(
@@ -53,6 +59,8 @@ final class ArticleSet {
       double kind,
       double status,
       double region,
+      double parties,
+      double sector,
       double followUps,
       double unrelated) {}
 
@@ -81,7 +89,10 @@ final class ArticleSet {
     int end = block.indexOf('\n');
     String[] cells = block.substring(0, end).split("\\|");
     Report report = Reports.of(cells[0] + ".txt", cells[2], block.substring(end + 1));
-    return new Told(cells[0], cells[3], cells[4], cells[5], cells[6], cells[7], report);
+    Set<String> parties = cells.length > 8 ? Set.of(cells[8].split(",")) : Set.of();
+    String sector = cells.length > 9 ? cells[9] : "";
+    return new Told(
+        cells[0], cells[3], cells[4], cells[5], cells[6], cells[7], parties, sector, report);
   }
 
   private static String text(String resource) {
@@ -107,6 +118,8 @@ final class ArticleSet {
         share(first, this::isMainly),
         share(first, told -> of(told, event -> event.status().id()).equals(told.status)),
         share(first, told -> of(told, event -> event.regions().toString()).equals(region(told))),
+        parties(first),
+        share(first.stream().filter(told -> !told.sector.isEmpty()).toList(), this::isOfSector),
         share(follow, this::follows),
         share(unrelated, told -> event(told).isEmpty()));
   }
@@ -118,6 +131,27 @@ final class ArticleSet {
 
   private String of(Told told, Function<Event, String> trait) {
     return event(told).map(trait).orElse("");
+  }
+
+  private double parties(List<Told> first) {
+    long named = first.stream().mapToLong(told -> told.parties.size()).sum();
+    return share(first.stream().mapToLong(this::partiesFound).sum(), named);
+  }
+
+  private long partiesFound(Told told) {
+    Set<String> found = event(told).map(Event::parties).orElse(Set.of());
+    return told.parties.stream()
+        .filter(party -> found.stream().anyMatch(code -> isOf(code, party)))
+        .count();
+  }
+
+  /// A region stands for its country.
+  private static boolean isOf(String code, String party) {
+    return code.equals(party) || code.startsWith(party + "-");
+  }
+
+  private boolean isOfSector(Told told) {
+    return of(told, event -> event.sector().orElse("-")).equals(told.sector);
   }
 
   private static String region(Told told) {

@@ -58,6 +58,28 @@ class EventGroupingTest {
   }
 
   @Test
+  void findsWhatACorrectionCorrectsWhateverItsNumbersAndThoughOtherReportsAreLessAlike() {
+    Report correction =
+        Reports.of(
+            "fix.txt",
+            "2024-05-09",
+            "Clarification: the contract of Belarus and Tula Oblast for 40 trams is worth $43"
+                + " million, with an advance of $5 million and $7 million for spare parts.");
+    assertThat(EventGrouping.of(List.of(correction, ENGLISH, GERMAN))).hasSize(1);
+  }
+
+  @Test
+  void tellsTheSectorThatAFurtherSentenceNames() {
+    Report report =
+        Reports.of(
+            "order.txt",
+            "2024-05-06",
+            "Tula places an order in Belarus\n\nBelarus and Tula Oblast signed a contract for the"
+                + " supply of 40 trams.");
+    assertThat(EventGrouping.of(List.of(report)).getFirst().sector()).contains("public-transport");
+  }
+
+  @Test
   void linksWhatCarriesOnToTheEventBefore() {
     List<Event> events = EventGrouping.of(List.of(ARRIVAL, ENGLISH, OTHER));
     assertThat(events).hasSize(3);

@@ -15,10 +15,20 @@ final class Instructions {
   private final String system = read("system.txt");
   private final String mend = read("mend.txt");
   private final String condense = read("condense.txt");
+  private final String headline = read("headline.txt");
 
   /// {@return how to answer}
   String system(Language language) {
-    return system.replace("{0}", language.locale().getDisplayLanguage(Locale.ENGLISH));
+    return in(language, system);
+  }
+
+  /// {@return how to write a line about an event}
+  String headline(Language language) {
+    return in(language, headline);
+  }
+
+  private static String in(Language language, String text) {
+    return text.replace("{0}", language.locale().getDisplayLanguage(Locale.ENGLISH));
   }
 
   /// {@return how to mend some sentences}

@@ -150,7 +150,7 @@ public final class ModelAnswerer implements Answerer {
         return written;
       } catch (ModelFailure e) {
         Duration wait = e.retryAfter().orElse(jittered(pause));
-        note(e);
+        note(parts.use, e);
         boolean again =
             e.trouble().passing() && attempt < ATTEMPTS && wait.compareTo(deadline.left()) < 0;
         if (!again) {
@@ -162,16 +162,16 @@ public final class ModelAnswerer implements Answerer {
     }
   }
 
-  private void note(ModelFailure failure) {
+  static void note(ModelUse use, ModelFailure failure) {
     if (failure.trouble().ofProvider()) {
-      parts.use.breaker().failed();
+      use.breaker().failed();
     } else {
-      parts.use.breaker().succeeded();
+      use.breaker().succeeded();
     }
     failure
         .retryAfter()
-        .filter(wait -> wait.compareTo(parts.limits().deadline()) > 0)
-        .ifPresent(parts.use.breaker()::restFor);
+        .filter(wait -> wait.compareTo(use.limits().deadline()) > 0)
+        .ifPresent(use.breaker()::restFor);
   }
 
   private static Duration jittered(Duration pause) {

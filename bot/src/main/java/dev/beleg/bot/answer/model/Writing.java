@@ -184,7 +184,7 @@ final class Writing {
   }
 
   /// A stream that ends without a reason has broken off.
-  private static void requireWhole(ChatResponse response) {
+  static void requireWhole(ChatResponse response) {
     Optional<Trouble> trouble =
         Optional.ofNullable(response.finishReason())
             .map(Writing::trouble)
@@ -206,7 +206,7 @@ final class Writing {
     };
   }
 
-  private static String said(AiMessage message) {
+  static String said(AiMessage message) {
     return Optional.ofNullable(message.text()).orElse("");
   }
 
