@@ -2,6 +2,7 @@ package dev.beleg.bot.store;
 
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.InstallationStore;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.digest.DigestStore;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class StateFile implements AutoCloseable {
   private final Transactions transactions;
   private final Stores stores;
   private final DigestStore digests;
+  private final InstallationStore installations;
   private final Opening opening;
 
   private StateFile(StateLock lock, Handle connection, Opening opening, Rules rules) {
@@ -49,6 +51,7 @@ public final class StateFile implements AutoCloseable {
     this.transactions = new Transactions(connection);
     this.stores = Tables.over(transactions, rules);
     this.digests = new DigestTable(transactions);
+    this.installations = new InstallationTable(transactions);
   }
 
   /// What the state goes by.
@@ -133,6 +136,11 @@ public final class StateFile implements AutoCloseable {
   /// {@return the subscriptions; usable until this is closed}
   public DigestStore digests() {
     return digests;
+  }
+
+  /// {@return where apps are installed; usable until this is closed}
+  public InstallationStore installations() {
+    return installations;
   }
 
   @Override

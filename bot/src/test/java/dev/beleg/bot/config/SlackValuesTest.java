@@ -30,7 +30,7 @@ class SlackValuesTest {
             slack(
                 Map.of(
                     "BELEG_SLACK_BOT_TOKEN", "xoxb-canary", "BELEG_SLACK_APP_TOKEN", APP.reveal())))
-        .contains(new Slack(BOT, new Slack.Entrance.Socket(APP), "https://slack.com/api/"));
+        .contains(new Slack(new Slack.Membership.One(BOT), new Slack.Entrance.Socket(APP), "https://slack.com/api/"));
   }
 
   @Test
@@ -44,7 +44,7 @@ class SlackValuesTest {
                     "BELEG_SLACK_LISTEN", "0.0.0.0:8080")))
         .contains(
             new Slack(
-                BOT,
+                new Slack.Membership.One(BOT),
                 new Slack.Entrance.Http(
                     InetSocketAddress.createUnresolved("0.0.0.0", 8080), new Secret("canary")),
                 "https://slack.com/api/"));

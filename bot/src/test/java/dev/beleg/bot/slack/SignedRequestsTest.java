@@ -47,7 +47,7 @@ class SignedRequestsTest {
     }
     SlackAccount account =
         new SlackAccount(
-            SimulatedSlack.BOT_TOKEN,
+            new SlackAccount.Membership.One(SimulatedSlack.BOT_TOKEN),
             new SlackAccount.Entrance.Http(
                 InetSocketAddress.createUnresolved("127.0.0.1", port), SECRET),
             slack.api());

@@ -33,6 +33,7 @@ import java.util.function.Predicate;
 /// that nobody told it to leave alone.
 public final class SimulatedSlack implements AutoCloseable {
 
+  static final Identity US = new Identity("UBOT", "T1", false);
   static final String BOT = "UBOT";
   static final String TEAM = "T1";
   public static final String BOT_TOKEN = "xoxb-canary-bot";
@@ -126,7 +127,8 @@ public final class SimulatedSlack implements AutoCloseable {
   }
 
   SlackAccount account() {
-    return new SlackAccount(BOT_TOKEN, new SlackAccount.Entrance.Socket(APP_TOKEN), api());
+    return new SlackAccount(
+        new SlackAccount.Membership.One(BOT_TOKEN), new SlackAccount.Entrance.Socket(APP_TOKEN), api());
   }
 
   /// Has streams from now on; unless told so, the workspace has none.

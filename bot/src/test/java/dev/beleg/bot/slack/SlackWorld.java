@@ -8,6 +8,7 @@ import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.Machinery;
+import dev.beleg.bot.chat.InstallationStore;
 import dev.beleg.bot.chat.MemoryStores;
 import dev.beleg.bot.chat.Parts;
 import dev.beleg.bot.chat.RateRules;
@@ -91,7 +92,7 @@ final class SlackWorld implements AutoCloseable {
                   return responder.respond(update, conversation, settings);
                 }));
     engine.start();
-    surface.start(new Surface.Core(engine, cards, desk));
+    surface.start(new Surface.Core(engine, cards, desk, InstallationStore.none()));
   }
 
   private static EngineRules rules() {
