@@ -36,6 +36,9 @@ import java.util.random.RandomGenerator;
 /// Unless told otherwise every update is answered with its own words.
 final class SlackWorld implements AutoCloseable {
 
+  /// The other workspace whose members are answered.
+  static final String OTHER = "T9";
+
   private final SimulatedSlack slack;
   private final SlackSurface surface;
   private final ChatEngine engine;
@@ -67,13 +70,32 @@ final class SlackWorld implements AutoCloseable {
       Stores stores,
       FigureCards cards,
       Desk desk) {
-    InstantSource clock = InstantSource.system();
+    this(
+        slack,
+        account,
+        responder,
+        stores,
+        new Beside(cards, desk, InstallationStore.none()),
+        InstantSource.system());
+  }
+
+  /// What the surface leans on besides the engine.
+  record Beside(FigureCards cards, Desk desk, InstallationStore installations) {}
+
+  SlackWorld(
+      SimulatedSlack slack,
+      SlackAccount account,
+      Responder responder,
+      Stores stores,
+      Beside beside,
+      InstantSource clock) {
     this.slack = slack;
     this.surface = new SlackSurface(account, clock, Duration.ofSeconds(1));
     AccessRules rules =
         new AccessRules(
             Set.of(),
-            Set.of(new WorkspaceId("slack", SimulatedSlack.TEAM)),
+            Set.of(
+                new WorkspaceId("slack", SimulatedSlack.TEAM), new WorkspaceId("slack", OTHER)),
             Set.of(),
             Set.of(),
             false);
@@ -92,7 +114,7 @@ final class SlackWorld implements AutoCloseable {
                   return responder.respond(update, conversation, settings);
                 }));
     engine.start();
-    surface.start(new Surface.Core(engine, cards, desk, InstallationStore.none()));
+    surface.start(new Surface.Core(engine, beside.cards, beside.desk, beside.installations));
   }
 
   private static EngineRules rules() {
