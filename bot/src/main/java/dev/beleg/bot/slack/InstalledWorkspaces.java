@@ -48,8 +48,14 @@ final class InstalledWorkspaces implements Workspaces {
 
   @Override
   public boolean open(Surface.Core core) {
-    opened = new Opened(core, new Vault(core.installations(), seal));
-    attend();
+    Opened on = new Opened(core, new Vault(core.installations(), seal));
+    try {
+      on.vault.sealAnew();
+      readable(on.vault);
+    } catch (StoreUnavailable e) {
+      Notes.failure("reading the installations", e);
+    }
+    opened = on;
     return true;
   }
 
@@ -135,7 +141,6 @@ final class InstalledWorkspaces implements Workspaces {
     Opened on = opened;
     if (on != null) {
       try {
-        on.vault.sealAnew();
         readable(on.vault).forEach(team -> member(team).ifPresent(it -> it.token.now()));
       } catch (StoreUnavailable e) {
         Notes.failure("reading the installations", e);

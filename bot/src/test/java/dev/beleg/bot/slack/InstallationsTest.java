@@ -38,8 +38,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The app in several workspaces, from the page that installs it.
 @Timeout(120)
@@ -129,19 +127,6 @@ class InstallationsTest {
   }
 
   @Test
-  void sendsWhoInstallsItToSlackWithWhatItAsksFor() throws IOException {
-    try (Site site = site()) {
-      HttpResponse<String> sent = site.caller.get("/slack/install");
-      assertThat(sent.statusCode()).isEqualTo(302);
-      assertThat(sent.headers().firstValue("Location").orElseThrow())
-          .startsWith(slack.address("/oauth/v2/authorize?client_id=1.2&scope="))
-          .contains(String.join("%2C", Manifest.scopes()).replace(":", "%3A"));
-      assertThat(sent.headers().firstValue("Set-Cookie").orElseThrow())
-          .contains("HttpOnly", "Secure", "SameSite=Lax", "Max-Age=600");
-    }
-  }
-
-  @Test
   void answersInEachWorkspaceWithItsOwnTokenThoughChannelPersonAndTimeAreTheSame()
       throws IOException {
     try (Site site = new Site(KEY, InstallationsTest::pictured).installed("T1", "T9")) {
@@ -202,66 +187,6 @@ class InstallationsTest {
       assertThat(team(slack.await("views.open", 1).getFirst())).isEqualTo("T9");
       assertThat(site.sent(in("T9", Payloads.home()))).isEqualTo(200);
       assertThat(team(slack.await("views.publish", 1).getFirst())).isEqualTo("T9");
-    }
-  }
-
-  @Test
-  void takesAStateOnceFromTheBrowserThatHasIt() throws IOException {
-    try (Site site = site()) {
-      HttpResponse<String> sent = site.caller.get("/slack/install");
-      HttpResponse<String> other = site.caller.get("/slack/install");
-      String back = "/slack/oauth_redirect?code=T1&state=";
-      assertThat(site.caller.get(back + state(sent)).statusCode()).isEqualTo(400);
-      assertThat(site.caller.get(back + state(sent), "Cookie", cookie(other)).statusCode())
-          .isEqualTo(400);
-      assertThat(slack.calls("oauth.v2.access")).isEmpty();
-      assertThat(site.caller.get(back + state(sent), "Cookie", cookie(sent)).statusCode())
-          .isEqualTo(200);
-      assertThat(site.caller.get(back + state(sent), "Cookie", cookie(sent)).statusCode())
-          .isEqualTo(400);
-      now = now.plus(Duration.ofMinutes(11));
-      assertThat(site.caller.get(back + state(other), "Cookie", cookie(other)).statusCode())
-          .isEqualTo(400);
-      assertThat(slack.calls("oauth.v2.access")).hasSize(1);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "?state=x&code=T1",
-        "?state=%00&code=<script>",
-        "?code=T1",
-        "?error=access_denied&state=",
-        "?%zz=1&state=%zz",
-        "?state=x.1.y"
-      })
-  void saysNothingOfWhatStrangersBring(String query) throws IOException {
-    try (Site site = site()) {
-      HttpResponse<String> page;
-      try {
-        page = site.caller.get("/slack/oauth_redirect" + query, "Accept-Language", "de-DE,en");
-      } catch (IllegalArgumentException _) {
-        page = site.caller.get("/slack/oauth_redirect", "Accept-Language", "de-DE,en");
-      }
-      assertThat(page.statusCode()).isEqualTo(400);
-      assertThat(page.body())
-          .contains("Das hat nicht hier begonnen")
-          .doesNotContain("script", "T1", "denied");
-      assertThat(slack.calls("oauth.v2.access")).isEmpty();
-    }
-  }
-
-  @Test
-  void keepsNothingOfAnInstallationThatSlackDoesNotFinish() throws IOException {
-    try (Site site = site()) {
-      HttpResponse<String> sent = site.caller.get("/slack/install");
-      String denied = "/slack/oauth_redirect?error=access_denied&state=" + state(sent);
-      assertThat(site.caller.get(denied, "Cookie", cookie(sent)).statusCode()).isEqualTo(403);
-      assertThat(site.comeBack("nothing").statusCode()).isEqualTo(502);
-      assertThat(site.comeBack("E1").statusCode()).isEqualTo(400);
-      assertThat(site.state.installations().all("slack")).isEmpty();
     }
   }
 
