@@ -126,8 +126,7 @@ class ServedSlackTest {
     slack
         .socket()
         .send("interactive", Payloads.shortcut("C5", "t5", "Exports to Lipetsk rose 31% to $19m"));
-    Call checked =
-        slack.await("chat.postEphemeral", call -> call.get("channel").equals("C5"));
+    Call checked = slack.await("chat.postEphemeral", call -> call.get("channel").equals("C5"));
     slack
         .socket()
         .send(
@@ -163,8 +162,7 @@ class ServedSlackTest {
     slack
         .socket()
         .send("interactive", Payloads.shortcut("C2", "t1", "Exports to Lipetsk rose 31% to $19m"));
-    assertThat(
-            slack.await("chat.postEphemeral", call -> call.get("channel").equals("C2")).shown())
+    assertThat(slack.await("chat.postEphemeral", call -> call.get("channel").equals("C2")).shown())
         .contains("31%", "supported", "$19m", "differs");
 
     String id = slack.socket().send("interactive", Payloads.typed("lip turn"));

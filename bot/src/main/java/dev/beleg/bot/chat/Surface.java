@@ -13,8 +13,7 @@ public interface Surface extends Channel, AutoCloseable {
   /// @param cards finds figures to quote while somebody types
   /// @param desk what somebody sees and orders for himself beside the conversations
   /// @param installations where the surface's app is installed
-  record Core(
-      ChatEngine engine, FigureCards cards, Desk desk, InstallationStore installations) {
+  record Core(ChatEngine engine, FigureCards cards, Desk desk, InstallationStore installations) {
 
     /// What a surface leans on that has no place beside the conversations.
     public Core(ChatEngine engine, FigureCards cards) {

@@ -67,8 +67,7 @@ record SlackValues(GivenValues values) {
     Optional<Secret> secret = values.secret(Key.SLACK_CLIENT_SECRET);
     if (secret.isEmpty()) {
       values.problem(
-          Key.SLACK_CLIENT_SECRET,
-          missing("is", "slack.client-id", Key.SLACK_CLIENT_SECRET));
+          Key.SLACK_CLIENT_SECRET, missing("is", "slack.client-id", Key.SLACK_CLIENT_SECRET));
     }
     String id = values.single(Key.SLACK_CLIENT_ID).orElse("").strip();
     List<Secret> keys = keys();
@@ -126,9 +125,7 @@ record SlackValues(GivenValues values) {
           Key.SLACK_SIGNING_SECRET,
           missing(
               "with 'slack.mode: http' is",
-              isForSeveral()
-                  ? "slack.client-id"
-                  : "slack.bot-token",
+              isForSeveral() ? "slack.client-id" : "slack.bot-token",
               Key.SLACK_SIGNING_SECRET));
     }
     return signing.flatMap(secret -> place().map(place -> new Entrance.Http(place, secret)));

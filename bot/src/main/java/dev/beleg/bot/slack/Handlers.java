@@ -71,7 +71,9 @@ final class Handlers {
   }
 
   private static Response checked(
-      ViewSubmissionContext context, Optional<Workspace> workspace, Function<Workspace, Map<String, String>> work) {
+      ViewSubmissionContext context,
+      Optional<Workspace> workspace,
+      Function<Workspace, Map<String, String>> work) {
     Map<String, String> wrong = workspace.map(work).orElse(Map.of());
     return wrong.isEmpty() ? context.ack() : context.ackWithErrors(wrong);
   }
@@ -167,8 +169,7 @@ final class Handlers {
                             request.getPayload().getActions().getFirst())));
   }
 
-  private static void showHome(
-      Workspace workspace, EventsApiPayload<AppHomeOpenedEvent> payload) {
+  private static void showHome(Workspace workspace, EventsApiPayload<AppHomeOpenedEvent> payload) {
     workspace
         .home()
         .show(new Person(workspace.us(), payload.getEvent().getUser(), payload.getTeamId()));

@@ -243,7 +243,8 @@ final class Home {
 
   /// Opens the window of the digest whose button was pressed.
   void openDigest(BlockActionPayload press) {
-    window.open(Person.of(parts.us, press), press.getTriggerId(), press.getActions().getFirst().getValue());
+    window.open(
+        Person.of(parts.us, press), press.getTriggerId(), press.getActions().getFirst().getValue());
   }
 
   /// Does with a digest what a button of its window says.

@@ -34,8 +34,8 @@ record Identity(String user, String workspace, boolean oneOfSeveral) {
 
   /// {@return somebody who wrote here}
   ///
-  /// @param home the workspace of his account; empty where Slack does not tell and it may be another
-  ///   than ours
+  /// @param home the workspace of his account; empty where Slack does not tell and it may be
+  ///   another than ours
   Sender sender(String person, Optional<String> home) {
     String name =
         oneOfSeveral ? home.map(team -> team + SEPARATOR + person).orElse(person) : person;

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The two pages by which somebody installs the app in his workspace: one sends him to Slack, at the
-/// other he comes back. Nothing that he brings is shown.
+/// The two pages by which somebody installs the app in his workspace: one sends him to Slack, at
+/// the other he comes back. Nothing that he brings is shown.
 final class InstallPages {
 
   /// Where somebody begins.

@@ -144,9 +144,9 @@ final class InstalledToken implements WebApi.Token {
       return;
     }
     switch (parts.oauth.renewed(renewal.get())) {
-      case Result.Done<OAuthV2AccessResponse> done when done.response().getAccessToken() != null -> {
-        Held renewed =
-            new Held(before.kept(), before.credentials().renewed(done.response(), now));
+      case Result.Done<OAuthV2AccessResponse> done
+          when done.response().getAccessToken() != null -> {
+        Held renewed = new Held(before.kept(), before.credentials().renewed(done.response(), now));
         held = Optional.of(renewed);
         unsaved = true;
         save(renewed);

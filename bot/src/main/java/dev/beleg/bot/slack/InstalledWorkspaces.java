@@ -38,8 +38,7 @@ final class InstalledWorkspaces implements Workspaces {
 
   /// @param address the address of the Web API
   /// @param api calls it without a token
-  InstalledWorkspaces(
-      Membership.Several app, String address, WebApi api, Workspace.Shared shared) {
+  InstalledWorkspaces(Membership.Several app, String address, WebApi api, Workspace.Shared shared) {
     this.api = api;
     this.oauth = new OAuth(api, address, app);
     this.seal = new Seal(app.keys());
@@ -100,8 +99,7 @@ final class InstalledWorkspaces implements Workspaces {
 
   private Member member(Opened on, String team, Vault.Held held) {
     InstalledToken token =
-        new InstalledToken(
-            team, held, new InstalledToken.Parts(on.vault, oauth, shared.clock()));
+        new InstalledToken(team, held, new InstalledToken.Parts(on.vault, oauth, shared.clock()));
     WebApi own = api.as(token);
     Identity us = new Identity(held.credentials().botUser(), team, true);
     Post post = new Post(own, shared.clock());
@@ -172,7 +170,8 @@ final class InstalledWorkspaces implements Workspaces {
                 .map(
                     teams ->
                         "the installations in "
-                            + String.join(", ", teams.subList(0, Math.min(MOST_NAMED, teams.size())))
+                            + String.join(
+                                ", ", teams.subList(0, Math.min(MOST_NAMED, teams.size())))
                             + (teams.size() > MOST_NAMED ? ", …" : "")
                             + SlackProbe.OTHER_KEY),
             members.values().stream().flatMap(it -> it.token.trouble().stream()))

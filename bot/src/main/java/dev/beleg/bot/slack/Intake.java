@@ -122,7 +122,8 @@ final class Intake implements AutoCloseable {
     threads.shutdown();
     try {
       if (!threads.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-        Notes.warning("the process ends while Slack's envelopes are stored; Slack sends them again");
+        Notes.warning(
+            "the process ends while Slack's envelopes are stored; Slack sends them again");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

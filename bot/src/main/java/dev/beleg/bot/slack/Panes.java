@@ -33,12 +33,7 @@ final class Panes {
   private final Recent<String> titled;
 
   Panes(
-      Identity us,
-      WebApi api,
-      Post post,
-      FigureCards cards,
-      Locales locales,
-      InstantSource clock) {
+      Identity us, WebApi api, Post post, FigureCards cards, Locales locales, InstantSource clock) {
     this.us = us;
     this.api = api;
     this.post = post;

@@ -23,19 +23,20 @@ record Person(Identity us, String user, String workspace) {
   private static final int KEY_BYTES = 16;
 
   /// {@return somebody of his own workspace; of the one he acted in where Slack tells no other}
-  static Person of(
-      Identity us, String user, @Nullable String ownWorkspace, String actedIn) {
+  static Person of(Identity us, String user, @Nullable String ownWorkspace, String actedIn) {
     return new Person(us, user, Optional.ofNullable(ownWorkspace).orElse(actedIn));
   }
 
   /// {@return who pressed a button or chose something}
   static Person of(Identity us, BlockActionPayload payload) {
-    return of(us, payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+    return of(
+        us, payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
   }
 
   /// {@return who submitted a window}
   static Person of(Identity us, ViewSubmissionPayload payload) {
-    return of(us, payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+    return of(
+        us, payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
   }
 
   Sender sender() {

@@ -99,7 +99,9 @@ final class Seal {
     }
     byte[] head = Arrays.copyOf(bytes, HEAD_BYTES);
     Optional<Named> key =
-        keys.stream().filter(it -> Arrays.equals(it.name, 0, NAME_BYTES, head, 1, HEAD_BYTES)).findFirst();
+        keys.stream()
+            .filter(it -> Arrays.equals(it.name, 0, NAME_BYTES, head, 1, HEAD_BYTES))
+            .findFirst();
     if (key.isEmpty()) {
       return new Opened.OfAnotherKey();
     }

@@ -188,8 +188,7 @@ final class SignedRequests implements Entrance {
         heartbeat =
             nobody.isEmpty()
                 ? beat(nobody)
-                : new Heartbeat(
-                    SlackSurface.NAME, heartbeat.last(), CHECK.multipliedBy(2), nobody);
+                : new Heartbeat(SlackSurface.NAME, heartbeat.last(), CHECK.multipliedBy(2), nobody);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

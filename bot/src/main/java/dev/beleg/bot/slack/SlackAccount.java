@@ -32,8 +32,7 @@ public record SlackAccount(Membership membership, Entrance entrance, String api)
     /// @param clientSecret what the app proves that name with
     /// @param keys what tokens are sealed with, at least one, each 32 bytes in Base64; the first
     ///   seals
-    record Several(String clientId, String clientSecret, List<String> keys)
-        implements Membership {
+    record Several(String clientId, String clientSecret, List<String> keys) implements Membership {
 
       public Several {
         keys = List.copyOf(keys);

@@ -14,10 +14,7 @@ import java.util.Optional;
 /// @param thread the timestamp of the message that the thread hangs on; empty outside of one
 /// @param onlyFor whom alone it is shown to; empty for everybody
 record SlackPlace(
-    Optional<String> workspace,
-    String channel,
-    Optional<String> thread,
-    Optional<String> onlyFor) {
+    Optional<String> workspace, String channel, Optional<String> thread, Optional<String> onlyFor) {
 
   private static final String ASIDE = "aside";
   private static final String SEPARATOR = ":";

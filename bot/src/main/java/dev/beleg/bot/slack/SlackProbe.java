@@ -61,7 +61,9 @@ public final class SlackProbe {
   }
 
   private static Found installed(SlackAccount account, Credentials credentials, Instant now) {
-    return credentials.isGood(now) ? bot(account.api(), credentials.token()) : new Found.Bad(EXPIRED);
+    return credentials.isGood(now)
+        ? bot(account.api(), credentials.token())
+        : new Found.Bad(EXPIRED);
   }
 
   /// {@return what Slack says to the token of the bot}

@@ -116,9 +116,7 @@ record Typed(
   /// In a channel each question opens a thread.
   private SlackPlace place(Identity us) {
     SlackPlace place = us.open(channel, thread);
-    return place.isDirect()
-        ? place
-        : us.open(channel, thread.or(() -> Optional.of(timestamp)));
+    return place.isDirect() ? place : us.open(channel, thread.or(() -> Optional.of(timestamp)));
   }
 
   private Addressing addressing(Identity us) {

@@ -155,9 +155,7 @@ final class WebApi implements AutoCloseable {
     }
     Result<T> result = call.apply(first.get());
     boolean expired = result instanceof Result.Failed<T> failed && failed.error.equals(EXPIRED);
-    return expired && token.isRenewed(first.get())
-        ? token.now().map(call).orElse(result)
-        : result;
+    return expired && token.isRenewed(first.get()) ? token.now().map(call).orElse(result) : result;
   }
 
   private <T extends SlackApiTextResponse> Result<T> call(String with, Call<T> call) {

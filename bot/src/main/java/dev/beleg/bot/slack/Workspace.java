@@ -28,8 +28,7 @@ record Workspace(Identity us, Receipt receipt, Post post, Panes panes, Home home
   static Workspace of(Surface.Core core, Identity us, WebApi api, Post post, Shared shared) {
     Locales locales = new Locales(api, shared.clock);
     Panes panes = new Panes(us, api, post, core.cards(), locales, shared.clock);
-    Home home =
-        new Home(new Home.Parts(us, api, core.cards(), core.desk(), locales, shared.clock));
+    Home home = new Home(new Home.Parts(us, api, core.cards(), core.desk(), locales, shared.clock));
     Receipt receipt = new Receipt(core.engine());
     FigureSearch search = new FigureSearch(api, core.cards(), locales);
     Calls calls =

@@ -126,8 +126,6 @@ final class InstallationTable implements InstallationStore {
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, WorkspaceId workspace) {
-    return statement
-        .bind("surface", workspace.surface())
-        .bind("workspace", workspace.workspace());
+    return statement.bind("surface", workspace.surface()).bind("workspace", workspace.workspace());
   }
 }

@@ -33,7 +33,11 @@ class SlackValuesTest {
             slack(
                 Map.of(
                     "BELEG_SLACK_BOT_TOKEN", "xoxb-canary", "BELEG_SLACK_APP_TOKEN", APP.reveal())))
-        .contains(new Slack(new Slack.Membership.One(BOT), new Slack.Entrance.Socket(APP), "https://slack.com/api/"));
+        .contains(
+            new Slack(
+                new Slack.Membership.One(BOT),
+                new Slack.Entrance.Socket(APP),
+                "https://slack.com/api/"));
   }
 
   @Test
@@ -109,9 +113,7 @@ class SlackValuesTest {
     assertThat(slack(SEVERAL).orElseThrow().membership())
         .isEqualTo(
             new Slack.Membership.Several(
-                "1.2",
-                new Secret("canary"),
-                List.of(new Secret(KEY), new Secret(KEY))));
+                "1.2", new Secret("canary"), List.of(new Secret(KEY), new Secret(KEY))));
   }
 
   @Test

@@ -119,12 +119,7 @@ class InstallPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "error=access_denied, 403",
-    "code=nothing, 502",
-    "code=, 400",
-    "code=E1, 400"
-  })
+  @CsvSource({"error=access_denied, 403", "code=nothing, 502", "code=, 400", "code=E1, 400"})
   void keepsNothingOfAnInstallationThatSlackDoesNotFinish(String query, int status) {
     assertThat(back(query).status()).isEqualTo(status);
     assertThat(installed).isEmpty();

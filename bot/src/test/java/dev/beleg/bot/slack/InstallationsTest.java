@@ -142,8 +142,7 @@ class InstallationsTest {
           .containsExactlyInAnyOrder("T1", "T1", "T9", "T9");
       assertThat(site.world.updates())
           .extracting(it -> it.arrival().conversation() + " " + it.arrival().sender().user())
-          .containsExactlyInAnyOrder(
-              "slack:T1/D1 slack:T1/UANNA", "slack:T9/D1 slack:T9/UANNA");
+          .containsExactlyInAnyOrder("slack:T1/D1 slack:T1/UANNA", "slack:T9/D1 slack:T9/UANNA");
       assertThat(site.world.engine().counts().repeated()).isZero();
     }
   }
@@ -162,12 +161,12 @@ class InstallationsTest {
     try (Site site = site().installed("T1", "T5")) {
       assertThat(site.sent(in("T5", Payloads.direct("D1", "1.000100", "Omsk?")))).isEqualTo(200);
       HttpResponse<String> unknown =
-          site.caller.signed(
-              in("T7", Payloads.direct("D1", "1.000100", "Omsk?")), Duration.ZERO);
+          site.caller.signed(in("T7", Payloads.direct("D1", "1.000100", "Omsk?")), Duration.ZERO);
       assertThat(unknown.statusCode()).isEqualTo(403);
       assertThat(unknown.headers().firstValue("X-Slack-No-Retry")).contains("1");
       assertThat(site.sent(Payloads.direct("D1", "2.000100", "Tomsk?"))).isEqualTo(200);
-      assertThat(slack.await("chat.postMessage", 1)).extracting(InstallationsTest::team)
+      assertThat(slack.await("chat.postMessage", 1))
+          .extracting(InstallationsTest::team)
           .containsExactly("T1");
       assertThat(site.world.updates()).hasSize(1);
     }
@@ -254,7 +253,9 @@ class InstallationsTest {
     try (Site site = site().installed("T1r")) {
       StateBackup.backup(folder, backup);
       assertThat(texts()).doesNotContain("canary", "xoxe", "xoxb");
-      site.state.installations().remove(site.state.installations().all("slack").getFirst().workspace(), now);
+      site.state
+          .installations()
+          .remove(site.state.installations().all("slack").getFirst().workspace(), now);
     }
     StateBackup.restore(folder, backup, now);
     try (Site site = site()) {
@@ -265,7 +266,10 @@ class InstallationsTest {
 
   private String texts() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).map(InstallationsTest::text).reduce("", String::concat);
+      return files
+          .filter(Files::isRegularFile)
+          .map(InstallationsTest::text)
+          .reduce("", String::concat);
     }
   }
 

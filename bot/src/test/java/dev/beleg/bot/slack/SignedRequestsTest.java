@@ -75,7 +75,8 @@ class SignedRequestsTest {
   @Test
   void refusesWhatNobodyHasSigned() throws IOException {
     String now = String.valueOf(Instant.now().getEpochSecond());
-    String good = new Signature(SlackCaller.SECRET).of(now, MESSAGE.getBytes(StandardCharsets.UTF_8));
+    String good =
+        new Signature(SlackCaller.SECRET).of(now, MESSAGE.getBytes(StandardCharsets.UTF_8));
     String other = new Signature("other").of(now, MESSAGE.getBytes(StandardCharsets.UTF_8));
     for (HttpResponse<String> response :
         List.of(

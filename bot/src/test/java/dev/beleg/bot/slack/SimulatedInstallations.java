@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What Slack gives out where an app is installed, and takes for it: what a token is renewed with is
-/// good for once, and a token that has run out or been withdrawn is refused.
+/// What Slack gives out where an app is installed, and takes for it: what a token is renewed with
+/// is good for once, and a token that has run out or been withdrawn is refused.
 ///
 /// A code is the name of the workspace, with `r` behind it where tokens run out.
 final class SimulatedInstallations {
@@ -40,7 +40,9 @@ final class SimulatedInstallations {
           ? Optional.empty()
           : Optional.of("invalid_refresh_token");
     }
-    return call.get("code").matches("[TE][0-9]+r?") ? Optional.empty() : Optional.of("invalid_code");
+    return call.get("code").matches("[TE][0-9]+r?")
+        ? Optional.empty()
+        : Optional.of("invalid_code");
   }
 
   /// Gives out a token.

@@ -133,7 +133,9 @@ public final class SimulatedSlack implements AutoCloseable {
 
   SlackAccount account() {
     return new SlackAccount(
-        new SlackAccount.Membership.One(BOT_TOKEN), new SlackAccount.Entrance.Socket(APP_TOKEN), api());
+        new SlackAccount.Membership.One(BOT_TOKEN),
+        new SlackAccount.Entrance.Socket(APP_TOKEN),
+        api());
   }
 
   /// {@return what it has given out to those who installed the app}

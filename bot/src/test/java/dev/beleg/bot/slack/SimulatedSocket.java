@@ -118,8 +118,8 @@ public final class SimulatedSocket implements AutoCloseable {
     }
   }
 
-  /// Sends several events, each over one of the open connections, before anything else is sent
-  /// over any.
+  /// Sends several events, each over one of the open connections, before anything else is sent over
+  /// any.
   ///
   /// @param lines the number of the connection for each, from the oldest
   /// @return their ids

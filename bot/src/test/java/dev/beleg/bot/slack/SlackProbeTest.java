@@ -35,7 +35,8 @@ class SlackProbeTest {
   void saysWhySlackTakesNoToken() {
     slack.answer("auth.test", Answer.error("token_revoked"));
     slack.answer("apps.connections.open", Answer.error("not_allowed_token_type"));
-    assertThat(SlackProbe.bot(slack.account(), new Membership.One(SimulatedSlack.BOT_TOKEN))).isEqualTo(new Found.Bad("token_revoked"));
+    assertThat(SlackProbe.bot(slack.account(), new Membership.One(SimulatedSlack.BOT_TOKEN)))
+        .isEqualTo(new Found.Bad("token_revoked"));
     assertThat(SlackProbe.app(slack.account(), "xapp-x"))
         .isEqualTo(new Found.Bad("not_allowed_token_type"));
     assertThat(SlackProbe.app(slack.account(), "xapp-x")).isEqualTo(new Found.Good("", Set.of()));

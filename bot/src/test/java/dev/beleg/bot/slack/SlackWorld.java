@@ -7,8 +7,8 @@ import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
-import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.InstallationStore;
+import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.MemoryStores;
 import dev.beleg.bot.chat.Parts;
 import dev.beleg.bot.chat.RateRules;
@@ -94,8 +94,7 @@ final class SlackWorld implements AutoCloseable {
     AccessRules rules =
         new AccessRules(
             Set.of(),
-            Set.of(
-                new WorkspaceId("slack", SimulatedSlack.TEAM), new WorkspaceId("slack", OTHER)),
+            Set.of(new WorkspaceId("slack", SimulatedSlack.TEAM), new WorkspaceId("slack", OTHER)),
             Set.of(),
             Set.of(),
             false);
