@@ -35,7 +35,7 @@ final class Intake implements AutoCloseable {
   private record Waiting(String lane, BigDecimal time, long number, Runnable work) {}
 
   private static final Comparator<Waiting> ORDER =
-      Comparator.comparing(Waiting::time).thenComparing(Waiting::number);
+      Comparator.comparing(Waiting::time).thenComparingLong(Waiting::number);
 
   private final Runnable caughtUp;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -45,7 +45,7 @@ final class Seal {
   }
 
   /// A key and what it is called in what it has sealed, which tells nothing of it.
-  private record Named(SecretKeySpec key, byte[] name) {}
+  private record Named(SecretKeySpec key, Bytes name) {}
 
   private final List<Named> keys;
   private final SecureRandom random = new SecureRandom();
@@ -61,7 +61,7 @@ final class Seal {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
       byte[] name = mac.doFinal("name of the key".getBytes(StandardCharsets.UTF_8));
-      return new Named(new SecretKeySpec(bytes, "AES"), Arrays.copyOf(name, NAME_BYTES));
+      return new Named(new SecretKeySpec(bytes, "AES"), new Bytes(Arrays.copyOf(name, NAME_BYTES)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -75,7 +75,7 @@ final class Seal {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(FORM).put(key.name).array();
+      byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(FORM).put(key.name.bytes()).array();
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, head, under);
       byte[] text = cipher.doFinal(content.bytes());
       return new Bytes(
@@ -98,10 +98,8 @@ final class Seal {
       return new Opened.Damaged();
     }
     byte[] head = Arrays.copyOf(bytes, HEAD_BYTES);
-    Optional<Named> key =
-        keys.stream()
-            .filter(it -> Arrays.equals(it.name, 0, NAME_BYTES, head, 1, HEAD_BYTES))
-            .findFirst();
+    Bytes name = new Bytes(Arrays.copyOfRange(head, 1, HEAD_BYTES));
+    Optional<Named> key = keys.stream().filter(it -> it.name.equals(name)).findFirst();
     if (key.isEmpty()) {
       return new Opened.OfAnotherKey();
     }
@@ -110,7 +108,7 @@ final class Seal {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key.get(), nonce, head, under);
       byte[] content =
           cipher.doFinal(bytes, HEAD_BYTES + NONCE_BYTES, bytes.length - HEAD_BYTES - NONCE_BYTES);
-      return new Opened.Whole(new Bytes(content), key.get() == keys.getFirst());
+      return new Opened.Whole(new Bytes(content), key.get().equals(keys.getFirst()));
     } catch (AEADBadTagException _) {
       return new Opened.Damaged();
     } catch (GeneralSecurityException e) {

@@ -45,7 +45,8 @@ class InstallationsTest {
 
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final String NEW_KEY =
-      Base64.getEncoder().encodeToString("12345678901234567890123456789012".getBytes());
+      Base64.getEncoder()
+          .encodeToString("12345678901234567890123456789012".getBytes(StandardCharsets.UTF_8));
 
   @TempDir Path folder;
   private final SimulatedSlack slack = new SimulatedSlack();
@@ -322,7 +323,7 @@ class InstallationsTest {
               Map.entry(
                   "T9",
                   new Found.Bad("its token has run out and is renewed when the chats are served")));
-      assertThat(found(account, NEW_KEY, reading, now).get("T1").toString())
+      assertThat(found(account, NEW_KEY, reading, now).toString())
           .contains("sealed with another key");
     }
   }
