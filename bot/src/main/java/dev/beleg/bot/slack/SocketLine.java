@@ -73,6 +73,7 @@ final class SocketLine extends WebSocketClient {
   @Override
   public void onOpen(ServerHandshake handshake) {
     progress.run();
+    unanswered.keySet().forEach(this::ask);
   }
 
   @Override
@@ -99,19 +100,32 @@ final class SocketLine extends WebSocketClient {
   }
 
   /// {@return what is complete when all was read that Slack has sent over this connection before
-  /// now, or when it is closed: answers to pings come in order with the rest (RFC 6455, 5.5.3)}
+  /// now, or when it is closed: answers to pings come in order with the rest (RFC 6455, 5.5.3). One
+  /// that is being opened is waited for, as Slack may use it already}
   CompletableFuture<Void> caughtUp() {
     long question = asked.incrementAndGet();
     CompletableFuture<Void> answered = new CompletableFuture<>();
     unanswered.put(question, answered);
-    try {
-      PingFrame ping = new PingFrame();
-      ping.setPayload(ByteBuffer.allocate(Long.BYTES).putLong(0, question));
-      sendFrame(ping);
-    } catch (WebsocketNotConnectedException _) {
+    if (isOpen()) {
+      ask(question);
+    } else if (getReadyState() != ReadyState.NOT_YET_CONNECTED) {
       answered.complete(null);
     }
     return answered.whenComplete((_, _) -> unanswered.remove(question));
+  }
+
+  private void ask(long question) {
+    PingFrame ping = new PingFrame();
+    ping.setPayload(ByteBuffer.allocate(Long.BYTES).putLong(0, question));
+    try {
+      sendFrame(ping);
+    } catch (WebsocketNotConnectedException _) {
+      answered(question);
+    }
+  }
+
+  private void answered(long question) {
+    Optional.ofNullable(unanswered.get(question)).ifPresent(answered -> answered.complete(null));
   }
 
   private static End end(String message) {
@@ -149,8 +163,7 @@ final class SocketLine extends WebSocketClient {
     progress.run();
     ByteBuffer payload = frame.getPayloadData();
     if (payload.remaining() == Long.BYTES) {
-      Optional.ofNullable(unanswered.get(payload.getLong(payload.position())))
-          .ifPresent(answered -> answered.complete(null));
+      answered(payload.getLong(payload.position()));
     }
   }
 

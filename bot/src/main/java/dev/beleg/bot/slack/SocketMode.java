@@ -23,7 +23,7 @@ final class SocketMode implements Entrance {
   private static final long OPENING_SECONDS = 10;
 
   /// A connection that does not answer keeps no others waiting for longer.
-  private static final Duration LONGEST_CATCHING_UP = Duration.ofMillis(500);
+  private static final Duration LONGEST_CATCHING_UP = Duration.ofSeconds(2);
 
   /// What it needs.
   ///
@@ -119,7 +119,7 @@ final class SocketMode implements Entrance {
 
   /// While one connection takes over from another, Slack uses both.
   private void catchUp() {
-    List<SocketLine> open = lines.stream().filter(SocketLine::isOpen).toList();
+    List<SocketLine> open = lines.stream().filter(line -> !line.isClosed()).toList();
     if (open.size() > 1) {
       CompletableFuture.allOf(
               open.stream().map(SocketLine::caughtUp).toArray(CompletableFuture<?>[]::new))
