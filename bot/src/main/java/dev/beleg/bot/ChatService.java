@@ -210,7 +210,7 @@ final class ChatService implements AutoCloseable {
 
   /// {@return what a surface leans on}
   Surface.Core core() {
-    return new Surface.Core(engine, cards, desk);
+    return new Surface.Core(engine, cards, desk, state.installations());
   }
 
   /// {@return what the chats keep}

@@ -59,7 +59,9 @@ final class DoctorCommand implements Callable<Integer> {
     findings.addAll(ChatChecks.all(settings));
     findings.add(ModelChecks.model(settings.model(), surroundings.clock()));
     findings.add(ModelChecks.embedding(settings, corpus.passages(), surroundings.clock()));
-    findings.addAll(SlackChecks.all(Surfaces.slack(settings)));
+    findings.addAll(
+        SlackChecks.all(
+            Surfaces.slack(settings), settings.folders().state(), surroundings.clock()));
     findings.addAll(TelegramChecks.all(settings));
     findings.addAll(FeedChecks.all(settings, surroundings));
     findings.add(MachineChecks.disk(settings.folders().data()));

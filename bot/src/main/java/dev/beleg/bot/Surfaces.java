@@ -2,6 +2,7 @@ package dev.beleg.bot;
 
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandMenu;
+import dev.beleg.bot.config.Secret;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.slack.SlackAccount;
 import dev.beleg.bot.slack.SlackSurface;
@@ -45,7 +46,17 @@ final class Surfaces {
           case Settings.Slack.Entrance.Http http ->
               new SlackAccount.Entrance.Http(http.address(), http.signingSecret().reveal());
         };
-    return new SlackAccount(slack.botToken().reveal(), entrance, slack.api());
+    SlackAccount.Membership membership =
+        switch (slack.membership()) {
+          case Settings.Slack.Membership.One one ->
+              new SlackAccount.Membership.One(one.botToken().reveal());
+          case Settings.Slack.Membership.Several several ->
+              new SlackAccount.Membership.Several(
+                  several.clientId(),
+                  several.clientSecret().reveal(),
+                  several.keys().stream().map(Secret::reveal).toList());
+        };
+    return new SlackAccount(membership, entrance, slack.api());
   }
 
   /// {@return the account that the settings name}

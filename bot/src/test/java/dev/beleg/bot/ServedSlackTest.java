@@ -2,6 +2,7 @@ package dev.beleg.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -116,6 +117,43 @@ class ServedSlackTest {
   }
 
   @Test
+  void looksAsTheDocumentationShows() throws IOException {
+    mention("C5", "5.000100", "Wie hoch war der Handelsumsatz mit Lipezk 2021?");
+    String answer =
+        StreamSupport.stream(in("5.000100").blocks().spliterator(), false)
+            .map(JsonElement::toString)
+            .collect(Collectors.joining(",\n", "[", "]"));
+    slack
+        .socket()
+        .send("interactive", Payloads.shortcut("C5", "t5", "Exports to Lipetsk rose 31% to $19m"));
+    Call checked = slack.await("chat.postEphemeral", call -> call.get("channel").equals("C5"));
+    slack
+        .socket()
+        .send(
+            "slash_commands",
+            Payloads.command("C5", "t6", "figure trade turnover Lipetsk 2022", ""));
+    JsonObject window =
+        JsonParser.parseString(slack.await("views.open", 1).getFirst().get("view"))
+            .getAsJsonObject();
+    String documentation = Files.readString(HOME.resolve("docs/slack.md"));
+    assertThat(documentation)
+        .contains("```json\n" + answer + "\n```")
+        .contains("```\n" + picture(checked) + "```")
+        .contains("```\n" + picture(card(window.getAsJsonArray("blocks"))) + "```");
+  }
+
+  /// What the window shows between its fields.
+  private static JsonArray card(JsonArray blocks) {
+    JsonArray card = new JsonArray();
+    for (JsonElement block : blocks) {
+      if (!block.getAsJsonObject().get("type").getAsString().equals("input")) {
+        card.add(block);
+      }
+    }
+    return card;
+  }
+
+  @Test
   void drawsComparesAndFindsFigures() {
     mention("C2", "2.000100", "chart Lipezk Handelsumsatz");
     assertThat(in("2.000100").shown()).contains("2021", "2022");
@@ -124,7 +162,7 @@ class ServedSlackTest {
     slack
         .socket()
         .send("interactive", Payloads.shortcut("C2", "t1", "Exports to Lipetsk rose 31% to $19m"));
-    assertThat(slack.await("chat.postEphemeral", 1).getFirst().shown())
+    assertThat(slack.await("chat.postEphemeral", call -> call.get("channel").equals("C2")).shown())
         .contains("31%", "supported", "$19m", "differs");
 
     String id = slack.socket().send("interactive", Payloads.typed("lip turn"));
@@ -185,7 +223,11 @@ class ServedSlackTest {
 
   /// The message as lines of text: quotations behind `>`, sources indented, buttons in brackets.
   private static String picture(Call call) {
-    return StreamSupport.stream(call.blocks().spliterator(), false)
+    return picture(call.blocks());
+  }
+
+  private static String picture(JsonArray blocks) {
+    return StreamSupport.stream(blocks.spliterator(), false)
             .map(JsonElement::getAsJsonObject)
             .map(ServedSlackTest::picture)
             .collect(Collectors.joining("\n"))

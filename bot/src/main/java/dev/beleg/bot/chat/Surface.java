@@ -12,11 +12,12 @@ public interface Surface extends Channel, AutoCloseable {
   ///   has returned
   /// @param cards finds figures to quote while somebody types
   /// @param desk what somebody sees and orders for himself beside the conversations
-  record Core(ChatEngine engine, FigureCards cards, Desk desk) {
+  /// @param installations where the surface's app is installed
+  record Core(ChatEngine engine, FigureCards cards, Desk desk, InstallationStore installations) {
 
     /// What a surface leans on that has no place beside the conversations.
     public Core(ChatEngine engine, FigureCards cards) {
-      this(engine, cards, Desk.closed());
+      this(engine, cards, Desk.closed(), InstallationStore.none());
     }
   }
 

@@ -116,10 +116,33 @@ public record Settings(
 
   /// The app in Slack.
   ///
-  /// @param botToken the token of the bot
+  /// @param membership where it is installed
   /// @param entrance how what people write reaches us
   /// @param api the address of Slack's Web API, ending in a slash
-  public record Slack(Secret botToken, Entrance entrance, String api) {
+  public record Slack(Membership membership, Entrance entrance, String api) {
+
+    /// Where the app is installed.
+    public sealed interface Membership {
+
+      /// In one workspace.
+      ///
+      /// @param botToken the token of the bot there
+      record One(Secret botToken) implements Membership {}
+
+      /// In each workspace in which somebody installs it from a page of ours.
+      ///
+      /// @param clientId the app's name for Slack
+      /// @param clientSecret what the app proves that name with
+      /// @param keys what the tokens are sealed with, at least one, each 32 bytes in Base64: the
+      ///   first seals, the others open what was sealed before the key was changed
+      record Several(String clientId, Secret clientSecret, List<Secret> keys)
+          implements Membership {
+
+        public Several {
+          keys = List.copyOf(keys);
+        }
+      }
+    }
 
     /// How what people write reaches us.
     public sealed interface Entrance {

@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -14,6 +15,7 @@ import dev.beleg.bot.chat.StoreUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Runs the app on what arrives and says what Slack is told of it.
 ///
@@ -23,13 +25,22 @@ final class Bolt {
 
   private static final Gson GSON = new Gson();
 
+  private static final Set<String> REMOVED = Set.of("app_uninstalled", "tokens_revoked");
+  private static final int FORBIDDEN = 403;
+
+  /// Slack sends events again that were refused without it.
+  private static final Map<String, List<String>> NOT_AGAIN =
+      Map.of("X-Slack-No-Retry", List.of("1"));
+
   private final App app;
   private final SocketModeRequestParser envelopes;
   private final SlackRequestParser requests;
+  private final Workspaces workspaces;
   private final HeldBack heldBack;
 
-  Bolt(App app, HeldBack heldBack) {
+  Bolt(App app, Workspaces workspaces, HeldBack heldBack) {
     this.app = app;
+    this.workspaces = workspaces;
     this.heldBack = heldBack;
     this.envelopes = new SocketModeRequestParser(app.config());
     this.requests = new SlackRequestParser(app.config());
@@ -85,7 +96,7 @@ final class Bolt {
   /// {@return what Slack is told; empty where the request is to come again}
   Optional<Response> run(Request<?> request) {
     try {
-      return Optional.of(app.run(request));
+      return Optional.of(isOurs(request) ? app.run(request) : refused(request));
     } catch (StoreUnavailable | Receipt.NotTaken e) {
       Notes.failure("taking what Slack sent", e);
       return Optional.empty();
@@ -93,6 +104,23 @@ final class Bolt {
       Notes.failure("handling what Slack sent", e);
       return Optional.of(Response.ok());
     }
+  }
+
+  /// What belongs to no workspace, such as the proof of the address, is for us, too.
+  private boolean isOurs(Request<?> request) {
+    String team = request.getContext().getTeamId();
+    return team == null || workspaces.of(team).isPresent();
+  }
+
+  /// That the app was removed is told in two events, and after the first we no longer know it.
+  private static Response refused(Request<?> request) {
+    boolean known = request instanceof EventRequest event && REMOVED.contains(event.getEventType());
+    if (!known) {
+      Notes.warning("Slack sent something of a workspace in which the app is not installed");
+    }
+    return known
+        ? Response.ok()
+        : Response.builder().statusCode(FORBIDDEN).headers(NOT_AGAIN).build();
   }
 
   private static Optional<JsonElement> payload(Response response) {

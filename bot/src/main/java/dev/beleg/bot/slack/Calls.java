@@ -46,7 +46,6 @@ final class Calls {
   /// @param receipt stores updates
   /// @param post says what is shared
   /// @param search the window of figures
-  /// @param panes what stands beside the conversations
   /// @param locales the languages of people
   /// @param clock tells the time
   /// @param threads runs what is not waited for
@@ -55,7 +54,6 @@ final class Calls {
       Receipt receipt,
       Post post,
       FigureSearch search,
-      Panes panes,
       Locales locales,
       InstantSource clock,
       Executor threads) {}
@@ -72,7 +70,7 @@ final class Calls {
 
   /// `/beleg …`: an answer for the asker alone. `/beleg figure …` opens the window of figures.
   void command(SlashCommandPayload payload) {
-    Person person = new Person(payload.getUserId(), payload.getTeamId());
+    Person person = new Person(parts.us, payload.getUserId(), payload.getTeamId());
     String text = SlackText.plain(words(payload.getText()), parts.us.user());
     String channel = payload.getChannelId();
     String[] typed = text.split("\\s+", 2);
@@ -81,7 +79,7 @@ final class Calls {
       window(person, payload.getTriggerId(), Optional.of(channel), sought);
       return;
     }
-    SlackPlace aside = SlackPlace.aside(channel, Optional.empty(), person.user());
+    SlackPlace aside = parts.us.aside(channel, Optional.empty(), person.user());
     parts.post.rememberWay(aside, words(payload.getResponseUrl()));
     take(person, payload.getTriggerId(), aside, text.isEmpty() ? "/help" : text, Optional.empty());
   }
@@ -90,9 +88,12 @@ final class Calls {
   void check(MessageShortcutPayload payload) {
     Person person =
         Person.of(
-            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+            parts.us,
+            payload.getUser().getId(),
+            payload.getUser().getTeamId(),
+            payload.getTeam().getId());
     Optional<String> thread = Optional.ofNullable(payload.getMessage().getThreadTs());
-    SlackPlace aside = SlackPlace.aside(payload.getChannel().getId(), thread, person.user());
+    SlackPlace aside = parts.us.aside(payload.getChannel().getId(), thread, person.user());
     String text = SlackText.plain(words(payload.getMessage().getText()), parts.us.user());
     parts.post.rememberWay(aside, words(payload.getResponseUrl()));
     take(person, payload.getTriggerId(), aside, "/check", Optional.of(text));
@@ -109,13 +110,16 @@ final class Calls {
   void figure(GlobalShortcutPayload payload) {
     Person person =
         Person.of(
-            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+            parts.us,
+            payload.getUser().getId(),
+            payload.getUser().getTeamId(),
+            payload.getTeam().getId());
     window(person, payload.getTriggerId(), Optional.empty(), "");
   }
 
   /// Opens the window of figures from the home of the app.
   void figureFromHome(BlockActionPayload payload) {
-    Person person = Person.of(payload);
+    Person person = Person.of(parts.us, payload);
     window(person, payload.getTriggerId(), Optional.empty(), "");
   }
 
@@ -127,7 +131,7 @@ final class Calls {
   void press(BlockActionPayload payload) {
     Action action = payload.getActions().getFirst();
     Container container = payload.getContainer();
-    Person person = Person.of(payload);
+    Person person = Person.of(parts.us, payload);
     String press = container.getMessageTs() + " " + action.getValue();
     if (pressed.isFirst(person.user() + " " + press, press)) {
       SlackPlace place = place(container, person);
@@ -146,22 +150,22 @@ final class Calls {
     }
   }
 
-  private static SlackPlace place(Container container, Person person) {
+  private SlackPlace place(Container container, Person person) {
     Optional<String> thread = Optional.ofNullable(container.getThreadTs());
     if (container.isEphemeral()) {
-      return SlackPlace.aside(container.getChannelId(), thread, person.user());
+      return parts.us.aside(container.getChannelId(), thread, person.user());
     }
-    SlackPlace place = SlackPlace.open(container.getChannelId(), thread);
+    SlackPlace place = parts.us.open(container.getChannelId(), thread);
     return place.isDirect() || thread.isPresent()
         ? place
-        : SlackPlace.open(container.getChannelId(), Optional.of(container.getMessageTs()));
+        : parts.us.open(container.getChannelId(), Optional.of(container.getMessageTs()));
   }
 
   /// Says to all what one person saw, once.
   void share(BlockActionPayload payload) {
     String id = words(payload.getActions().getFirst().getValue());
     Optional<String> thread = Optional.ofNullable(payload.getContainer().getThreadTs());
-    SlackPlace place = SlackPlace.open(payload.getContainer().getChannelId(), thread);
+    SlackPlace place = parts.us.open(payload.getContainer().getChannelId(), thread);
     String way = words(payload.getResponseUrl());
     parts
         .post
@@ -184,14 +188,17 @@ final class Calls {
   BlockSuggestionResponse suggestions(BlockSuggestionPayload payload) {
     return parts.search.suggestions(
         Person.of(
-            payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId()),
+            parts.us,
+            payload.getUser().getId(),
+            payload.getUser().getTeamId(),
+            payload.getTeam().getId()),
         Optional.ofNullable(payload.getView()).flatMap(FigureSearch::channel),
         words(payload.getValue()));
   }
 
   /// Shows the card that was chosen in the window.
   void choose(BlockActionPayload payload) {
-    Person person = Person.of(payload);
+    Person person = Person.of(parts.us, payload);
     String id = payload.getActions().getFirst().getSelectedOption().getValue();
     parts.threads.execute(() -> parts.search.preview(person, payload.getView(), id));
   }
@@ -200,7 +207,7 @@ final class Calls {
   ///
   /// @return what is wrong, by the name of the field; empty where the window may close
   Map<String, String> submit(ViewSubmissionPayload payload) {
-    Person person = Person.of(payload);
+    Person person = Person.of(parts.us, payload);
     Map<String, Map<String, ViewState.Value>> fields = payload.getView().getState().getValues();
     String id = value(fields, FigureSearch.CHOICE).getSelectedOption().getValue();
     String target = value(fields, FigureSearch.TARGET).getSelectedConversation();
@@ -221,7 +228,7 @@ final class Calls {
   }
 
   private void share(Person person, String target, ReplyLanguage language, Card card) {
-    SlackPlace place = SlackPlace.open(target, Optional.empty());
+    SlackPlace place = parts.us.open(target, Optional.empty());
     String said = new Aloud(parts.post).share(place, language, card.reply());
     if (!said.equals(Words.say(language, "share.done"))) {
       parts.post.told(person.user(), Reply.of(said));

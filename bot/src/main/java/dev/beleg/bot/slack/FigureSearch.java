@@ -13,7 +13,6 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.FigureCards.Card;
 import dev.beleg.bot.chat.FigureCards.Reader;
@@ -98,7 +97,9 @@ record FigureSearch(WebApi api, FigureCards cards, Locales locales) {
 
   private static Reader reader(Person person, Optional<String> channel, ReplyLanguage language) {
     return new Reader(
-        person.sender(), channel.map(id -> new ChatId(SlackSurface.NAME, id)), language);
+        person.sender(),
+        channel.map(id -> person.us().open(id, Optional.empty()).chat()),
+        language);
   }
 
   /// {@return the channel that a window was opened in}

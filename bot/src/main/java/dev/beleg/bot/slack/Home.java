@@ -60,12 +60,19 @@ final class Home {
 
   /// What it needs.
   ///
+  /// @param us who we are
   /// @param api shows it
   /// @param cards tells what there is
   /// @param desk tells what is new, and keeps what is ordered and chosen
   /// @param locales the languages of people
   /// @param clock tells the time
-  record Parts(WebApi api, FigureCards cards, Desk desk, Locales locales, InstantSource clock) {}
+  record Parts(
+      Identity us,
+      WebApi api,
+      FigureCards cards,
+      Desk desk,
+      Locales locales,
+      InstantSource clock) {}
 
   private final Parts parts;
   private final DigestWindow window;
@@ -236,22 +243,23 @@ final class Home {
 
   /// Opens the window of the digest whose button was pressed.
   void openDigest(BlockActionPayload press) {
-    window.open(Person.of(press), press.getTriggerId(), press.getActions().getFirst().getValue());
+    window.open(
+        Person.of(parts.us, press), press.getTriggerId(), press.getActions().getFirst().getValue());
   }
 
   /// Does with a digest what a button of its window says.
   void actOnDigest(BlockActionPayload press) {
-    window.act(Person.of(press), press);
-    show(Person.of(press));
+    window.act(Person.of(parts.us, press), press);
+    show(Person.of(parts.us, press));
   }
 
   /// Orders what was typed in the window of a digest.
   ///
   /// @return what is wrong, by the name of the field; empty where the window may close
   Map<String, String> orderDigest(ViewSubmissionPayload payload) {
-    Map<String, String> wrong = window.order(Person.of(payload), payload.getView());
+    Map<String, String> wrong = window.order(Person.of(parts.us, payload), payload.getView());
     if (wrong.isEmpty()) {
-      Thread.ofVirtual().name("slack-home").start(() -> show(Person.of(payload)));
+      Thread.ofVirtual().name("slack-home").start(() -> show(Person.of(parts.us, payload)));
     }
     return wrong;
   }
@@ -261,7 +269,7 @@ final class Home {
     return messages
         .get(person.user())
         .or(() -> opened(person))
-        .map(channel -> SlackPlace.open(channel, Optional.empty()).conversation());
+        .map(channel -> person.us().open(channel, Optional.empty()).conversation());
   }
 
   private Optional<String> opened(Person person) {

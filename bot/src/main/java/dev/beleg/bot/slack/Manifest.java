@@ -30,12 +30,14 @@ public final class Manifest {
       List.of(
           "app_home_opened",
           "app_mention",
+          "app_uninstalled",
           "assistant_thread_context_changed",
           "assistant_thread_started",
           "message.channels",
           "message.groups",
           "message.im",
-          "message.mpim");
+          "message.mpim",
+          "tokens_revoked");
 
   /// Something that the app needs, and what for.
   private record Entry(String name, String purpose) {}

@@ -53,7 +53,7 @@ record NativeStream(WebApi api) {
                 it ->
                     it.channel(place.channel())
                         .threadTs(place.thread().orElse(null))
-                        .recipientUserId(arrival.sender().user().user())
+                        .recipientUserId(Identity.account(arrival.sender().user()))
                         .recipientTeamId(
                             arrival.sender().workspace().map(WorkspaceId::workspace).orElse(null))
                         .markdownText(escaped(words))));

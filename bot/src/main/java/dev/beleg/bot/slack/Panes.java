@@ -24,6 +24,7 @@ final class Panes {
   private static final int LONGEST_TITLE = 60;
   private static final Duration GREETED = Duration.ofHours(1);
 
+  private final Identity us;
   private final WebApi api;
   private final Post post;
   private final FigureCards cards;
@@ -31,7 +32,9 @@ final class Panes {
   private final Recent<String> greeted;
   private final Recent<String> titled;
 
-  Panes(WebApi api, Post post, FigureCards cards, Locales locales, InstantSource clock) {
+  Panes(
+      Identity us, WebApi api, Post post, FigureCards cards, Locales locales, InstantSource clock) {
+    this.us = us;
     this.api = api;
     this.post = post;
     this.cards = cards;
@@ -44,7 +47,7 @@ final class Panes {
   void greet(AssistantThread thread, String workspace) {
     if (greeted.isFirst(thread.getThreadTs(), "")) {
       ReplyLanguage language = locales.of(thread.getUserId());
-      SlackPlace place = SlackPlace.open(thread.getChannelId(), Optional.of(thread.getThreadTs()));
+      SlackPlace place = us.open(thread.getChannelId(), Optional.of(thread.getThreadTs()));
       post.said(place, Reply.of(Words.say(language, "greeting")));
       suggest(thread, workspace);
     }
@@ -52,7 +55,7 @@ final class Panes {
 
   /// Suggests what the articles can answer that are read where the pane is open.
   void suggest(AssistantThread thread, String workspace) {
-    Person person = new Person(thread.getUserId(), workspace);
+    Person person = new Person(us, thread.getUserId(), workspace);
     ReplyLanguage language = locales.of(person.user());
     List<SuggestedPrompt> prompts =
         cards.find(reader(person, language), "", PROMPTS).stream().map(Panes::prompt).toList();
@@ -87,7 +90,7 @@ final class Panes {
   }
 
   private void status(Arrival arrival, String channel, String thread) {
-    ReplyLanguage language = locales.of(arrival.sender().user().user());
+    ReplyLanguage language = locales.of(Identity.account(arrival.sender().user()));
     api.call(
         methods ->
             methods.assistantThreadsSetStatus(

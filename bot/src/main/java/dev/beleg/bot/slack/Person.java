@@ -5,8 +5,6 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.UpdateKey;
-import dev.beleg.bot.chat.UserId;
-import dev.beleg.bot.chat.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,31 +15,32 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who called us by a command, a shortcut or a button.
 ///
+/// @param us who we are where he called us
 /// @param user the account
 /// @param workspace the workspace of the account
-record Person(String user, String workspace) {
+record Person(Identity us, String user, String workspace) {
 
   private static final int KEY_BYTES = 16;
 
   /// {@return somebody of his own workspace; of the one he acted in where Slack tells no other}
-  static Person of(String user, @Nullable String ownWorkspace, String actedIn) {
-    return new Person(user, Optional.ofNullable(ownWorkspace).orElse(actedIn));
+  static Person of(Identity us, String user, @Nullable String ownWorkspace, String actedIn) {
+    return new Person(us, user, Optional.ofNullable(ownWorkspace).orElse(actedIn));
   }
 
   /// {@return who pressed a button or chose something}
-  static Person of(BlockActionPayload payload) {
-    return of(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+  static Person of(Identity us, BlockActionPayload payload) {
+    return of(
+        us, payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
   }
 
   /// {@return who submitted a window}
-  static Person of(ViewSubmissionPayload payload) {
-    return of(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+  static Person of(Identity us, ViewSubmissionPayload payload) {
+    return of(
+        us, payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
   }
 
   Sender sender() {
-    return new Sender(
-        new UserId(SlackSurface.NAME, user),
-        Optional.of(new WorkspaceId(SlackSurface.NAME, workspace)));
+    return us.sender(user, Optional.of(workspace));
   }
 
   /// {@return the envelope of what he did}
@@ -68,7 +67,7 @@ record Person(String user, String workspace) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
-              .digest((user + " " + call).getBytes(StandardCharsets.UTF_8));
+              .digest((sender().user().user() + " " + call).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

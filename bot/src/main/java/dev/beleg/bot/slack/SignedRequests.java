@@ -5,13 +5,14 @@ import com.slack.api.bolt.response.Response;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.beleg.bot.chat.Heartbeat;
-import dev.beleg.bot.slack.WebApi.Result;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// Takes requests that Slack has signed, at one path. What nobody has signed reaches nothing and is
-/// told nothing.
+/// told nothing. Where the app can be installed, the pages for that are shown, too.
 final class SignedRequests implements Entrance {
 
   /// The path for events, commands and everything else.
@@ -27,6 +28,16 @@ final class SignedRequests implements Entrance {
 
   private static final int LONGEST_BODY = 1_000_000;
   private static final Duration CHECK = Duration.ofSeconds(30);
+  private static final Map<String, String> PAGE_HEADERS =
+      Map.of(
+          "Cache-Control",
+          "no-store",
+          "Content-Security-Policy",
+          "default-src 'none'; frame-ancestors 'none'",
+          "Referrer-Policy",
+          "no-referrer",
+          "X-Content-Type-Options",
+          "nosniff");
   private static final int OK = 200;
   private static final int NOT_SIGNED = 401;
   private static final int NOT_FOUND = 404;
@@ -37,14 +48,20 @@ final class SignedRequests implements Entrance {
   ///
   /// @param account where to listen and what Slack signs with
   /// @param bolt takes what arrives
-  /// @param api the Web API, to know whether Slack can be reached
+  /// @param workspaces tell whether Slack can be reached
+  /// @param pages by which the app is installed; empty where it is not installed so
   /// @param clock tells the time
-  record Parts(SlackAccount.Entrance.Http account, Bolt bolt, WebApi api, InstantSource clock) {}
+  record Parts(
+      SlackAccount.Entrance.Http account,
+      Bolt bolt,
+      Workspaces workspaces,
+      Optional<InstallPages> pages,
+      InstantSource clock) {}
 
   /// What is said to a request.
-  private record Said(int status, String type, String body) {
+  private record Said(int status, String type, Map<String, String> headers, String body) {
     private static Said nothing(int status) {
-      return new Said(status, "text/plain", "");
+      return new Said(status, "text/plain", Map.of(), "");
     }
   }
 
@@ -82,6 +99,7 @@ final class SignedRequests implements Entrance {
       Said said = said(exchange);
       byte[] body = said.body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", said.type);
+      said.headers.forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(said.status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (RuntimeException e) {
@@ -90,6 +108,25 @@ final class SignedRequests implements Entrance {
   }
 
   private Said said(HttpExchange exchange) throws IOException {
+    Optional<InstallPages.Page> page =
+        exchange.getRequestMethod().equals("GET")
+            ? parts.pages.flatMap(it -> it.page(asked(exchange)))
+            : Optional.empty();
+    return page.isPresent() ? said(page.get()) : request(exchange);
+  }
+
+  private static InstallPages.Asked asked(HttpExchange exchange) {
+    return new InstallPages.Asked(
+        exchange.getRequestURI(), header(exchange, "Cookie"), header(exchange, "Accept-Language"));
+  }
+
+  private static Said said(InstallPages.Page page) {
+    Map<String, String> headers = new HashMap<>(PAGE_HEADERS);
+    headers.putAll(page.headers());
+    return new Said(page.status(), "text/html; charset=utf-8", headers, page.html());
+  }
+
+  private Said request(HttpExchange exchange) throws IOException {
     boolean ours =
         exchange.getRequestURI().getPath().equals(PATH)
             && exchange.getRequestMethod().equals("POST");
@@ -133,24 +170,25 @@ final class SignedRequests implements Entrance {
     return new Said(
         response.getStatusCode(),
         Optional.ofNullable(response.getContentType()).orElse("text/plain"),
+        headers(response),
         Optional.ofNullable(response.getBody()).orElse(""));
+  }
+
+  private static Map<String, String> headers(Response response) {
+    Map<String, String> headers = new HashMap<>();
+    response.getHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+    return headers;
   }
 
   /// Whether Slack can be reached tells, where nobody writes, whether it could reach us.
   private void watch() {
     try {
       while (!closed.await(CHECK.toMillis(), TimeUnit.MILLISECONDS)) {
-        Result<?> told = parts.api.call(methods -> methods.authTest(request -> request));
+        Optional<String> nobody = parts.workspaces.look();
         heartbeat =
-            switch (told) {
-              case Result.Done<?> _ -> beat(Optional.empty());
-              case Result.Failed<?> failed ->
-                  new Heartbeat(
-                      SlackSurface.NAME,
-                      heartbeat.last(),
-                      CHECK.multipliedBy(2),
-                      Optional.of("Slack cannot be reached (" + failed.error() + ")"));
-            };
+            nobody.isEmpty()
+                ? beat(nobody)
+                : new Heartbeat(SlackSurface.NAME, heartbeat.last(), CHECK.multipliedBy(2), nobody);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

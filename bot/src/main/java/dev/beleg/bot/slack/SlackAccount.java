@@ -1,16 +1,49 @@
 package dev.beleg.bot.slack;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 
-/// The app in a workspace: what it signs in with and how Slack reaches it. Shows no secret.
+/// The app: what it signs in with and how Slack reaches it. Shows no secret.
 ///
-/// @param botToken the token of the bot, `xoxb-…`
+/// @param membership where it is installed
 /// @param entrance how what people write reaches us
 /// @param api the address of the Web API, ending in a slash
-public record SlackAccount(String botToken, Entrance entrance, String api) {
+public record SlackAccount(Membership membership, Entrance entrance, String api) {
 
   /// The address of the Web API for everybody but governments.
   public static final String PUBLIC_API = "https://slack.com/api/";
+
+  /// Where the app is installed.
+  public sealed interface Membership {
+
+    /// In one workspace.
+    ///
+    /// @param botToken the token of the bot, `xoxb-…`
+    record One(String botToken) implements Membership {
+      @Override
+      public String toString() {
+        return "One";
+      }
+    }
+
+    /// In each workspace in which somebody has installed it from a page of ours.
+    ///
+    /// @param clientId the app's name for Slack
+    /// @param clientSecret what the app proves that name with
+    /// @param keys what tokens are sealed with, at least one, each 32 bytes in Base64; the first
+    ///   seals
+    record Several(String clientId, String clientSecret, List<String> keys) implements Membership {
+
+      public Several {
+        keys = List.copyOf(keys);
+      }
+
+      @Override
+      public String toString() {
+        return "Several " + clientId;
+      }
+    }
+  }
 
   /// How what people write reaches us.
   public sealed interface Entrance {
@@ -39,6 +72,6 @@ public record SlackAccount(String botToken, Entrance entrance, String api) {
 
   @Override
   public String toString() {
-    return "SlackAccount " + entrance + " " + api;
+    return "SlackAccount " + membership + " " + entrance + " " + api;
   }
 }

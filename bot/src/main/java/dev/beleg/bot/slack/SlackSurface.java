@@ -1,6 +1,5 @@
 package dev.beleg.bot.slack;
 
-import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
@@ -8,17 +7,18 @@ import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.StoreUnavailable;
 import dev.beleg.bot.chat.Surface;
-import dev.beleg.bot.slack.WebApi.Result;
+import dev.beleg.bot.slack.SlackAccount.Membership;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Slack: mentions, direct messages and threads in, Block Kit out.
@@ -33,13 +33,14 @@ public final class SlackSurface implements Surface {
   private final InstantSource clock;
   private final Duration watch;
   private final WebApi api;
-  private final Post post;
+  private final Workspaces workspaces;
+  private final Workspace.Shared shared;
   private final HeldBack heldBack;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean closed;
+  private volatile boolean ready;
   private volatile Heartbeat starting;
   private volatile @Nullable Entrance entrance;
-  private volatile @Nullable Panes panes;
 
   /// Makes the surface; nothing is done over the network before it starts.
   public SlackSurface(SlackAccount account, InstantSource clock) {
@@ -52,10 +53,19 @@ public final class SlackSurface implements Surface {
     this.account = account;
     this.clock = clock;
     this.watch = watch;
-    this.api = new WebApi(account.api(), account.botToken());
-    this.post = new Post(api, clock);
+    this.shared = new Workspace.Shared(clock, threads);
     this.heldBack = new HeldBack(clock);
     this.starting = Heartbeat.of(NAME, Instant.EPOCH, STARTING);
+    switch (account.membership()) {
+      case Membership.One one -> {
+        api = new WebApi(account.api(), one.botToken());
+        workspaces = new OneWorkspace(api, shared);
+      }
+      case Membership.Several several -> {
+        api = new WebApi(account.api());
+        workspaces = new InstalledWorkspaces(several, account.api(), api, shared);
+      }
+    }
   }
 
   @Override
@@ -75,12 +85,15 @@ public final class SlackSurface implements Surface {
   }
 
   private void open(Core core) {
-    identify().ifPresent(us -> open(core, us));
+    if (workspaces.open(core)) {
+      ready = true;
+      listen();
+    }
   }
 
-  private synchronized void open(Core core, Identity us) {
-    if (closed.getCount() > 0) {
-      Bolt bolt = new Bolt(handlers(core, us).app(api), heldBack);
+  private synchronized void listen() {
+    if (!closed) {
+      Bolt bolt = new Bolt(new Handlers(workspaces, shared).app(), workspaces, heldBack);
       switch (account.entrance()) {
         case SlackAccount.Entrance.Socket socket -> entrance = socketMode(socket, bolt);
         case SlackAccount.Entrance.Http http -> listen(http, bolt);
@@ -89,33 +102,18 @@ public final class SlackSurface implements Surface {
   }
 
   private void listen(SlackAccount.Entrance.Http http, Bolt bolt) {
+    Optional<InstallPages> pages =
+        workspaces instanceof InstalledWorkspaces installed
+            ? Optional.of(installed.pages())
+            : Optional.empty();
     try {
-      entrance = SignedRequests.start(new SignedRequests.Parts(http, bolt, api, clock));
+      entrance =
+          SignedRequests.start(new SignedRequests.Parts(http, bolt, workspaces, pages, clock));
     } catch (IOException | RuntimeException e) {
       String text = "nothing can listen at " + http.address();
       starting = new Heartbeat(NAME, starting.last(), STARTING, Optional.of(text));
       Notes.failure(text, e);
     }
-  }
-
-  private Handlers handlers(Core core, Identity us) {
-    Locales locales = new Locales(api, clock);
-    Home home = new Home(new Home.Parts(api, core.cards(), core.desk(), locales, clock));
-    return new Handlers(calls(core, us, locales), home);
-  }
-
-  private Calls.Parts calls(Core core, Identity us, Locales locales) {
-    Panes beside = new Panes(api, post, core.cards(), locales, clock);
-    panes = beside;
-    return new Calls.Parts(
-        us,
-        new Receipt(core.engine()),
-        post,
-        new FigureSearch(api, core.cards(), locales),
-        beside,
-        locales,
-        clock,
-        threads);
   }
 
   private Entrance socketMode(SlackAccount.Entrance.Socket socket, Bolt bolt) {
@@ -124,67 +122,66 @@ public final class SlackSurface implements Surface {
             new WebApi(account.api(), socket.appToken()), bolt, clock, new SecureRandom(), watch));
   }
 
-  /// Asks who we are until Slack tells. Without it nobody could be told apart from ourselves.
-  private Optional<Identity> identify() {
-    Pause pause = new Pause(new SecureRandom(), closed);
-    boolean on = true;
-    while (on) {
-      Result<AuthTestResponse> told = api.call(methods -> methods.authTest(request -> request));
-      if (told instanceof Result.Failed<AuthTestResponse> failed) {
-        trouble(failed);
-        on = !failed.isLockedOut() && pause.after(failed.delivery());
-      } else {
-        return told.answer().map(me -> new Identity(me.getUserId(), me.getTeamId()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void trouble(Result.Failed<?> failed) {
-    String text =
-        failed.isLockedOut()
-            ? "Slack refuses the token of the bot (" + failed.error() + "); set another"
-            : "Slack cannot be reached (" + failed.error() + ")";
-    starting = new Heartbeat(NAME, starting.last(), STARTING, Optional.of(text));
-  }
-
   @Override
   public Heartbeat heartbeat() {
     Entrance open = entrance;
-    return open == null ? starting : heartbeat(open.heartbeat());
+    return heartbeat(open == null ? starting : open.heartbeat());
   }
 
   private Heartbeat heartbeat(Heartbeat line) {
     return new Heartbeat(
-        line.part(), line.last(), line.within(), line.trouble().or(heldBack::trouble));
+        line.part(),
+        line.last(),
+        line.within(),
+        line.trouble().or(workspaces::trouble).or(heldBack::trouble));
   }
 
   @Override
   public Delivery send(Message message) {
-    return post.send(message);
+    return at(SlackPlace.of(message.draft().conversation()), post -> post.send(message));
   }
 
   @Override
   public Delivery edit(ConversationId conversation, String message, Reply reply) {
-    return post.edit(SlackPlace.of(conversation), message, reply);
+    SlackPlace place = SlackPlace.of(conversation);
+    return at(place, post -> post.edit(place, message, reply));
   }
 
-  @Override
-  public void working(Arrival arrival) {
-    Panes beside = panes;
-    if (beside != null) {
-      beside.working(arrival);
+  private Delivery at(SlackPlace place, Function<Post, Delivery> work) {
+    try {
+      return workspaces
+          .post(place)
+          .map(work)
+          .orElseGet(
+              () ->
+                  ready
+                      ? new Delivery.Refused("the app is not installed there")
+                      : new Delivery.Deferred(STARTING));
+    } catch (StoreUnavailable _) {
+      return new Delivery.Deferred(STARTING);
     }
   }
 
   @Override
+  public void working(Arrival arrival) {
+    SlackPlace place = SlackPlace.of(arrival.conversation());
+    workspaces
+        .post(place)
+        .flatMap(_ -> workspaces.of(place.workspace().orElse(null)))
+        .ifPresent(workspace -> workspace.panes().working(arrival));
+  }
+
+  @Override
   public void partial(Arrival arrival, Reply soFar) {
-    post.growing().show(arrival, soFar);
+    workspaces
+        .post(SlackPlace.of(arrival.conversation()))
+        .ifPresent(post -> post.growing().show(arrival, soFar));
   }
 
   @Override
   public synchronized void close() {
-    closed.countDown();
+    closed = true;
+    workspaces.close();
     Entrance open = entrance;
     if (open != null) {
       open.close();

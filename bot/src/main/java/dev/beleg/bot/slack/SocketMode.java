@@ -7,8 +7,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,9 @@ import java.util.random.RandomGenerator;
 final class SocketMode implements Entrance {
 
   private static final long OPENING_SECONDS = 10;
+
+  /// A connection that does not answer keeps no others waiting for longer.
+  private static final Duration LONGEST_CATCHING_UP = Duration.ofSeconds(2);
 
   /// What it needs.
   ///
@@ -33,6 +38,7 @@ final class SocketMode implements Entrance {
   private final Parts parts;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Set<SocketLine> lines = ConcurrentHashMap.newKeySet();
+  private final Intake intake = new Intake(this::catchUp);
   private final Pause pause;
   private volatile Instant last;
   private volatile Optional<String> trouble = Optional.empty();
@@ -75,12 +81,16 @@ final class SocketMode implements Entrance {
 
   /// {@return whether to connect again}
   private boolean attend(String address) {
-    SocketLine line = new SocketLine(URI.create(address), parts.bolt, this::progress, parts.watch);
+    SocketLine line =
+        new SocketLine(URI.create(address), parts.bolt, intake, this::progress, parts.watch);
     lines.removeIf(SocketLine::isClosed);
     lines.add(line);
+    if (closed.getCount() == 0) {
+      return false;
+    }
     if (!connects(line)) {
       trouble = Optional.of("Slack cannot be reached");
-      line.close();
+      line.leave();
       return pause.again();
     }
     SocketLine.End end = line.end().join();
@@ -107,6 +117,17 @@ final class SocketMode implements Entrance {
     }
   }
 
+  /// While one connection takes over from another, Slack uses both.
+  private void catchUp() {
+    List<SocketLine> open = lines.stream().filter(line -> !line.isClosed()).toList();
+    if (open.size() > 1) {
+      CompletableFuture.allOf(
+              open.stream().map(SocketLine::caughtUp).toArray(CompletableFuture<?>[]::new))
+          .completeOnTimeout(null, LONGEST_CATCHING_UP.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
+    }
+  }
+
   private void progress() {
     last = parts.clock.instant();
     trouble = Optional.empty();
@@ -120,7 +141,8 @@ final class SocketMode implements Entrance {
   @Override
   public void close() {
     closed.countDown();
-    lines.forEach(SocketLine::close);
+    intake.close();
+    lines.forEach(SocketLine::leave);
     parts.api.close();
   }
 }

@@ -7,11 +7,8 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Arrival.Addressing;
-import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.chat.UpdateKey;
-import dev.beleg.bot.chat.UserId;
-import dev.beleg.bot.chat.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,26 +105,22 @@ record Typed(
 
   private Arrival arrival(String author, Identity us, Instant now) {
     return new Arrival(
-        new UpdateKey(SlackSurface.NAME, channel + ":" + timestamp),
-        new Sender(
-            new UserId(SlackSurface.NAME, author),
-            workspace.map(id -> new WorkspaceId(SlackSurface.NAME, id))),
-        place().conversation(),
+        new UpdateKey(SlackSurface.NAME, place(us).chat().chat() + ":" + timestamp),
+        us.sender(author, workspace),
+        place(us).conversation(),
         addressing(us),
         Optional.of(timestamp),
         now);
   }
 
   /// In a channel each question opens a thread.
-  private SlackPlace place() {
-    SlackPlace place = SlackPlace.open(channel, thread);
-    return place.isDirect()
-        ? place
-        : SlackPlace.open(channel, thread.or(() -> Optional.of(timestamp)));
+  private SlackPlace place(Identity us) {
+    SlackPlace place = us.open(channel, thread);
+    return place.isDirect() ? place : us.open(channel, thread.or(() -> Optional.of(timestamp)));
   }
 
   private Addressing addressing(Identity us) {
-    if (place().isDirect()) {
+    if (place(us).isDirect()) {
       return Addressing.DIRECT;
     }
     if (SlackText.names(text, us.user())) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
 
 /// Slack's Web API with what came of each call: `ok:false` is no exception there, a request to wait
@@ -27,7 +28,9 @@ final class WebApi implements AutoCloseable {
   private static final Duration UNREACHABLE = Duration.ofSeconds(5);
   private static final Duration BUSY = Duration.ofSeconds(30);
   private static final Duration LOCKED_OUT = Duration.ofMinutes(5);
+  private static final Duration UNRENEWED = Duration.ofMinutes(1);
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final String EXPIRED = "token_expired";
 
   private static final Set<String> TRY_LATER =
       Set.of("ratelimited", "rate_limited", "service_unavailable", "team_added_to_org");
@@ -42,7 +45,7 @@ final class WebApi implements AutoCloseable {
           "not_authed",
           "account_inactive",
           "token_revoked",
-          "token_expired",
+          EXPIRED,
           "org_login_required",
           "ekm_access_denied");
 
@@ -81,18 +84,49 @@ final class WebApi implements AutoCloseable {
     }
   }
 
-  private final Slack slack;
-  private final String token;
-  private final MethodsClient methods;
+  /// What a workspace lets us in with.
+  interface Token {
 
+    /// {@return the token to use now; empty where there is none that is still good}
+    Optional<String> now();
+
+    /// {@return whether another one takes the place of a token that Slack called expired}
+    default boolean isRenewed(@SuppressWarnings("unused") String expired) {
+      return false;
+    }
+  }
+
+  private final Slack slack;
+  private final boolean owned;
+  private final Token token;
+
+  /// Makes what calls Slack with one token for good.
   WebApi(String api, String token) {
+    this(client(api), true, () -> Optional.of(token));
+  }
+
+  /// Makes what calls Slack without any token.
+  WebApi(String api) {
+    this(api, "");
+  }
+
+  private WebApi(Slack slack, boolean owned, Token token) {
+    this.slack = slack;
+    this.owned = owned;
+    this.token = token;
+  }
+
+  /// {@return what calls Slack over the same connections with another token; it need not be closed}
+  WebApi as(Token another) {
+    return new WebApi(slack, false, another);
+  }
+
+  private static Slack client(String api) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api);
     config.setStatsEnabled(false);
     config.setHttpClientCallTimeoutMillis(Math.toIntExact(LONGEST_CALL.toMillis()));
-    this.slack = Slack.getInstance(config, new SlackHttpClient(askingOnce(config)));
-    this.token = token;
-    this.methods = slack.methods(token);
+    return Slack.getInstance(config, new SlackHttpClient(askingOnce(config)));
   }
 
   /// By itself the client sends a request again whose answer was lost: an unmarked repeat.
@@ -110,8 +144,23 @@ final class WebApi implements AutoCloseable {
 
   /// Calls a method once.
   <T extends SlackApiTextResponse> Result<T> call(Call<T> call) {
+    return signedIn(with -> call(with, call));
+  }
+
+  /// A token that ran out is renewed, and then the call is made once more: nothing was done.
+  private <T> Result<T> signedIn(Function<String, Result<T>> call) {
+    Optional<String> first = token.now();
+    if (first.isEmpty()) {
+      return new Result.Failed<>(new Delivery.Deferred(UNRENEWED), EXPIRED);
+    }
+    Result<T> result = call.apply(first.get());
+    boolean expired = result instanceof Result.Failed<T> failed && failed.error.equals(EXPIRED);
+    return expired && token.isRenewed(first.get()) ? token.now().map(call).orElse(result) : result;
+  }
+
+  private <T extends SlackApiTextResponse> Result<T> call(String with, Call<T> call) {
     try {
-      T response = call.to(methods);
+      T response = call.to(with.isEmpty() ? slack.methods() : slack.methods(with));
       return response.isOk()
           ? new Result.Done<>(response)
           : failed(Optional.ofNullable(response.getError()).orElse("no reason"));
@@ -127,16 +176,19 @@ final class WebApi implements AutoCloseable {
   /// Calls a method with parameters that the library does not know.
   <T extends SlackApiTextResponse> Result<T> call(
       String method, Map<String, String> parameters, Class<T> response) {
-    return call(
-        methods ->
-            methods.postFormWithTokenAndParseResponse(
-                form -> {
-                  parameters.forEach(form::add);
-                  return form;
-                },
-                method,
-                token,
-                response));
+    return signedIn(
+        with ->
+            call(
+                with,
+                methods ->
+                    methods.postFormWithTokenAndParseResponse(
+                        form -> {
+                          parameters.forEach(form::add);
+                          return form;
+                        },
+                        method,
+                        with,
+                        response)));
   }
 
   private static <T> Result<T> failed(String error) {
@@ -175,7 +227,9 @@ final class WebApi implements AutoCloseable {
   @Override
   public void close() {
     try {
-      slack.close();
+      if (owned) {
+        slack.close();
+      }
     } catch (Exception e) {
       Notes.failure("closing the Web API", e);
     }

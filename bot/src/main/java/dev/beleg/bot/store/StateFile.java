@@ -2,6 +2,7 @@ package dev.beleg.bot.store;
 
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationRules;
+import dev.beleg.bot.chat.InstallationStore;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.HeadlineStore;
@@ -43,6 +44,7 @@ public final class StateFile implements AutoCloseable {
   private final Stores stores;
   private final DigestStore digests;
   private final HeadlineStore headlines;
+  private final InstallationStore installations;
   private final Opening opening;
 
   private StateFile(StateLock lock, Handle connection, Opening opening, Rules rules) {
@@ -52,6 +54,7 @@ public final class StateFile implements AutoCloseable {
     this.stores = Tables.over(transactions, rules);
     this.digests = new DigestTable(transactions);
     this.headlines = new HeadlineTable(transactions);
+    this.installations = new InstallationTable(transactions);
   }
 
   /// What the state goes by.
@@ -141,6 +144,11 @@ public final class StateFile implements AutoCloseable {
   /// {@return the lines about events; usable until this is closed}
   public HeadlineStore headlines() {
     return headlines;
+  }
+
+  /// {@return where apps are installed; usable until this is closed}
+  public InstallationStore installations() {
+    return installations;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.beleg.bot.store;
 
+import dev.beleg.bot.chat.InstallationStore;
 import dev.beleg.bot.chat.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ public final class StateReading implements AutoCloseable {
   /// {@return the stores, to be read alone; usable until this is closed}
   public Stores stores() {
     return stores;
+  }
+
+  /// {@return where apps are installed, to be read alone; usable until this is closed}
+  public InstallationStore installations() {
+    return new InstallationTable(transactions);
   }
 
   @Override

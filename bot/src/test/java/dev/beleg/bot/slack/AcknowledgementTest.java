@@ -20,6 +20,7 @@ class AcknowledgementTest {
 
   private static final int EVENTS = Integer.getInteger("beleg.slack-events", 100);
   private static final int AT_ONCE = 4;
+  private static final int BURST = 500;
   private static final int CHANNELS = 100;
 
   /// After which Slack sends again.
@@ -32,17 +33,9 @@ class AcknowledgementTest {
     CountDownLatch free = new CountDownLatch(1);
     try (SimulatedSlack slack = new SimulatedSlack();
         StateFile state = StateFile.open(data, StateFile.Rules.DEFAULT);
-        SlackWorld world =
-            new SlackWorld(
-                    slack,
-                    (update, conversation, settings) -> {
-                      await(free);
-                      return SlackWorld.echo(update, conversation, settings);
-                    },
-                    state.stores())
-                .connected()) {
+        SlackWorld world = held(slack, state, free)) {
       for (int from = 0; from < EVENTS; from += AT_ONCE) {
-        send(slack, from).forEach(slack.socket()::awaitAcknowledged);
+        send(slack, from, AT_ONCE).forEach(slack.socket()::awaitAcknowledged);
       }
       assertThat(slack.calls("chat.postMessage")).isEmpty();
       assertThat(world.updates()).extracting(Update::arrival).hasSizeLessThanOrEqualTo(4);
@@ -56,8 +49,35 @@ class AcknowledgementTest {
     }
   }
 
-  private static List<String> send(SimulatedSlack slack, int from) {
-    return IntStream.range(from, from + AT_ONCE)
+  /// Stored one by one they took longer than a connection may be silent: it was given up, and with
+  /// it went the acknowledgements that were to be sent over it.
+  @Test
+  void acknowledgesEachOfManyThatComeAtOnceOverOneConnection() {
+    CountDownLatch free = new CountDownLatch(1);
+    try (SimulatedSlack slack = new SimulatedSlack();
+        StateFile state = StateFile.open(data, StateFile.Rules.DEFAULT);
+        SlackWorld world = held(slack, state, free)) {
+      send(slack, 0, BURST).forEach(slack.socket()::awaitAcknowledged);
+      assertThat(slack.socket().unacknowledged()).isEmpty();
+      assertThat(slack.socket().opened()).isEqualTo(1);
+      assertThat(world.engine().counts().accepted()).isEqualTo(BURST);
+      free.countDown();
+    }
+  }
+
+  private static SlackWorld held(SimulatedSlack slack, StateFile state, CountDownLatch free) {
+    return new SlackWorld(
+            slack,
+            (update, conversation, settings) -> {
+              await(free);
+              return SlackWorld.echo(update, conversation, settings);
+            },
+            state.stores())
+        .connected();
+  }
+
+  private static List<String> send(SimulatedSlack slack, int from, int count) {
+    return IntStream.range(from, from + count)
         .mapToObj(n -> Payloads.direct("D" + n % CHANNELS, n + ".000100", "Omsk?"))
         .map(payload -> slack.socket().send("events_api", payload))
         .toList();

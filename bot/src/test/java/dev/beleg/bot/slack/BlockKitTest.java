@@ -194,7 +194,7 @@ class BlockKitTest {
       Reply reply =
           new Reply(
               List.of(new Reply.Paragraph("https://b.by/2"), new CitationList(List.of(entry))));
-      ConversationId conversation = SlackPlace.open("C1", Optional.empty()).conversation();
+      ConversationId conversation = SimulatedSlack.US.open("C1", Optional.empty()).conversation();
       Message message =
           Message.written(
               1,

@@ -40,6 +40,12 @@ final class BlockRules {
     if (!call.get("view").isEmpty()) {
       wrong.addAll(violations(JsonParser.parseString(call.get("view")).getAsJsonObject()));
     }
+    if (!call.get("prompts").isEmpty()) {
+      prompts(call.get("prompts"), wrong);
+    }
+    if (call.get("alt_txt").length() > 1_000) {
+      wrong.add("a long alternative text");
+    }
     if (texts(call.blocks()).length() > MOST_OF_ALL) {
       wrong.add("blocks of " + texts(call.blocks()).length() + " characters");
     }
@@ -55,16 +61,100 @@ final class BlockRules {
     for (JsonElement block : blocks) {
       check(block.getAsJsonObject(), wrong);
     }
+    unique(blocks, wrong);
     return wrong;
   }
 
+  /// What every block and every element of one may have (docs.slack.dev, "Block Kit").
+  private static void names(JsonElement element, List<String> wrong) {
+    if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(one -> names(one, wrong));
+    } else if (element.isJsonObject()) {
+      JsonObject object = element.getAsJsonObject();
+      longest(object, "action_id", 255, wrong);
+      longest(object, "block_id", 255, wrong);
+      longest(object, "url", 3_000, wrong);
+      longest(object, "image_url", 3_000, wrong);
+      longest(object, "alt_text", 2_000, wrong);
+      object.asMap().values().forEach(one -> names(one, wrong));
+    }
+  }
+
+  private static void longest(JsonObject holder, String name, int most, List<String> wrong) {
+    boolean text = holder.has(name) && holder.get(name).isJsonPrimitive();
+    if (text && holder.get(name).getAsString().length() > most) {
+      wrong.add("a long " + name);
+    }
+  }
+
+  private static void unique(JsonArray blocks, List<String> wrong) {
+    Set<String> ids = new HashSet<>();
+    for (JsonElement block : blocks) {
+      JsonElement id = block.getAsJsonObject().get("block_id");
+      if (id != null && !ids.add(id.getAsString())) {
+        wrong.add("two of one block_id");
+      }
+    }
+  }
+
+  /// {@return what Slack would refuse of the suggestions for a field}
+  static List<String> suggestions(JsonObject response) {
+    List<String> wrong = new ArrayList<>();
+    if (!response.getAsJsonArray("options").isEmpty()) {
+      options(response.getAsJsonArray("options"), wrong);
+    }
+    return wrong;
+  }
+
+  private static void prompts(String prompts, List<String> wrong) {
+    JsonArray all = JsonParser.parseString(prompts).getAsJsonArray();
+    if (all.isEmpty() || all.size() > 4) {
+      wrong.add(all.size() + " prompts");
+    }
+  }
+
+  private static void element(JsonObject element, List<String> wrong) {
+    if (element.get("type").getAsString().equals("button")) {
+      text(element, "text", 75, wrong);
+      longest(element, "value", 2_000, wrong);
+    }
+    if (element.has("placeholder")) {
+      text(element, "placeholder", 150, wrong);
+    }
+    if (element.has("options")) {
+      options(element.getAsJsonArray("options"), wrong);
+      if (element.has("initial_option")
+          && !element.getAsJsonArray("options").contains(element.get("initial_option"))) {
+        wrong.add("a first option that is none");
+      }
+    } else if (element.has("initial_option")) {
+      option(element.getAsJsonObject("initial_option"), wrong);
+    }
+    if (element.has("confirm")) {
+      JsonObject confirm = element.getAsJsonObject("confirm");
+      text(confirm, "title", 100, wrong);
+      text(confirm, "text", 300, wrong);
+      text(confirm, "confirm", 30, wrong);
+      text(confirm, "deny", 30, wrong);
+    }
+    if (element.has("max_length") && element.get("max_length").getAsInt() > 3_000) {
+      wrong.add("a long field");
+    }
+  }
+
   private static void check(JsonObject block, List<String> wrong) {
+    names(block, wrong);
     String type = block.get("type").getAsString();
     if (!BLOCKS.contains(type)) {
       wrong.add("a block of type " + type);
     }
     switch (type) {
-      case "section" -> text(block, "text", 3_000, wrong);
+      case "section" -> {
+        text(block, "text", 3_000, wrong);
+        if (block.has("accessory")) {
+          element(block.getAsJsonObject("accessory"), wrong);
+        }
+      }
       case "header" -> text(block, "text", 150, wrong);
       case "context" -> {
         size(block, 10, wrong);
@@ -74,22 +164,7 @@ final class BlockRules {
         size(block, 25, wrong);
         Set<String> ids = new HashSet<>();
         for (JsonObject element : elements(block)) {
-          if (element.get("type").getAsString().equals("button")) {
-            text(element, "text", 75, wrong);
-            if (element.get("value").getAsString().length() > 2_000) {
-              wrong.add("a long value");
-            }
-          }
-          if (element.has("options")) {
-            options(element.getAsJsonArray("options"), wrong);
-          }
-          if (element.has("confirm")) {
-            JsonObject confirm = element.getAsJsonObject("confirm");
-            text(confirm, "title", 100, wrong);
-            text(confirm, "text", 300, wrong);
-            text(confirm, "confirm", 30, wrong);
-            text(confirm, "deny", 30, wrong);
-          }
+          element(element, wrong);
           if (!ids.add(element.get("action_id").getAsString())) {
             wrong.add("two of one action_id");
           }
@@ -100,10 +175,7 @@ final class BlockRules {
         if (block.has("hint")) {
           text(block, "hint", 2_000, wrong);
         }
-        JsonObject element = block.getAsJsonObject("element");
-        if (element.has("placeholder")) {
-          text(element, "placeholder", 150, wrong);
-        }
+        element(block.getAsJsonObject("element"), wrong);
       }
       default -> {}
     }
@@ -113,11 +185,14 @@ final class BlockRules {
     if (options.isEmpty() || options.size() > 100) {
       wrong.add(options.size() + " options");
     }
-    for (JsonElement option : options) {
-      text(option.getAsJsonObject(), "text", 75, wrong);
-      if (option.getAsJsonObject().get("value").getAsString().length() > 150) {
-        wrong.add("a long value of an option");
-      }
+    options.forEach(option -> option(option.getAsJsonObject(), wrong));
+  }
+
+  private static void option(JsonObject option, List<String> wrong) {
+    text(option, "text", 75, wrong);
+    longest(option, "value", 150, wrong);
+    if (option.has("description")) {
+      text(option, "description", 75, wrong);
     }
   }
 
@@ -129,6 +204,7 @@ final class BlockRules {
         text(view, name, 24, wrong);
       }
     }
+    longest(view, "callback_id", 255, wrong);
     if (view.has("private_metadata")
         && view.get("private_metadata").getAsString().length() > 3_000) {
       wrong.add("long private metadata");

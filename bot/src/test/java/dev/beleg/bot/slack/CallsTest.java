@@ -208,6 +208,7 @@ class CallsTest {
     String id = slack.socket().send("interactive", Payloads.typed("lip"));
     JsonObject found = slack.socket().awaitAcknowledged(id).getAsJsonObject("payload");
     JsonObject option = found.getAsJsonArray("options").get(0).getAsJsonObject();
+    assertThat(BlockRules.suggestions(found)).isEmpty();
     assertThat(option.get("value").getAsString()).isEqualTo("f1");
     assertThat(option.getAsJsonObject("text").get("text").getAsString())
         .startsWith("almost $334m · trade")

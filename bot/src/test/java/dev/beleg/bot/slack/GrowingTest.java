@@ -174,7 +174,7 @@ class GrowingTest {
   }
 
   private static ConversationId thread() {
-    return SlackPlace.open("C1", Optional.of("1.000100")).conversation();
+    return SimulatedSlack.US.open("C1", Optional.of("1.000100")).conversation();
   }
 
   private Arrival arrival() {

@@ -21,7 +21,9 @@ class ManifestTest {
   /// The scope that Slack's documentation names for each method that we call.
   private static final Map<String, Set<String>> NEEDED =
       Map.ofEntries(
+          Map.entry("apiTest", Set.of()),
           Map.entry("authTest", Set.of()),
+          Map.entry("oauthV2Access", Set.of()),
           Map.entry("appsConnectionsOpen", Set.of()),
           Map.entry("chatPostMessage", Set.of("chat:write")),
           Map.entry("chatPostEphemeral", Set.of("chat:write")),
@@ -55,6 +57,8 @@ class ManifestTest {
       Map.of(
           "app_mention", "AppMentionEvent",
           "app_home_opened", "AppHomeOpenedEvent",
+          "app_uninstalled", "AppUninstalledEvent",
+          "tokens_revoked", "TokensRevokedEvent",
           "assistant_thread_started", "AssistantThreadStartedEvent",
           "assistant_thread_context_changed", "AssistantThreadContextChangedEvent",
           "message", "MessageEvent");

@@ -6,12 +6,7 @@ import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.FigureCards;
 import dev.beleg.bot.chat.MemoryStores;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,25 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class SignedRequestsTest {
 
-  private static final String SECRET = "canary-signing";
   private static final String MESSAGE = Payloads.direct("D1", "1.000100", "Wrocław żółć?");
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final SlackCaller caller = new SlackCaller();
   private SimulatedSlack slack;
   private SlackWorld world;
-  private int port;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     slack = new SimulatedSlack();
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
     SlackAccount account =
         new SlackAccount(
-            SimulatedSlack.BOT_TOKEN,
-            new SlackAccount.Entrance.Http(
-                InetSocketAddress.createUnresolved("127.0.0.1", port), SECRET),
+            new SlackAccount.Membership.One(SimulatedSlack.BOT_TOKEN),
+            caller.entrance(),
             slack.api());
     world =
         new SlackWorld(
@@ -58,15 +47,7 @@ class SignedRequestsTest {
             SlackWorld::echo,
             new MemoryStores(ConversationRules.DEFAULT).stores(),
             FigureCards.none());
-    slack.socket().until(this::listens);
-  }
-
-  private boolean listens() {
-    try {
-      return unsigned("").statusCode() == 401;
-    } catch (IOException _) {
-      return false;
-    }
+    slack.socket().until(caller::isHeard);
   }
 
   @AfterEach
@@ -77,8 +58,8 @@ class SignedRequestsTest {
 
   @Test
   void answersASignedMessageOnceThoughItComesTwice() throws IOException {
-    assertThat(signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(200);
-    assertThat(signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(200);
+    assertThat(caller.signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(200);
+    assertThat(caller.signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(200);
     assertThat(slack.await("chat.postMessage", 1).getFirst().shown())
         .isEqualTo("you said: Wrocław żółć?\n");
     assertThat(world.engine().counts().repeated()).isEqualTo(1);
@@ -87,23 +68,24 @@ class SignedRequestsTest {
   @ParameterizedTest
   @ValueSource(longs = {-301, 301, 86_400, -86_400, 31_536_000})
   void refusesWhatIsTooOldOrFromTheFuture(long seconds) throws IOException {
-    assertThat(signed(MESSAGE, Duration.ofSeconds(seconds)).statusCode()).isEqualTo(401);
+    assertThat(caller.signed(MESSAGE, Duration.ofSeconds(seconds)).statusCode()).isEqualTo(401);
     assertThat(world.updates()).isEmpty();
   }
 
   @Test
   void refusesWhatNobodyHasSigned() throws IOException {
     String now = String.valueOf(Instant.now().getEpochSecond());
-    String good = new Signature(SECRET).of(now, MESSAGE.getBytes(StandardCharsets.UTF_8));
+    String good =
+        new Signature(SlackCaller.SECRET).of(now, MESSAGE.getBytes(StandardCharsets.UTF_8));
     String other = new Signature("other").of(now, MESSAGE.getBytes(StandardCharsets.UTF_8));
     for (HttpResponse<String> response :
         List.of(
-            unsigned(MESSAGE),
-            send(MESSAGE, now, other),
-            send(MESSAGE + " ", now, good),
-            send(MESSAGE, now + "0", good),
-            send(MESSAGE, "now", good),
-            unsigned("{\"type\":\"url_verification\",\"challenge\":\"<script>\"}"))) {
+            caller.unsigned(MESSAGE),
+            caller.send(MESSAGE, now, other),
+            caller.send(MESSAGE + " ", now, good),
+            caller.send(MESSAGE, now + "0", good),
+            caller.send(MESSAGE, "now", good),
+            caller.unsigned("{\"type\":\"url_verification\",\"challenge\":\"<script>\"}"))) {
       assertThat(response.statusCode()).isEqualTo(401);
       assertThat(response.body()).isEmpty();
     }
@@ -112,18 +94,18 @@ class SignedRequestsTest {
 
   @Test
   void saysNothingToWhoLooksAtTheCertificateOrElsewhere() throws IOException {
-    HttpResponse<String> check = unsigned("ssl_check=1&token=x&command=/beleg&text=hi");
+    HttpResponse<String> check = caller.unsigned("ssl_check=1&token=x&command=/beleg&text=hi");
     assertThat(check.statusCode()).isEqualTo(200);
     assertThat(check.body()).isEmpty();
-    assertThat(get("/slack/install").statusCode()).isEqualTo(404);
-    assertThat(get("/slack/events").statusCode()).isEqualTo(404);
+    assertThat(caller.get("/slack/install").statusCode()).isEqualTo(404);
+    assertThat(caller.get("/slack/events").statusCode()).isEqualTo(404);
     assertThat(world.updates()).isEmpty();
   }
 
   @Test
   void provesToSlackThatTheAddressIsOurs() throws IOException {
     HttpResponse<String> response =
-        signed(
+        caller.signed(
             "{\"token\":\"x\",\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}",
             Duration.ZERO);
     assertThat(response.body()).isEqualTo("3eZbrw1a");
@@ -134,17 +116,17 @@ class SignedRequestsTest {
     String command =
         "command=%2Fbeleg&text=Omsk&team_id=T1&channel_id=C1&user_id=UANNA&trigger_id=t1"
             + "&response_url=http%3A%2F%2F127.0.0.1%3A1%2F";
-    assertThat(signed(command, Duration.ZERO).statusCode()).isEqualTo(200);
+    assertThat(caller.signed(command, Duration.ZERO).statusCode()).isEqualTo(200);
     assertThat(slack.await("chat.postEphemeral", 1).getFirst().shown())
         .isEqualTo("you said: Omsk\n");
     String typed = "payload=" + URLEncoder.encode(Payloads.typed("lip"), StandardCharsets.UTF_8);
-    assertThat(signed(typed, Duration.ZERO).body()).contains("\"options\":[]");
+    assertThat(caller.signed(typed, Duration.ZERO).body()).contains("\"options\":[]");
   }
 
   @Test
   void letsSlackComeAgainWhereItCannotStore() throws IOException {
     world.engine().close();
-    assertThat(signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(503);
+    assertThat(caller.signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(503);
   }
 
   @Test
@@ -152,12 +134,12 @@ class SignedRequestsTest {
     String limited =
         "{\"token\":\"x\",\"type\":\"app_rate_limited\",\"team_id\":\"T1\","
             + "\"minute_rate_limited\":1700000000,\"api_app_id\":\"A1\"}";
-    assertThat(unsigned(limited).statusCode()).isEqualTo(401);
+    assertThat(caller.unsigned(limited).statusCode()).isEqualTo(401);
     assertThat(world.surface().heartbeat().trouble()).isEmpty();
-    assertThat(signed(limited, Duration.ZERO).statusCode()).isEqualTo(200);
+    assertThat(caller.signed(limited, Duration.ZERO).statusCode()).isEqualTo(200);
     assertThat(world.surface().heartbeat().trouble())
         .contains("Slack holds events back: a workspace had more than 30,000 in an hour");
-    assertThat(signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(200);
+    assertThat(caller.signed(MESSAGE, Duration.ZERO).statusCode()).isEqualTo(200);
     slack.await("chat.postMessage", 1);
   }
 
@@ -180,9 +162,9 @@ class SignedRequestsTest {
     Logger root = Logger.getLogger("");
     root.addHandler(handler);
     try {
-      unsigned(MESSAGE);
-      signed("{\"type\":\"Wrocław", Duration.ZERO);
-      signed("{\"type\":\"Wrocław\"}", Duration.ZERO);
+      caller.unsigned(MESSAGE);
+      caller.signed("{\"type\":\"Wrocław", Duration.ZERO);
+      caller.signed("{\"type\":\"Wrocław\"}", Duration.ZERO);
     } finally {
       root.removeHandler(handler);
     }
@@ -191,44 +173,7 @@ class SignedRequestsTest {
 
   @Test
   void refusesABodyThatIsNoMessage() throws IOException {
-    assertThat(signed("x".repeat(1_000_001), Duration.ZERO).statusCode()).isEqualTo(413);
-    assertThat(signed("{\"type\":", Duration.ZERO).statusCode()).isEqualTo(200);
-  }
-
-  private HttpResponse<String> signed(String body, Duration off) throws IOException {
-    String time = String.valueOf(Instant.now().plus(off).getEpochSecond());
-    return send(body, time, new Signature(SECRET).of(time, body.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private HttpResponse<String> unsigned(String body) throws IOException {
-    return send(body, "", "");
-  }
-
-  private HttpResponse<String> send(String body, String time, String signature) throws IOException {
-    String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
-    return exchange(
-        HttpRequest.newBuilder(address("/slack/events"))
-            .header("Content-Type", type)
-            .header("X-Slack-Request-Timestamp", time)
-            .header("X-Slack-Signature", signature)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
-  }
-
-  private HttpResponse<String> get(String path) throws IOException {
-    return exchange(HttpRequest.newBuilder(address(path)).GET().build());
-  }
-
-  private URI address(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
-  }
-
-  private HttpResponse<String> exchange(HttpRequest request) throws IOException {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    assertThat(caller.signed("x".repeat(1_000_001), Duration.ZERO).statusCode()).isEqualTo(413);
+    assertThat(caller.signed("{\"type\":", Duration.ZERO).statusCode()).isEqualTo(200);
   }
 }

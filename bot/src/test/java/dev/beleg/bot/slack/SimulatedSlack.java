@@ -33,8 +33,13 @@ import java.util.function.Predicate;
 /// that nobody told it to leave alone.
 public final class SimulatedSlack implements AutoCloseable {
 
+  static final Identity US = new Identity("UBOT", "T1", false);
   static final String BOT = "UBOT";
   static final String TEAM = "T1";
+
+  /// The name under which a call tells what it was signed in with.
+  static final String TOKEN = "#token";
+
   public static final String BOT_TOKEN = "xoxb-canary-bot";
   public static final String APP_TOKEN = "xapp-canary-app";
 
@@ -96,6 +101,7 @@ public final class SimulatedSlack implements AutoCloseable {
   private final List<String> visited = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
   private final Map<String, StringBuilder> streams = new HashMap<>();
+  private final SimulatedInstallations installations = new SimulatedInstallations();
   private boolean streaming;
   private volatile String locale = "de-DE";
   private int notified;
@@ -126,7 +132,15 @@ public final class SimulatedSlack implements AutoCloseable {
   }
 
   SlackAccount account() {
-    return new SlackAccount(BOT_TOKEN, new SlackAccount.Entrance.Socket(APP_TOKEN), api());
+    return new SlackAccount(
+        new SlackAccount.Membership.One(BOT_TOKEN),
+        new SlackAccount.Entrance.Socket(APP_TOKEN),
+        api());
+  }
+
+  /// {@return what it has given out to those who installed the app}
+  SimulatedInstallations installations() {
+    return installations;
   }
 
   /// Has streams from now on; unless told so, the workspace has none.
@@ -209,6 +223,9 @@ public final class SimulatedSlack implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       String method = path.substring(path.lastIndexOf('/') + 1);
       Map<String, String> parameters = parameters(exchange, body);
+      String signedIn =
+          Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+      parameters.put(TOKEN, signedIn.replaceFirst("^Bearer ", ""));
       Answer answer = answer(method, parameters);
       if (answer.status() == 0) {
         return;
@@ -244,7 +261,7 @@ public final class SimulatedSlack implements AutoCloseable {
       response.addProperty("error", "invalid_blocks");
       return response;
     }
-    Optional<String> refused = refused(call);
+    Optional<String> refused = installations.refused(call).or(() -> refused(call));
     if (refused.isPresent()) {
       response.addProperty("ok", false);
       response.addProperty("error", refused.get());
@@ -266,6 +283,7 @@ public final class SimulatedSlack implements AutoCloseable {
         response.addProperty("bot_id", "BBOT");
         response.addProperty("team_id", TEAM);
       }
+      case "oauth.v2.access" -> installations.give(call, response);
       case "apps.connections.open" -> response.addProperty("url", socket.address());
       case "chat.postMessage", "chat.update", "chat.postEphemeral" -> posted(call, response);
       case "users.info" ->

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -73,7 +74,7 @@ public final class SimulatedSocket implements AutoCloseable {
     @Override
     public void onWebsocketPing(WebSocket line, Framedata frame) {
       if (!frozen) {
-        super.onWebsocketPing(line, frame);
+        waiting.change(() -> super.onWebsocketPing(line, frame));
       }
     }
 
@@ -113,6 +114,25 @@ public final class SimulatedSocket implements AutoCloseable {
   /// @return its id
   public String send(String type, String payload) {
     synchronized (waiting) {
+      return send(type, payload, lines.size() - 1);
+    }
+  }
+
+  /// Sends several events, each over one of the open connections, before anything else is sent over
+  /// any.
+  ///
+  /// @param lines the number of the connection for each, from the oldest
+  /// @return their ids
+  List<String> sendTogether(List<String> payloads, List<Integer> lines) {
+    synchronized (waiting) {
+      return IntStream.range(0, payloads.size())
+          .mapToObj(n -> send("events_api", payloads.get(n), lines.get(n)))
+          .toList();
+    }
+  }
+
+  private String send(String type, String payload, int line) {
+    synchronized (waiting) {
       envelopes++;
       String id = "e" + envelopes;
       JsonObject envelope = new JsonObject();
@@ -121,7 +141,7 @@ public final class SimulatedSocket implements AutoCloseable {
       envelope.add("payload", JsonParser.parseString(payload));
       unacknowledged.put(id, envelope);
       sentAt.put(id, System.nanoTime());
-      lines.getLast().send(envelope.toString());
+      lines.get(line).send(envelope.toString());
       return id;
     }
   }

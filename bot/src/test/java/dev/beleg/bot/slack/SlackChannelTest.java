@@ -33,7 +33,7 @@ class SlackChannelTest {
   void showsAnAnswerWhileItIsWrittenAndThenTheWholeInItsPlace() {
     Instant[] now = {Instant.EPOCH};
     SlackSurface surface = new SlackSurface(slack.account(), () -> now[0]);
-    ConversationId thread = SlackPlace.open("C1", Optional.of("1.000100")).conversation();
+    ConversationId thread = SimulatedSlack.US.open("C1", Optional.of("1.000100")).conversation();
     Arrival arrival =
         new Arrival(
             new UpdateKey("slack", "C1:1.000100"),
@@ -62,7 +62,7 @@ class SlackChannelTest {
   @Test
   void saysTheWholeAnewWhereWhatWasShownOfItIsGone() {
     SlackSurface surface = new SlackSurface(slack.account(), () -> Instant.EPOCH);
-    ConversationId thread = SlackPlace.open("D1", Optional.empty()).conversation();
+    ConversationId thread = SimulatedSlack.US.open("D1", Optional.empty()).conversation();
     Arrival arrival =
         new Arrival(
             new UpdateKey("slack", "D1:1.000100"),
@@ -88,7 +88,7 @@ class SlackChannelTest {
 
     @Override
     protected ConversationId conversation() {
-      return SlackPlace.open("C1", Optional.of("1.000100")).conversation();
+      return SimulatedSlack.US.open("C1", Optional.of("1.000100")).conversation();
     }
   }
 
@@ -101,7 +101,7 @@ class SlackChannelTest {
 
     @Override
     protected ConversationId conversation() {
-      return SlackPlace.aside("C1", Optional.of("1.000100"), "UANNA").conversation();
+      return SimulatedSlack.US.aside("C1", Optional.of("1.000100"), "UANNA").conversation();
     }
   }
 }

@@ -140,6 +140,7 @@ class SlackFaultTest {
     long begin = System.nanoTime();
     try (SlackWorld _ = world()) {
       slack.socket().send("events_api", Payloads.direct("D1", "1.000100", "first"));
+      slack.await("chat.postMessage", 1);
       slack.socket().send("events_api", Payloads.direct("D1", "2.000100", "second"));
       slack.socket().send("events_api", Payloads.direct("D2", "3.000100", "other"));
       List<Call> calls = slack.await("chat.postMessage", 4);
@@ -194,6 +195,33 @@ class SlackFaultTest {
       assertThat(answered).hasSize(9);
       assertThat(world.updates()).hasSize(9);
     }
+  }
+
+  @Test
+  void answersEachMessageOfAThreadOnceInOrderThoughTwoConnectionsBringThemTwiceAndMixed() {
+    try (SlackWorld world = world()) {
+      slack.socket().disconnect("refresh_requested");
+      slack.socket().awaitOpened(2);
+      List<Integer> order = List.of(5, 2, 8, 1, 7, 3, 6, 4, 1, 8, 2, 5, 4, 6, 3, 7);
+      List<String> ids =
+          slack
+              .socket()
+              .sendTogether(
+                  order.stream().map(SlackFaultTest::inThread).toList(),
+                  order.stream().map(n -> n * 7 % 3 % 2).toList());
+      ids.forEach(slack.socket()::awaitAcknowledged);
+      assertThat(slack.await("chat.postMessage", 8))
+          .extracting(call -> call.get("thread_ts"), Call::shown)
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 8)
+                  .mapToObj(n -> tuple("1.000100", "you said: question " + n + "\n"))
+                  .toList());
+      assertThat(world.engine().counts().repeated()).isEqualTo(8);
+    }
+  }
+
+  private static String inThread(int n) {
+    return Payloads.replied("C1", 1 + n + ".000100", "1.000100", "<@UBOT> question " + n);
   }
 
   private static String message(int n) {

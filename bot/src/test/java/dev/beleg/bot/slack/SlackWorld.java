@@ -7,6 +7,7 @@ import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
+import dev.beleg.bot.chat.InstallationStore;
 import dev.beleg.bot.chat.Machinery;
 import dev.beleg.bot.chat.MemoryStores;
 import dev.beleg.bot.chat.Parts;
@@ -34,6 +35,9 @@ import java.util.random.RandomGenerator;
 ///
 /// Unless told otherwise every update is answered with its own words.
 final class SlackWorld implements AutoCloseable {
+
+  /// The other workspace whose members are answered.
+  static final String OTHER = "T9";
 
   private final SimulatedSlack slack;
   private final SlackSurface surface;
@@ -66,13 +70,31 @@ final class SlackWorld implements AutoCloseable {
       Stores stores,
       FigureCards cards,
       Desk desk) {
-    InstantSource clock = InstantSource.system();
+    this(
+        slack,
+        account,
+        responder,
+        stores,
+        new Beside(cards, desk, InstallationStore.none()),
+        InstantSource.system());
+  }
+
+  /// What the surface leans on besides the engine.
+  record Beside(FigureCards cards, Desk desk, InstallationStore installations) {}
+
+  SlackWorld(
+      SimulatedSlack slack,
+      SlackAccount account,
+      Responder responder,
+      Stores stores,
+      Beside beside,
+      InstantSource clock) {
     this.slack = slack;
     this.surface = new SlackSurface(account, clock, Duration.ofSeconds(1));
     AccessRules rules =
         new AccessRules(
             Set.of(),
-            Set.of(new WorkspaceId("slack", SimulatedSlack.TEAM)),
+            Set.of(new WorkspaceId("slack", SimulatedSlack.TEAM), new WorkspaceId("slack", OTHER)),
             Set.of(),
             Set.of(),
             false);
@@ -91,7 +113,7 @@ final class SlackWorld implements AutoCloseable {
                   return responder.respond(update, conversation, settings);
                 }));
     engine.start();
-    surface.start(new Surface.Core(engine, cards, desk));
+    surface.start(new Surface.Core(engine, beside.cards, beside.desk, beside.installations));
   }
 
   private static EngineRules rules() {

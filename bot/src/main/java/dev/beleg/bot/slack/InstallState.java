@@ -1,0 +1,87 @@
+package dev.beleg.bot.slack;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// What proves that who comes back from Slack is who went there from here, a short time ago and for
+/// the first time (RFC 6749, 10.12).
+///
+/// Nothing is kept of those who never come back, so nobody can crowd out others; what was given out
+/// before a restart is worth nothing after it.
+final class InstallState {
+
+  /// How long somebody may take.
+  static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private static final int BYTES = 32;
+  private static final String FORM = "[A-Za-z0-9_-]{43}\\.[0-9]{1,12}\\.[A-Za-z0-9_-]{43}";
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /// What is given out.
+  ///
+  /// @param state goes to Slack and back
+  /// @param browser stays in the browser
+  record Given(String state, String browser) {}
+
+  private final SecureRandom random = new SecureRandom();
+  private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
+  private final InstantSource clock;
+  private final Recent<String> used;
+
+  InstallState(InstantSource clock) {
+    this.clock = clock;
+    this.used = new Recent<>(LIFETIME, clock);
+  }
+
+  private byte[] random() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// {@return another one}
+  Given next() {
+    String browser = text(random());
+    String begin = text(random()) + "." + clock.instant().plus(LIFETIME).getEpochSecond();
+    return new Given(begin + "." + proof(begin, browser), browser);
+  }
+
+  private String proof(String begin, String browser) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return text(mac.doFinal((begin + "." + browser).getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// {@return whether it was given out to this browser, not too long ago, and comes for the first
+  /// time}
+  boolean isGood(String state, String browser) {
+    if (!state.matches(FORM)) {
+      return false;
+    }
+    String[] parts = state.split("\\.");
+    String begin = parts[0] + "." + parts[1];
+    boolean ours =
+        MessageDigest.isEqual(
+            proof(begin, browser).getBytes(StandardCharsets.UTF_8),
+            parts[2].getBytes(StandardCharsets.UTF_8));
+    return ours
+        && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1])))
+        && used.isFirst(parts[0], "");
+  }
+}

@@ -1,0 +1,143 @@
+package dev.beleg.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beleg.bot.chat.StoreUnavailable;
+import dev.beleg.bot.slack.InstallPages.Asked;
+import dev.beleg.bot.slack.InstallPages.Page;
+import dev.beleg.bot.slack.SlackAccount.Membership;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstallPagesTest {
+
+  private static final String BACK = "/slack/oauth_redirect";
+
+  private final SimulatedSlack slack = new SimulatedSlack();
+  private final WebApi api = new WebApi(slack.api());
+  private final List<String> installed = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+  private boolean full;
+  private final InstallPages pages =
+      new InstallPages(
+          new OAuth(api, slack.api(), new Membership.Several("1.2", "canary-client", List.of())),
+          this::install,
+          () -> now);
+
+  private void install(String team, Credentials credentials) {
+    if (full) {
+      throw new StoreUnavailable("full", new IllegalStateException());
+    }
+    installed.add(team + " " + credentials.name());
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+    slack.close();
+  }
+
+  private Page page(String address, String cookies, String languages) {
+    return pages.page(new Asked(URI.create(address), cookies, languages)).orElseThrow();
+  }
+
+  private Page begun() {
+    return page("/slack/install", "", "");
+  }
+
+  private static String state(Page begun) {
+    return Optional.ofNullable(begun.headers().get("Location"))
+        .orElseThrow()
+        .replaceFirst(".*&state=", "");
+  }
+
+  private static String cookie(Page begun) {
+    return Optional.ofNullable(begun.headers().get("Set-Cookie"))
+        .orElseThrow()
+        .replaceFirst(";.*", "");
+  }
+
+  private Page back(String query) {
+    Page begun = begun();
+    return page(BACK + "?" + query + "&state=" + state(begun), cookie(begun), "");
+  }
+
+  @Test
+  void sendsWhoInstallsItToSlackWithWhatItAsksFor() {
+    Page begun = begun();
+    assertThat(begun.status()).isEqualTo(302);
+    assertThat(begun.headers().get("Location"))
+        .startsWith(slack.address("/oauth/v2/authorize?client_id=1.2&scope="))
+        .contains(String.join("%2C", Manifest.scopes()).replace(":", "%3A"));
+    assertThat(begun.headers().get("Set-Cookie"))
+        .contains("HttpOnly", "Secure", "SameSite=Lax", "Max-Age=600");
+  }
+
+  @Test
+  void takesAStateOnceFromTheBrowserThatHasItAndNotTooLate() {
+    Page one = begun();
+    Page other = begun();
+    String address = BACK + "?code=T1&state=";
+    assertThat(page(address + state(one), "", "").status()).isEqualTo(400);
+    assertThat(page(address + state(one), cookie(other), "").status()).isEqualTo(400);
+    assertThat(installed).isEmpty();
+    assertThat(page(address + state(one), "a=b; " + cookie(one), "").status()).isEqualTo(200);
+    assertThat(page(address + state(one), cookie(one), "").status()).isEqualTo(400);
+    now = now.plus(Duration.ofMinutes(10));
+    assertThat(page(address + state(other), cookie(other), "").status()).isEqualTo(400);
+    assertThat(slack.calls("oauth.v2.access")).hasSize(1);
+    assertThat(installed).containsExactly("T1 Handel T1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?state=x&code=T1",
+        "?state=%00&code=%3Cscript%3E",
+        "?code=T1",
+        "?error=access_denied&state=",
+        "?%25zz=1&state=%25zz",
+        "?state=x.1.y"
+      })
+  void saysNothingOfWhatStrangersBring(String query) {
+    Page page = page(BACK + query, "beleg-slack-install=x", "de-DE,en");
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.html())
+        .contains("Das hat nicht hier begonnen")
+        .doesNotContain("script", "T1", "denied");
+    assertThat(slack.calls("oauth.v2.access")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"error=access_denied, 403", "code=nothing, 502", "code=, 400", "code=E1, 400"})
+  void keepsNothingOfAnInstallationThatSlackDoesNotFinish(String query, int status) {
+    assertThat(back(query).status()).isEqualTo(status);
+    assertThat(installed).isEmpty();
+  }
+
+  @Test
+  void saysThatAnInstallationCouldNotBeKept() {
+    full = true;
+    assertThat(back("code=T1").status()).isEqualTo(503);
+  }
+
+  @Test
+  void tellsTheWorkspaceThatTheSettingsAreToName() {
+    assertThat(back("code=T1").html()).contains("slack:T1").doesNotContain("canary");
+  }
+
+  @Test
+  void hasNoOtherPage() {
+    assertThat(pages.page(new Asked(URI.create("/slack/events"), "", ""))).isEmpty();
+  }
+}
