@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   private int polls;
   private boolean webhook;
   private int tooMany;
+  private Consumer<Call> witness = _ -> {};
 
   public SimulatedTelegram(InstantSource clock) {
     this.clock = clock;
@@ -263,6 +265,11 @@ public final class SimulatedTelegram implements AutoCloseable {
                 .addAll(List.of(with)));
   }
 
+  /// Somebody sees each call that is done before the bot learns of it.
+  void witnessedBy(Consumer<Call> seeing) {
+    locked(() -> witness = seeing);
+  }
+
   // What the bot did.
 
   public List<Call> calls(String method) {
@@ -352,6 +359,7 @@ public final class SimulatedTelegram implements AutoCloseable {
             });
     if (fault.isEmpty() || fault.get().done) {
       Fault usual = done(call);
+      locked(() -> witness).accept(call);
       answer(exchange, fault.orElse(usual));
     } else {
       answer(exchange, fault.get());

@@ -84,10 +84,11 @@ class TelegramFaultTest {
     assertThat(surface.heartbeat().isWell(world.clock.instant())).isTrue();
   }
 
+  /// Set `-Dbeleg.restarts=108` for a long run.
   @Test
   void answersOnceWhateverIsDeliveredAgain() {
     var eins = message(USER, "eins").put("message_id", 500);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < Integer.getInteger("beleg.restarts", 5); i++) {
       telegram.deliver("message", eins);
       world.start();
       world.settle();
