@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +111,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   private final Map<String, String> moved = new HashMap<>();
   private final Map<String, String> closedTopics = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Deque<Instant>> sentTo = new HashMap<>();
   private Set<String> allowed = Set.of();
   private boolean enforcesRates;
@@ -304,6 +305,16 @@ public final class SimulatedTelegram implements AutoCloseable {
     }
   }
 
+  /// {@return what the messages of the bot in a chat say that nobody has deleted, in their order}
+  List<String> standing(long chat) {
+    return locked(
+        () ->
+            texts.entrySet().stream()
+                .filter(text -> text.getKey().startsWith(chat + ":"))
+                .map(Map.Entry::getValue)
+                .toList());
+  }
+
   /// {@return how many updates are not confirmed}
   public int unconfirmed() {
     return locked(pending::size);
@@ -439,8 +450,8 @@ public final class SimulatedTelegram implements AutoCloseable {
       case "setwebhook" -> webhook(true);
       case "setmycommands" -> commands(call);
       case "getwebhookinfo" -> MAPPER.createObjectNode().put("url", "");
-      case "deletemessage",
-          "answercallbackquery",
+      case "deletemessage" -> deleted(call);
+      case "answercallbackquery",
           "sendchataction",
           "sendmessagedraft",
           "setmydescription",
@@ -667,6 +678,13 @@ public final class SimulatedTelegram implements AutoCloseable {
     return shownMessage(call.text("chat_id"), call.fields.path("message_id").asLong(), call);
   }
 
+  private JsonNode deleted(Call call) throws Refusal {
+    if (locked(() -> texts.remove(call.text("chat_id") + ":" + call.text("message_id"))) == null) {
+      throw Refusal.of(400, "Bad Request: message to delete not found");
+    }
+    return MAPPER.getNodeFactory().booleanNode(true);
+  }
+
   private static JsonNode inline(Call call) throws Refusal {
     JsonNode results = call.fields.path("results");
     if (results.size() > 50) {
@@ -703,7 +721,7 @@ public final class SimulatedTelegram implements AutoCloseable {
     return MAPPER.getNodeFactory().booleanNode(true);
   }
 
-  private <T> T locked(java.util.function.Supplier<T> work) {
+  private <T extends @Nullable Object> T locked(java.util.function.Supplier<T> work) {
     lock.lock();
     try {
       T result = work.get();
