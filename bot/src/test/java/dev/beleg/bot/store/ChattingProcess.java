@@ -146,18 +146,20 @@ final class ChattingProcess {
   private static Responder commands(Stores stores, Access access, Machinery machinery) {
     return new CommandResponder(
         new CommandResponder.Parts(
-            chat -> {
-              throw new IllegalStateException("no articles for " + chat);
-            },
-            stores,
-            access,
-            () -> {
-              throw new IllegalStateException("nothing is counted");
-            },
-            machinery.clock(),
-            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            new CommandResponder.Articles(
+                chat -> {
+                  throw new IllegalStateException("no articles for " + chat);
+                },
+                Additions.none()),
+            new CommandResponder.Chats(
+                stores,
+                access,
+                () -> {
+                  throw new IllegalStateException("nothing is counted");
+                }),
             NoDigests.digests(),
-            Additions.none()));
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            machinery.clock()));
   }
 
   private Responder responder(Responder commands) {

@@ -47,7 +47,7 @@ import java.util.stream.LongStream;
 final class PollingProcess {
 
   /// The accounts that are answered: 1 to this.
-  static final int USERS = 5;
+  static final int USERS = 20;
 
   private final EndingPoint point;
 
