@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A number of a series where it is drawn. The two ends of a range are two points of one number.
@@ -20,11 +19,6 @@ import java.util.stream.Stream;
 /// @param value where it stands on the axis of its unit
 /// @param look how it is drawn
 record Point(int number, LedgerEntry entry, BigDecimal value, Look look) {
-
-  /// The words beside a figure are kept up to a length that may end within a word.
-  private static final Pattern PART_BEFORE = Pattern.compile("^[\\p{L}\\p{N}\\p{M}]++(?=.)", Pattern.DOTALL);
-
-  private static final Pattern PART_AFTER = Pattern.compile("(?<=[^\\p{L}\\p{N}\\p{M}])[\\p{L}\\p{N}\\p{M}]++$");
 
   /// How certain a number is, which the eye must see.
   enum Look {
@@ -86,10 +80,7 @@ record Point(int number, LedgerEntry entry, BigDecimal value, Look look) {
             figure.span().start(),
             figure.span().end(),
             others == 0 ? "" : " (+" + others + ")",
-            onOneLine(
-                PART_BEFORE.matcher(figure.quote().prefix()).replaceFirst("…")
-                    + figure.surface()
-                    + PART_AFTER.matcher(figure.quote().suffix()).replaceFirst("…")));
+            onOneLine(figure.quote().surroundings()));
   }
 
   private static String onOneLine(String text) {
