@@ -58,7 +58,8 @@ final class ChartReplies {
   Response chart(
       Request request, Library library, FigureReplies.Asked asked, List<LedgerEntry> entries) {
     return switch (series(request, library, entries)) {
-      case SeriesChart.Outcome.Drawable drawable -> drawn(request, library, asked, drawable.chart());
+      case SeriesChart.Outcome.Drawable drawable ->
+          drawn(request, library, asked, drawable.chart());
       case SeriesChart.Outcome.TooFew _ -> tooFew(request, library, asked, entries);
     };
   }
@@ -71,8 +72,7 @@ final class ChartReplies {
     return figures.table(
         request,
         library,
-        new FigureReplies.Asked(
-            asked.command(), Optional.of(new Reply.Paragraph(before + few))),
+        new FigureReplies.Asked(asked.command(), Optional.of(new Reply.Paragraph(before + few))),
         entries);
   }
 

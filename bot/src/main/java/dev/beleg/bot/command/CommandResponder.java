@@ -126,7 +126,11 @@ public final class CommandResponder implements Responder {
     return switch (command) {
       case Command.Ask ask ->
           questions.answer(
-              request, library(request), ask.question(), languages.wanted(request.settings()), soFar);
+              request,
+              library(request),
+              ask.question(),
+              languages.wanted(request.settings()),
+              soFar);
       case Command.Figures wanted -> figures.figures(request, library(request), wanted.request());
       case Command.Chart wanted -> charts.chart(request, library(request), wanted.request());
       case Command.Check check -> checks.check(request, library(request), check.text());

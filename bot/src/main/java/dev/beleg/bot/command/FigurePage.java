@@ -67,7 +67,8 @@ record FigurePage(String request, int number) {
     return Math.max(0, figures.size() - number * ROWS);
   }
 
-  /// {@return a button to this page; empty where the request is no text that every platform carries}
+  /// {@return a button to this page; empty where the request is no text that every platform
+  /// carries}
   Optional<Reply.Choices> button(String label) {
     return Optional.of(BUTTON + typed())
         .filter(Reply.Choice::carries)

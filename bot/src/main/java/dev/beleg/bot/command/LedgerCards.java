@@ -156,9 +156,7 @@ public final class LedgerCards implements FigureCards {
 
   private Language language(Reader reader, String words) {
     LanguageDetector.Guess guess = detector.guess(words);
-    return guess.confidence() < LanguageChoice.CERTAIN
-        ? readerLanguage(reader)
-        : guess.language();
+    return guess.confidence() < LanguageChoice.CERTAIN ? readerLanguage(reader) : guess.language();
   }
 
   private static Language readerLanguage(Reader reader) {

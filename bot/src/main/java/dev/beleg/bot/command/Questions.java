@@ -53,8 +53,7 @@ final class Questions {
             request.now());
     Said said = said(request, library, response.answer());
     Turn turn =
-        answered.turn(
-            question, meaning(before, dialogue.past()), said.text, said.places.cited());
+        answered.turn(question, meaning(before, dialogue.past()), said.text, said.places.cited());
     return new Response.Said(
         answered.replyLanguage(), new Reply(blocks(answered, library, said)), Optional.of(turn));
   }

@@ -1,6 +1,5 @@
 package dev.beleg.bot.telegram;
 
-import dev.beleg.bot.chat.Message;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.function.Function;

@@ -35,7 +35,8 @@ final class Sending {
   /// @return whether more of it can be shown
   boolean sendPart(ConversationId conversation, String question, Rendering rendering) {
     Delivery delivery =
-        routing.following(conversation, Optional.of(question), target -> changedOrBegun(target, rendering));
+        routing.following(
+            conversation, Optional.of(question), target -> changedOrBegun(target, rendering));
     return switch (delivery) {
       case Delivery.Delivered _, Delivery.Deferred _ -> true;
       case Delivery.Refused _, Delivery.Unknown _ -> false;
@@ -94,11 +95,13 @@ final class Sending {
             .filter(edited -> !(edited instanceof BotAnswer.Refused<Integer>))
             .orElseGet(() -> posting.send(target, rendering));
     if (answer instanceof BotAnswer.Given<Integer> given) {
-      target.replyTo().ifPresent(
-          question -> {
-            answers.put(target.chat(), question, given.value().toString());
-            answers.changed(target.chat(), question);
-          });
+      target
+          .replyTo()
+          .ifPresent(
+              question -> {
+                answers.put(target.chat(), question, given.value().toString());
+                answers.changed(target.chat(), question);
+              });
     }
     return answer;
   }

@@ -637,9 +637,7 @@ class CommandResponderTest {
         new CommandResponder.Parts(
             new CommandResponder.Articles(_ -> shelf.library(), Additions.none()),
             new CommandResponder.Chats(
-                stores,
-                new Access(rules, stores.pairings(), CLOCK, new Random(1)),
-                () -> counts),
+                stores, new Access(rules, stores.pairings(), CLOCK, new Random(1)), () -> counts),
             NoDigests.digests(),
             new CommandResponder.Languages(fixed, Language.ENGLISH),
             CLOCK));

@@ -66,7 +66,8 @@ final class ChattingProcess {
 
   public static void main(String[] arguments) {
     EndingPoint point = new EndingPoint(arguments[2], Integer.parseInt(arguments[3]));
-    new ChattingProcess(Path.of(arguments[1]), point).run(Path.of(arguments[0]), arguments[4].split(","));
+    new ChattingProcess(Path.of(arguments[1]), point)
+        .run(Path.of(arguments[0]), arguments[4].split(","));
   }
 
   /// {@return the question's key}

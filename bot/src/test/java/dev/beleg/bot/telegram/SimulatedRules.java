@@ -31,8 +31,7 @@ final class SimulatedRules {
     }
   }
 
-  static void checkText(Call call, String field, int longest, boolean needed)
-      throws Refusal {
+  static void checkText(Call call, String field, int longest, boolean needed) throws Refusal {
     String given = call.text(field);
     try {
       SimulatedHtml read =
@@ -86,8 +85,8 @@ final class SimulatedRules {
   }
 
   private static ObjectNode withText(JsonNode content) {
-    return JsonNodeFactory.instance.objectNode()
-        
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("text", content.path("message_text").asText())
         .put("parse_mode", content.path("parse_mode").asText());
   }

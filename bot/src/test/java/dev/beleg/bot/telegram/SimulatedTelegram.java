@@ -459,7 +459,8 @@ public final class SimulatedTelegram implements AutoCloseable {
   private JsonNode file(String id) throws SimulatedRules.Refusal {
     byte[] file = locked(() -> files.get(id));
     if (file == null) {
-      throw SimulatedRules.Refusal.of(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+      throw SimulatedRules.Refusal.of(
+          400, "Bad Request: wrong file_id or the file is temporarily unavailable");
     }
     if (file.length > 20_000_000) {
       throw SimulatedRules.Refusal.of(400, "Bad Request: file is too big");

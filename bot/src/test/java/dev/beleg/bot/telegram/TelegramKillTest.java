@@ -140,9 +140,7 @@ class TelegramKillTest {
     List<String> answers =
         telegram.sent(one.user).stream().filter(it -> it.endsWith("re: " + one.text)).toList();
     boolean told =
-        !answers.isEmpty()
-            || left.isKnownToBeLost(one.key)
-            || (givenUp && left.isTold(one.key));
+        !answers.isEmpty() || left.isKnownToBeLost(one.key) || (givenUp && left.isTold(one.key));
     assertThat(told).as(one.text).isTrue();
     assertThat(answers.stream().filter(it -> it.startsWith("re: ")))
         .as(one.text)
