@@ -64,12 +64,12 @@ final class PollingProcess {
 
   private void run(Path data, TelegramAccount account) throws IOException {
     InstantSource clock = InstantSource.system();
+    TelegramSurface surface =
+        new TelegramSurface(
+            new TelegramSurface.Parts(account, Optional.empty(), _ -> false, clock));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ThreadTimers timers = new ThreadTimers();
         StateFile state = StateFile.open(data, StateFile.Rules.DEFAULT);
-        TelegramSurface surface =
-            new TelegramSurface(
-                new TelegramSurface.Parts(account, Optional.empty(), _ -> false, clock));
         ChatEngine engine =
             engine(
                 surface,

@@ -90,7 +90,7 @@ class TelegramKillTest {
 
   private void ask(int round) {
     for (int question = 0; question < QUESTIONS; question++) {
-      long user = 1 + said.size() % PollingProcess.USERS;
+      long user = 1L + said.size() % PollingProcess.USERS;
       String text = "r" + round + "u" + user;
       said.add(new Said(user, text, user + ":" + telegram.say(message(user, text))));
     }
