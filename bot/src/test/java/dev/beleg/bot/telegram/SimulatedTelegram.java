@@ -332,7 +332,12 @@ public final class SimulatedTelegram implements AutoCloseable {
 
   /// Waits until something is the case.
   public void await(String what, Predicate<SimulatedTelegram> condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    await(what, PATIENCE_SECONDS, condition);
+  }
+
+  /// Waits longer, as for a process that has yet to start.
+  void await(String what, long seconds, Predicate<SimulatedTelegram> condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     lock.lock();
     try {
       while (!condition.test(this)) {

@@ -46,6 +46,9 @@ class TelegramKillTest {
 
   private static final int ORDINARY_ROUNDS = 3;
 
+  /// Many processes that were killed have left much to do.
+  private static final long PATIENCE_SECONDS = 300;
+
   /// Of a round.
   private static final int QUESTIONS = 2;
 
@@ -113,7 +116,7 @@ class TelegramKillTest {
       if (seen) {
         killAt(process, point.replace(DONE, ""), times);
       } else if (point.equals(OuterProcess.NOWHERE)) {
-        telegram.await("all is stored", it -> it.unconfirmed() == 0);
+        telegram.await("all is stored", PATIENCE_SECONDS, it -> it.unconfirmed() == 0);
         process.finish();
       }
       process.awaitEnd();
