@@ -94,14 +94,11 @@ final class ChatService implements AutoCloseable {
         host.dress.responder.apply(
             new CommandResponder(
                 new CommandResponder.Parts(
-                    libraries,
-                    state.stores(),
-                    access,
-                    this::counts,
-                    host.clock,
-                    rules.languages,
+                    new CommandResponder.Articles(libraries, host.additions),
+                    new CommandResponder.Chats(state.stores(), access, this::counts),
                     digest,
-                    host.additions)));
+                    rules.languages,
+                    host.clock)));
     this.engine =
         new ChatEngine(
             rules.engine,

@@ -25,6 +25,9 @@ import java.util.function.Function;
 /// other.
 final class GivenArticles implements Additions {
 
+  private static final System.Logger LOGGER =
+      System.getLogger(GivenArticles.class.getPackageName());
+
   /// So many files of one name are told apart by a number.
   private static final int MOST_OF_ONE_NAME = 1_000;
 
@@ -84,8 +87,14 @@ final class GivenArticles implements Additions {
     try {
       return outcome(placed(folder, SafeName.of(name), bytes.bytes()));
     } catch (IOException e) {
-      return new Outcome.Rejected("the folder takes no file (" + e + ")");
+      LOGGER.log(System.Logger.Level.WARNING, folder.path() + " takes no file: " + e);
+      return new Outcome.NotStored(folder.name().isEmpty() ? shown(folder) : folder.name());
     }
+  }
+
+  /// A folder without a name of its own is told by that of its path.
+  private static String shown(ArticleFolder folder) {
+    return String.valueOf(folder.path().getFileName());
   }
 
   /// Others see the file whole or not at all, so it is made elsewhere first.

@@ -77,4 +77,9 @@ record MeasuredChannel(Channel channel, Observer observer) implements Channel {
   public void partial(Arrival arrival, Reply soFar) {
     channel.partial(arrival, soFar);
   }
+
+  @Override
+  public void takeBack(Arrival arrival) {
+    channel.takeBack(arrival);
+  }
 }

@@ -2,9 +2,7 @@ package dev.beleg.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,7 +41,7 @@ class DigestKillTest {
           "after sending",
           "before marking as sent",
           "after marking as sent",
-          "SIGKILL");
+          OuterProcess.KILLED);
 
   private static final LocalDate FIRST = LocalDate.parse("2026-03-03");
   private static final String REGIONS =
@@ -67,14 +65,14 @@ class DigestKillTest {
     Files.createDirectories(home.resolve("corpus"));
     copyLexicon();
     int rounds = Integer.getInteger("beleg.kill-rounds", POINTS.size());
-    run("none", 1, 0, random);
+    run(OuterProcess.NOWHERE, 1, 0, random);
     for (int round = 1; round <= rounds; round++) {
       publish(round);
       String point = POINTS.get(round % POINTS.size());
       run(point, 1 + random.nextInt(DigestingProcess.CHATS), round, random);
     }
-    run("none", 1, rounds, random);
-    run("none", 1, rounds + 1, random);
+    run(OuterProcess.NOWHERE, 1, rounds, random);
+    run(OuterProcess.NOWHERE, 1, rounds + 1, random);
 
     List<Arrived> log = log();
     for (String kind : List.of("first", "repeat")) {
@@ -214,44 +212,11 @@ class DigestKillTest {
 
   private void run(String point, int times, int round, Random random) throws Exception {
     String time = FIRST.plusDays(round) + (round == 0 ? "T09:00:00Z" : "T08:00:01Z");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DigestingProcess.class.getName(),
-                home.toString(),
-                point,
-                String.valueOf(times),
-                time)
-            .redirectError(home.resolve("errors").toFile())
-            .start();
-    int killAfter = 1 + random.nextInt(20);
-    int lines = 0;
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      while (out.readLine() != null) {
-        lines++;
-        if (point.equals("SIGKILL") && lines == killAfter) {
-          process.toHandle().destroyForcibly();
-        }
-      }
-      assertThat(process.waitFor())
-          .as("%s: %s", point, Files.readString(home.resolve("errors")))
-          .isIn(expected(point));
-    } finally {
-      process.destroyForcibly();
+    List<String> arguments = List.of(home.toString(), point, String.valueOf(times), time);
+    try (OuterProcess process =
+        OuterProcess.start(DigestingProcess.class, home.resolve("errors"), point, arguments)) {
+      process.lines(1 + random.nextInt(20));
     }
-  }
-
-  private static List<Integer> expected(String point) {
-    return switch (point) {
-      case "SIGKILL" -> List.of(137, 0);
-      case "none" -> List.of(0);
-      default -> List.of(DigestingProcess.ENDED_AT_THE_POINT);
-    };
   }
 
   private List<Arrived> log() {

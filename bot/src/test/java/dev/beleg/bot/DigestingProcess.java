@@ -56,7 +56,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// Sends the editions that are due until all have arrived or until it reaches the point at which it
@@ -65,29 +64,24 @@ import java.util.concurrent.locks.LockSupport;
 /// Arguments: the folder; the point and how often it is passed before the end comes; the time.
 final class DigestingProcess {
 
-  static final int ENDED_AT_THE_POINT = 9;
   static final int CHATS = 3;
 
   private final Path home;
-  private final String point;
-  private final AtomicInteger left;
+  private final EndingPoint point;
   private final InstantSource clock;
+  private final Duration ahead;
 
-  private DigestingProcess(Path home, String point, int times, Instant now) {
+  private DigestingProcess(Path home, EndingPoint point, Instant now) {
     this.home = home;
     this.point = point;
-    this.left = new AtomicInteger(times);
     this.clock = InstantSource.system();
     this.ahead = Duration.between(Instant.now(), now);
   }
 
-  private final Duration ahead;
-
   public static void main(String[] arguments) {
     new DigestingProcess(
             Path.of(arguments[0]),
-            arguments[1],
-            Integer.parseInt(arguments[2]),
+            new EndingPoint(arguments[1], Integer.parseInt(arguments[2])),
             Instant.parse(arguments[3]))
         .run();
   }
@@ -150,9 +144,7 @@ final class DigestingProcess {
 
   private void reach(String name) {
     System.out.println(name);
-    if (name.equals(point) && left.decrementAndGet() == 0) {
-      Runtime.getRuntime().halt(ENDED_AT_THE_POINT);
-    }
+    point.reach(name);
   }
 
   private DigestStore hooked(DigestStore store) {

@@ -139,6 +139,23 @@ class GivenArticlesTest {
   }
 
   @Test
+  void saysWhatToDoWhereTheFolderTakesNoFile() throws IOException {
+    Path plants = folder.resolve("plants");
+    Files.move(plants, folder.resolve("moved"));
+    Files.writeString(plants, "");
+    try {
+      assertThat(given(ADMIN, "full.txt", text(36), "plants"))
+          .startsWith("Not added: the folder plants takes no file at present.")
+          .contains("./beleg doctor")
+          .doesNotContain("Exception")
+          .doesNotContain(folder.toString());
+    } finally {
+      Files.delete(plants);
+      Files.move(folder.resolve("moved"), plants);
+    }
+  }
+
+  @Test
   void overwritesNothing() {
     assertThat(given(ADMIN, "../trade/first.txt", text(35), "trade"))
         .startsWith("Added as trade/first-2.txt.");

@@ -76,11 +76,37 @@ final class Filling {
     return before.stream().anyMatch(one -> one.has(Kind.PERIOD));
   }
 
-  /// The last question that a part can stand in: a time where there was one or a measure.
+  /// The last question that a part can stand in: a time where there was one or a measure. When,
+  /// where and why something was is asked of what was spoken of last.
   private static Elements base(Elements asked, List<Elements> before) {
+    if (isOfLast(asked.question().asked())) {
+      return before.getFirst();
+    }
     boolean timeOnly = !asked.hasTopic() && !asked.has(Kind.PLACE);
     return last(before, one -> !timeOnly || one.has(Kind.PERIOD, Kind.MEASURE))
         .orElse(before.getFirst());
+  }
+
+  private static boolean isOfLast(Asked asked) {
+    return switch (asked) {
+      case WHEN, WHERE, WHO, REASON -> true;
+      case AMOUNT,
+          PERCENT,
+          RANK,
+          COUNT,
+          TIMES,
+          DURATION,
+          AGE,
+          OFFICE,
+          HEAD,
+          SAID,
+          WHICH,
+          HOW,
+          CONFIRM,
+          KEYWORDS,
+          NOTHING ->
+          false;
+    };
   }
 
   private static Optional<Elements> last(List<Elements> before, Predicate<Elements> wanted) {
@@ -264,7 +290,8 @@ final class Filling {
           .flatMap(one -> one.places().stream().map(place -> said(place, one, language)))
           .forEach(tail::add);
     }
-    if (!asked.has(Kind.PERIOD, Kind.ROLE) && isOfTime(asked, topics)) {
+    boolean asksTime = asked.question().asked() == Asked.WHEN;
+    if (!asksTime && !asked.has(Kind.PERIOD, Kind.ROLE) && isOfTime(asked, topics)) {
       last(before, one -> one.has(Kind.PERIOD)).stream()
           .flatMap(one -> one.of(Kind.PERIOD).stream().map(period -> said(period, one, language)))
           .forEach(tail::add);

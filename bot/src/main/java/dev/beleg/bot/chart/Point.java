@@ -80,7 +80,7 @@ record Point(int number, LedgerEntry entry, BigDecimal value, Look look) {
             figure.span().start(),
             figure.span().end(),
             others == 0 ? "" : " (+" + others + ")",
-            onOneLine(figure.quote().prefix() + figure.surface() + figure.quote().suffix()));
+            onOneLine(figure.quote().surroundings()));
   }
 
   private static String onOneLine(String text) {

@@ -46,4 +46,8 @@ public interface Channel {
   /// @param soFar what may be read already
   default void partial(
       @SuppressWarnings("unused") Arrival arrival, @SuppressWarnings("unused") Reply soFar) {}
+
+  /// Takes back what [#partial] has shown of an answer that will not be said. May fail. Most leave
+  /// it.
+  default void takeBack(@SuppressWarnings("unused") Arrival arrival) {}
 }

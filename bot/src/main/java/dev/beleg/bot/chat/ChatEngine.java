@@ -1,13 +1,9 @@
 package dev.beleg.bot.chat;
 
 import dev.beleg.bot.chat.Tally.Event;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 
 /// Brings each accepted update to exactly one outcome, and each message to its chat.
 ///
@@ -15,11 +11,6 @@ import java.util.stream.IntStream;
 /// Whatever ends the process, the next one goes on where this one was: open updates are worked on
 /// again, messages that were being sent are sent once more, marked as a possible repeat.
 public final class ChatEngine implements AutoCloseable {
-
-  private static final Duration HOUSEKEEPING = Duration.ofHours(1);
-
-  /// As many conversations can be added to at once; those that share one wait for each other.
-  private static final int STRIPES = 1_024;
 
   /// What became of an update that a surface has handed over.
   public enum Acceptance {
@@ -61,8 +52,8 @@ public final class ChatEngine implements AutoCloseable {
   private final Parts parts;
   private final Dispatch dispatch;
   private final Work work;
-  private final Quotas quotas;
-  private final List<ReentrantLock> order;
+  private final Admission admission;
+  private final Housekeeping housekeeping;
   private volatile boolean open;
 
   /// Makes an engine; it accepts updates once it is started.
@@ -71,8 +62,8 @@ public final class ChatEngine implements AutoCloseable {
     this.parts = parts;
     this.dispatch = new Dispatch(parts.channels(), parts.stores().outbox(), frame);
     this.work = new Work(frame, parts, dispatch);
-    this.quotas = new Quotas(rules.rates(), machinery.clock());
-    this.order = IntStream.range(0, STRIPES).mapToObj(_ -> new ReentrantLock()).toList();
+    this.admission = new Admission(frame, parts, dispatch, work);
+    this.housekeeping = new Housekeeping(frame, parts.stores(), () -> open);
   }
 
   /// Goes on with what another process has left and then accepts updates.
@@ -88,13 +79,13 @@ public final class ChatEngine implements AutoCloseable {
         continue;
       }
       if (left.update() instanceof Update.Ignored) {
-        deny(left.update());
+        admission.deny(left.update());
       } else {
         work.add(left);
       }
     }
     open = true;
-    keepHouse();
+    housekeeping.begin();
   }
 
   /// Takes an update from a surface. When this returns [Acceptance#ACCEPTED] it is stored.
@@ -104,7 +95,7 @@ public final class ChatEngine implements AutoCloseable {
     if (!open) {
       return Acceptance.CLOSED;
     }
-    Acceptance acceptance = decide(update);
+    Acceptance acceptance = admission.decide(update);
     frame
         .tally()
         .count(
@@ -114,123 +105,6 @@ public final class ChatEngine implements AutoCloseable {
               case PASSED_OVER, CLOSED -> Event.PASSED_OVER;
             });
     return acceptance;
-  }
-
-  private Acceptance decide(Update update) {
-    Arrival arrival = update.arrival();
-    if (!dispatch.reaches(arrival.key().surface())) {
-      throw new IllegalArgumentException("no channel serves " + arrival.key());
-    }
-    if (update instanceof Update.Ignored) {
-      return Acceptance.PASSED_OVER;
-    }
-    if (!parts.access().permits(arrival)) {
-      return arrival.addressed() ? refuse(arrival) : Acceptance.PASSED_OVER;
-    }
-    return wanted(arrival) ? admit(update) : Acceptance.PASSED_OVER;
-  }
-
-  private boolean wanted(Arrival arrival) {
-    if (arrival.addressing() == Arrival.Addressing.DIRECT) {
-      return true;
-    }
-    return switch (parts.stores().settings().of(arrival.conversation().chat()).attention()) {
-      case ALL -> true;
-      case MENTIONED ->
-          arrival.addressed()
-              || (arrival.addressing() == Arrival.Addressing.FOLLOWING
-                  && work.knows(arrival.conversation()));
-      case NEVER -> false;
-    };
-  }
-
-  private Acceptance admit(Update update) {
-    Arrival arrival = update.arrival();
-    ReentrantLock lock = order.get(Math.floorMod(arrival.conversation().hashCode(), STRIPES));
-    boolean taken;
-    Quotas.Verdict verdict;
-    lock.lock();
-    try {
-      Optional<Long> sequence = parts.stores().inbox().accept(update);
-      if (sequence.isEmpty()) {
-        return Acceptance.REPEATED;
-      }
-      if (parts.responder().stops(update)) {
-        work.abort(arrival.conversation());
-      }
-      verdict = quotas.count(arrival.sender().user(), arrival.conversation().chat());
-      taken =
-          verdict instanceof Quotas.Verdict.Free
-              && work.offer(new Inbox.Open(sequence.get(), update, 0));
-    } finally {
-      lock.unlock();
-    }
-    if (!taken) {
-      turnAway(update, verdict);
-    }
-    return Acceptance.ACCEPTED;
-  }
-
-  private void turnAway(Update update, Quotas.Verdict verdict) {
-    Arrival arrival = update.arrival();
-    ReplyLanguage language = languageOf(update);
-    Endings endings = work.endings();
-    Completion completion =
-        switch (verdict) {
-          case Quotas.Verdict.Free _ ->
-              endings.saying(arrival, Outcome.BUSY, language, Reply.of(Notice.BUSY.in(language)));
-          case Quotas.Verdict.Beyond beyond when beyond.first() ->
-              endings.saying(
-                  arrival,
-                  Outcome.LIMITED,
-                  language,
-                  Reply.of(Notice.LIMITED.in(language, Notice.rounded(beyond.pause()))));
-          case Quotas.Verdict.Beyond _ -> endings.silent(arrival, Outcome.LIMITED);
-        };
-    endings.bring(completion, () -> {});
-  }
-
-  private ReplyLanguage languageOf(Update update) {
-    try {
-      return work.language(update);
-    } catch (StoreUnavailable _) {
-      return frame.rules().language();
-    }
-  }
-
-  /// Of a chat that is not permitted no words are kept.
-  private Acceptance refuse(Arrival arrival) {
-    Quotas.Verdict verdict = quotas.count(arrival.sender().user(), arrival.conversation().chat());
-    if (verdict instanceof Quotas.Verdict.Beyond) {
-      return Acceptance.PASSED_OVER;
-    }
-    Update wordless = new Update.Ignored(arrival, "not permitted");
-    if (parts.stores().inbox().accept(wordless).isEmpty()) {
-      return Acceptance.REPEATED;
-    }
-    deny(wordless);
-    return Acceptance.ACCEPTED;
-  }
-
-  private void deny(Update update) {
-    Arrival arrival = update.arrival();
-    ReplyLanguage language = languageOf(update);
-    Endings endings = work.endings();
-    Completion completion =
-        offer(arrival.conversation().chat())
-            .map(code -> Reply.of(Notice.PAIRING.in(language, code)))
-            .map(reply -> endings.saying(arrival, Outcome.DENIED, language, reply))
-            .orElseGet(() -> endings.silent(arrival, Outcome.DENIED));
-    endings.bring(completion, () -> {});
-  }
-
-  private Optional<String> offer(ChatId chat) {
-    try {
-      return parts.access().offer(chat);
-    } catch (StoreUnavailable failure) {
-      Journal.failure("offering a code", failure);
-      return Optional.empty();
-    }
   }
 
   /// {@return whether an update was answered, as long as that is remembered}
@@ -269,33 +143,6 @@ public final class ChatEngine implements AutoCloseable {
   /// Sends messages that are in the outbox already.
   public void dispatch(List<Message> messages) {
     dispatch.add(messages);
-  }
-
-  private void keepHouse() {
-    if (!open) {
-      return;
-    }
-    frame.machinery().threads().execute(this::prune);
-    frame.machinery().timers().after(HOUSEKEEPING, this::keepHouse);
-  }
-
-  private void prune() {
-    Instant now = frame.machinery().clock().instant();
-    EngineRules.Times times = frame.rules().times();
-    Stores stores = parts.stores();
-    try {
-      stores.inbox().prune(now.minus(times.remembered()));
-      stores.outbox().prune(now.minus(times.remembered()));
-      stores.conversations().prune(now.minus(frame.rules().conversations().lifetime()));
-      stores.citations().prune(now.minus(times.citations()));
-      stores.feedback().prune(now.minus(times.citations()));
-    } catch (RuntimeException failure) {
-      // When the stores close meanwhile, the next start does it.
-      if (open) {
-        frame.tally().count(Event.STORE_FAILED);
-        Journal.failure("erasing what is too old", failure);
-      }
-    }
   }
 
   /// {@return what has happened since the start, and what waits}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Works on accepted updates until each has its outcome.
@@ -180,7 +181,7 @@ final class Work {
     private Completion response(
         Conversation conversation, ChatSettings settings, ReplyLanguage language) {
       try {
-        showWorking();
+        showing(channel -> channel.working(arrival));
         return completion(
             responder.respond(open.update(), conversation, settings, this::showSoFar));
       } catch (RuntimeException | Error failure) {
@@ -191,18 +192,15 @@ final class Work {
 
     /// What is shown after the end would be read after the whole.
     private void showSoFar(Reply soFar) {
-      try {
-        if (!decided.get()) {
-          dispatch.channel(arrival.key().surface()).partial(arrival, soFar);
-        }
-      } catch (RuntimeException | Error broken) {
-        frame.tally().count(Event.CHANNEL_BROKE);
+      if (!decided.get()) {
+        showing(channel -> channel.partial(arrival, soFar));
       }
     }
 
-    private void showWorking() {
+    /// Whatever a surface shows beside the messages, nothing depends on it.
+    private void showing(Consumer<Channel> what) {
       try {
-        dispatch.channel(arrival.key().surface()).working(arrival);
+        what.accept(dispatch.channel(arrival.key().surface()));
       } catch (RuntimeException | Error broken) {
         frame.tally().count(Event.CHANNEL_BROKE);
       }
@@ -240,7 +238,14 @@ final class Work {
 
     private void abort() {
       if (abandon()) {
-        frame.machinery().threads().execute(() -> end(endings.silent(arrival, Outcome.ABORTED)));
+        frame
+            .machinery()
+            .threads()
+            .execute(
+                () -> {
+                  showing(channel -> channel.takeBack(arrival));
+                  end(endings.silent(arrival, Outcome.ABORTED));
+                });
       }
     }
 

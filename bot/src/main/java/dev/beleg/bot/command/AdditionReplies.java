@@ -48,6 +48,7 @@ final class AdditionReplies {
       case Additions.Outcome.Duplicate there ->
           say(request, "add.duplicate", Echo.of(there.article()));
       case Additions.Outcome.Rejected rejected -> say(request, "add.rejected", rejected.reason());
+      case Additions.Outcome.NotStored not -> say(request, "add.not-stored", Echo.of(not.folder()));
       case Additions.Outcome.Unfetched not -> say(request, "add.unfetched", not.reason());
     };
   }

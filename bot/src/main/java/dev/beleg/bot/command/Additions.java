@@ -24,6 +24,11 @@ public interface Additions {
     /// @param reason why, in English, one line
     record Rejected(String reason) implements Outcome {}
 
+    /// It is one, but its folder takes no file at present.
+    ///
+    /// @param folder the folder's name; may be empty
+    record NotStored(String folder) implements Outcome {}
+
     /// It could not be fetched from its platform.
     ///
     /// @param reason what happened, without any secret

@@ -9,6 +9,7 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws a series of figures, each point numbered to the words that tell it.
 final class ChartReplies {
@@ -27,13 +28,21 @@ final class ChartReplies {
   /// {@return the chart of the figures that a request asks for}
   Response chart(Request request, Library library, String text) {
     FigureRequest wanted = new FigureRequestReader(library.words()).read(text, request.today());
+    if (wanted.isEmpty() && !wanted.unread().isEmpty()) {
+      return figures.unknown(request, library, wanted);
+    }
     if (wanted.subjects().isEmpty() && wanted.measures().isEmpty()) {
       return request.say(phrases.say(request.language(), "chart.which"));
     }
     return switch (FigurePick.of(wanted, library.ledger())) {
       case FigurePick.Nothing nothing ->
           request.say(figures.instead(request, nothing, figures.words(request, library)));
-      case FigurePick.Found found -> chart(request, library, "/chart " + text, found.entries());
+      case FigurePick.Found found ->
+          chart(
+              request,
+              library,
+              new FigureReplies.Asked("/chart " + text, figures.notRead(request, wanted.unread())),
+              found.entries());
     };
   }
 
@@ -46,23 +55,29 @@ final class ChartReplies {
     return SeriesChart.of(entries, figures.words(request, library).chart());
   }
 
-  Response chart(Request request, Library library, String command, List<LedgerEntry> entries) {
+  Response chart(
+      Request request, Library library, FigureReplies.Asked asked, List<LedgerEntry> entries) {
     return switch (series(request, library, entries)) {
       case SeriesChart.Outcome.Drawable drawable ->
-          drawn(request, library, command, drawable.chart());
-      case SeriesChart.Outcome.TooFew few ->
-          request.say(tooFew(request, few).toArray(String[]::new));
+          drawn(request, library, asked, drawable.chart());
+      case SeriesChart.Outcome.TooFew _ -> tooFew(request, library, asked, entries);
     };
   }
 
-  private List<String> tooFew(Request request, SeriesChart.Outcome.TooFew few) {
-    List<String> lines = new ArrayList<>();
-    lines.add(phrases.say(request.language(), "chart.too-few"));
-    lines.addAll(few.dated());
-    return lines;
+  /// What cannot be drawn can be read.
+  private Response tooFew(
+      Request request, Library library, FigureReplies.Asked asked, List<LedgerEntry> entries) {
+    String few = phrases.say(request.language(), "chart.too-few");
+    String before = asked.before().map(it -> it.plainText() + "\n").orElse("");
+    return figures.table(
+        request,
+        library,
+        new FigureReplies.Asked(asked.command(), Optional.of(new Reply.Paragraph(before + few))),
+        entries);
   }
 
-  private Response drawn(Request request, Library library, String command, SeriesChart chart) {
+  private Response drawn(
+      Request request, Library library, FigureReplies.Asked asked, SeriesChart chart) {
     CitedPlaces places = new CitedPlaces();
     for (LedgerEntry entry : chart.figures()) {
       CitedPlaces.words(library, entry.sources().getFirst()).ifPresent(places::cite);
@@ -71,11 +86,12 @@ final class ChartReplies {
       return request.say(phrases.say(request.language(), "figures.gone"));
     }
     List<Reply.Block> blocks = new ArrayList<>();
+    asked.before().ifPresent(blocks::add);
     blocks.add(picture(request, chart));
     blocks.add(new Reply.Paragraph(numbers(figures.words(request, library), chart.figures())));
     chart.leftOut().forEach(line -> blocks.add(new Reply.Paragraph(line)));
     blocks.add(places.list(phrases, request.language()));
-    return request.say(command, blocks, places);
+    return request.say(asked.command(), blocks, places);
   }
 
   /// What the numbers of the picture stand for, for those who do not see it.

@@ -37,13 +37,15 @@ final class CitedFigures {
 
   /// {@return a table of the figures}
   Response figures(Request request, Library library, List<Turn.Cited> places) {
-    return tables.table(request, library, "/figures", in(places, library.ledger()), List.of());
+    FigureReplies.Asked asked = new FigureReplies.Asked("/figures", Optional.empty());
+    return tables.table(request, library, asked, in(places, library.ledger()));
   }
 
   /// {@return the chart of their series}
   Response chart(Request request, Library library, List<Turn.Cited> places) {
     FigureLedger ledger = library.ledger();
-    return charts.chart(request, library, "/chart", series(in(places, ledger), ledger));
+    FigureReplies.Asked asked = new FigureReplies.Asked("/chart", Optional.empty());
+    return charts.chart(request, library, asked, series(in(places, ledger), ledger));
   }
 
   private static List<LedgerEntry> in(List<Turn.Cited> places, FigureLedger ledger) {

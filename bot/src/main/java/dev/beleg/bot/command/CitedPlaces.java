@@ -80,6 +80,20 @@ final class CitedPlaces {
                     .map(passage -> Place.of(source, passage, range)));
   }
 
+  /// {@return some places, numbered in their order}
+  ///
+  /// @param places each another one
+  static CitedPlaces of(List<Place> places) {
+    CitedPlaces numbered = new CitedPlaces();
+    places.forEach(numbered::cite);
+    return numbered;
+  }
+
+  /// {@return the places in the order of their numbers}
+  List<Place> all() {
+    return List.copyOf(places);
+  }
+
   boolean isEmpty() {
     return places.isEmpty();
   }

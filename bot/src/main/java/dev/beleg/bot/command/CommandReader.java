@@ -58,6 +58,7 @@ final class CommandReader {
       case Update.Pressed pressed ->
           new Understood(
               page(pressed.action())
+                  .or(() -> FigurePage.carried(pressed.action()).map(Command.Figures::new))
                   .or(() -> file(pressed.action()))
                   .or(() -> action(pressed))
                   .orElseGet(() -> new Command.Unknown("", Optional.empty())));

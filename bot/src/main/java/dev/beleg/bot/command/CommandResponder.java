@@ -8,13 +8,11 @@ import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.Reply;
-import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.digest.Digests;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.LanguageDetector;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,28 +24,28 @@ import java.util.function.Supplier;
 /// Doing the same update again gives the same: what commands change is put, not added.
 public final class CommandResponder implements Responder {
 
-  /// Below this the words at hand fit another language nearly as well.
-  static final double CERTAIN = 0.8;
-
   /// What the responder works with.
   ///
-  /// @param libraries the articles that a chat may see
-  /// @param stores what the chats keep
-  /// @param access who may do what
-  /// @param counts what has happened so far
-  /// @param clock tells the time
-  /// @param languages the languages of replies
+  /// @param articles what it reads and adds to
+  /// @param chats what is kept of the chats
   /// @param digests the digests
-  /// @param additions adds files to the articles
+  /// @param languages the languages of replies
+  /// @param clock tells the time
   public record Parts(
-      Function<ChatId, Library> libraries,
-      Stores stores,
-      Access access,
-      Supplier<ChatEngine.Counts> counts,
-      InstantSource clock,
-      Languages languages,
-      Digests digests,
-      Additions additions) {}
+      Articles articles, Chats chats, Digests digests, Languages languages, InstantSource clock) {}
+
+  /// The articles.
+  ///
+  /// @param libraries those that a chat may see
+  /// @param additions adds files to them
+  public record Articles(Function<ChatId, Library> libraries, Additions additions) {}
+
+  /// The chats.
+  ///
+  /// @param stores what they keep
+  /// @param access who may do what in them
+  /// @param counts what has happened in them so far
+  public record Chats(Stores stores, Access access, Supplier<ChatEngine.Counts> counts) {}
 
   /// The languages of replies where the chat has chosen none.
   ///
@@ -58,7 +56,7 @@ public final class CommandResponder implements Responder {
   private final Parts parts;
   private final Phrases phrases = new Phrases(CommandResponder.class);
   private final CommandReader reader;
-  private final LanguageDetector detector = new LanguageDetector();
+  private final LanguageChoice languages;
   private final Questions questions;
   private final FigureReplies figures;
   private final ChartReplies charts;
@@ -75,8 +73,10 @@ public final class CommandResponder implements Responder {
   public CommandResponder(Parts parts) {
     this.parts = parts;
     CommandTable table = new CommandTable();
-    Stores stores = parts.stores;
+    Stores stores = parts.chats.stores;
+    Access access = parts.chats.access;
     this.reader = new CommandReader(table);
+    this.languages = new LanguageChoice(parts.languages);
     this.figures = new FigureReplies(phrases, new Phrases());
     this.charts = new ChartReplies(phrases, figures);
     CitedFigures cited = new CitedFigures(figures, charts);
@@ -85,10 +85,10 @@ public final class CommandResponder implements Responder {
     this.sources = new SourceReplies(phrases);
     this.reopening = new Reopening(phrases, stores.citations());
     this.files = new FileReplies(phrases);
-    this.addition = new AdditionReplies(phrases, parts.access, parts.additions);
+    this.addition = new AdditionReplies(phrases, access, parts.articles.additions);
     this.presses = new Presses(phrases, stores.citations(), stores.feedback(), reopening, cited);
-    this.digests = new DigestReplies(parts.digests);
-    this.chat = new ChatReplies(phrases, table, stores.settings(), parts.access, parts.counts);
+    this.digests = new DigestReplies(parts.digests, phrases);
+    this.chat = new ChatReplies(phrases, table, stores.settings(), access, parts.chats.counts);
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class CommandResponder implements Responder {
             update.arrival(),
             conversation,
             settings,
-            language(understood, conversation, settings),
+            languages.of(understood, conversation, settings),
             parts.clock.instant());
     return respond(request, understood.command(), soFar);
   }
@@ -126,7 +126,11 @@ public final class CommandResponder implements Responder {
     return switch (command) {
       case Command.Ask ask ->
           questions.answer(
-              request, library(request), ask.question(), wanted(request.settings()), soFar);
+              request,
+              library(request),
+              ask.question(),
+              languages.wanted(request.settings()),
+              soFar);
       case Command.Figures wanted -> figures.figures(request, library(request), wanted.request());
       case Command.Chart wanted -> charts.chart(request, library(request), wanted.request());
       case Command.Check check -> checks.check(request, library(request), check.text());
@@ -164,70 +168,6 @@ public final class CommandResponder implements Responder {
   }
 
   private Library library(Request request) {
-    return parts.libraries.apply(request.chat());
-  }
-
-  /// {@return the language that the chat, or else the operator, has chosen}
-  private Optional<Language> wanted(ChatSettings settings) {
-    return settings.language().map(CommandResponder::language).or(parts.languages::fixed);
-  }
-
-  /// The language of a command's reply: as chosen, else that of its name, else that of the text it
-  /// is given, else that of the conversation.
-  private Language language(
-      CommandReader.Understood understood, Conversation conversation, ChatSettings settings) {
-    return wanted(settings)
-        .or(understood::language)
-        .or(() -> words(understood.command()).flatMap(this::certain))
-        .or(() -> last(conversation))
-        .orElse(parts.languages.fallback);
-  }
-
-  private static Optional<String> words(Command command) {
-    return switch (command) {
-      case Command.Figures figures -> Optional.of(figures.request());
-      case Command.Chart chart -> Optional.of(chart.request());
-      case Command.Check check -> Optional.of(check.text());
-      case Command.ChooseLanguage choice -> Optional.of(choice.words());
-      case Command.ChooseLength choice -> Optional.of(choice.words());
-      case Command.Digest digest -> Optional.of(digest.words());
-      case Command.Unknown unknown -> Optional.of(unknown.name());
-      case Command.Listen listen -> Optional.of(listen.words());
-      case Command.Ask _,
-          Command.Sources _,
-          Command.OpenSource _,
-          Command.SendFile _,
-          Command.AddArticle _,
-          Command.Latest _,
-          Command.DigestPage _,
-          Command.BeginAnew _,
-          Command.Forget _,
-          Command.Abort _,
-          Command.Help _,
-          Command.Status _,
-          Command.Pair _,
-          Command.Rate _,
-          Command.Press _ ->
-          Optional.empty();
-    };
-  }
-
-  private Optional<Language> certain(String words) {
-    LanguageDetector.Guess guess = detector.guess(words);
-    return guess.confidence() < CERTAIN ? Optional.empty() : Optional.of(guess.language());
-  }
-
-  private static Optional<Language> last(Conversation conversation) {
-    return conversation.turns().isEmpty()
-        ? Optional.empty()
-        : Optional.of(language(conversation.turns().getLast().language()));
-  }
-
-  static Language language(ReplyLanguage language) {
-    return switch (language) {
-      case GERMAN -> Language.GERMAN;
-      case ENGLISH -> Language.ENGLISH;
-      case RUSSIAN -> Language.RUSSIAN;
-    };
+    return parts.articles.libraries.apply(request.chat());
   }
 }

@@ -1,5 +1,6 @@
 package dev.beleg.bot.command;
 
+import dev.beleg.bot.answer.Phrases;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Reply;
@@ -16,6 +17,7 @@ import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.digest.Selection;
 import dev.beleg.bot.digest.Subscription;
 import dev.beleg.bot.digest.SubscriptionPhrases;
+import dev.beleg.retrieval.language.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,10 +30,12 @@ final class DigestReplies {
 
   private final Digests digests;
   private final OrderReader orders = new OrderReader();
+  private final Phrases ofCommands;
   private final SubscriptionPhrases phrases = new SubscriptionPhrases();
 
-  DigestReplies(Digests digests) {
+  DigestReplies(Digests digests, Phrases ofCommands) {
     this.digests = digests;
+    this.ofCommands = ofCommands;
   }
 
   Response digest(Request request, Library library, String words) {
@@ -211,13 +215,22 @@ final class DigestReplies {
       return unsaved(request, wrong);
     }
     Schedule schedule = order.schedule(schedule(before)).orElseThrow();
-    List<String> notes =
-        order.zone().isEmpty() && schedule(before).isEmpty()
-            ? List.of(phrases.say("zone", request.language()))
-            : List.of();
+    List<String> notes = before.isEmpty() ? taken(order, request.language()) : List.of();
     digests.service().get().note(conversation(request));
     digests.store().put(changed(request, order, before, schedule), request.now());
     return show(request, library, notes);
+  }
+
+  /// What a first order does not say is taken for granted, and told.
+  private List<String> taken(Order order, Language language) {
+    List<String> taken = new ArrayList<>();
+    if (order.zone().isEmpty() && digests.usual().isEmpty()) {
+      taken.add(phrases.say("zone", language));
+    }
+    if (order.traits().language().isEmpty()) {
+      taken.add(ofCommands.say(language, "digest.language"));
+    }
+    return taken;
   }
 
   private static Subscription changed(

@@ -76,6 +76,15 @@ sealed interface FigurePick {
     return entries.stream().filter(entry -> ids.contains(entry.id())).toList();
   }
 
+  /// {@return a figure as it is offered in place of what there is not: times by what they are times
+  /// of}
+  static Optional<String> offered(Part part, Figure figure, FigureWords words) {
+    Optional<String> shown = shown(part, figure, words);
+    return part == Part.PERIOD && figure.measure().isPresent()
+        ? shown.map(time -> words.measure(figure) + " " + time)
+        : shown;
+  }
+
   /// {@return what a figure has of a part; empty where it is not known}
   static Optional<String> shown(Part part, Figure figure, FigureWords words) {
     return switch (part) {

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /// Shows figures of the ledger as a table, each with the sentence that tells it.
 final class FigureReplies {
 
-  /// More rows nobody reads in a chat.
-  private static final int MOST_ROWS = 12;
-
   /// So many names of what there is instead.
   private static final int MOST_OFFERS = 12;
 
@@ -35,17 +32,32 @@ final class FigureReplies {
     this.ofAnswers = ofAnswers;
   }
 
-  /// {@return the figures that a request asks for}
-  Response figures(Request request, Library library, String text) {
-    FigureRequest wanted = new FigureRequestReader(library.words()).read(text, request.today());
+  /// {@return the figures that a request asks for; a number behind it names a page: `Lipezk 2`}
+  Response figures(Request request, Library library, String typed) {
+    FigureRequestReader reader = new FigureRequestReader(library.words());
+    FigureRequest whole = reader.read(typed, request.today());
+    FigurePage numbered = FigurePage.of(typed);
+    FigureRequest without = reader.read(numbered.request(), request.today());
+    boolean isTime = !whole.periods().equals(without.periods());
+    FigurePage page = isTime ? new FigurePage(typed.strip(), 1) : numbered;
+    FigureRequest wanted = isTime ? whole : without;
     FigureWords words = words(request, library);
     if (wanted.isEmpty() && !wanted.unread().isEmpty()) {
-      return request.say(unknown(request, library, wanted.unread().getFirst()));
+      return unknown(request, library, wanted);
     }
     return switch (FigurePick.of(wanted, library.ledger())) {
       case FigurePick.Nothing nothing -> request.say(instead(request, nothing, words));
       case FigurePick.Found found ->
-          table(request, library, "/figures " + text, found.entries(), wanted.unread());
+          page.isBeyond(found.entries())
+              ? request.say(
+                  phrases.say(
+                      request.language(), "figures.last-page", FigurePage.count(found.entries())))
+              : table(
+                  request,
+                  library,
+                  new Asked("/figures " + typed, notRead(request, wanted.unread())),
+                  found.entries(),
+                  Optional.of(page));
     };
   }
 
@@ -53,34 +65,50 @@ final class FigureReplies {
     return new FigureWords(library.words().vocabulary(), request.language(), ofAnswers);
   }
 
-  /// {@return figures as a table, the first of them where they are too many}
+  /// What a table is the reply to.
   ///
-  /// @param unread words of the request that were not understood
-  Response table(
+  /// @param command what the conversation remembers as asked
+  /// @param before what is said above the table
+  record Asked(String command, Optional<Reply.Block> before) {}
+
+  /// {@return figures as a table, a page of them where they are too many}
+  Response table(Request request, Library library, Asked asked, List<LedgerEntry> entries) {
+    return table(request, library, asked, entries, Optional.empty());
+  }
+
+  /// @param page which page, where there is a request that asks for the next
+  private Response table(
       Request request,
       Library library,
-      String command,
+      Asked asked,
       List<LedgerEntry> entries,
-      List<String> unread) {
+      Optional<FigurePage> page) {
     FigureWords words = words(request, library);
     CitedPlaces places = new CitedPlaces();
+    FigurePage shown = page.orElse(FigurePage.FIRST);
     List<List<String>> rows =
-        entries.stream()
-            .sorted(order(words))
-            .limit(MOST_ROWS)
+        shown.of(entries.stream().sorted(order(words)).toList()).stream()
             .flatMap(entry -> row(entry, library, words, places).stream())
             .toList();
     if (rows.isEmpty()) {
       return request.say(phrases.say(request.language(), "figures.gone"));
     }
     List<Reply.Block> blocks = new ArrayList<>();
-    notRead(request, unread).ifPresent(blocks::add);
+    asked.before.ifPresent(blocks::add);
     blocks.add(new Reply.FigureTable(header(request), rows));
-    if (entries.size() > rows.size()) {
-      blocks.add(paragraph(request, "figures.more", entries.size() - rows.size()));
+    int left = shown.left(entries);
+    if (left > 0) {
+      blocks.add(
+          page.map(it -> paragraph(request, "figures.rest", left, "/figures " + it.next().typed()))
+              .orElseGet(() -> paragraph(request, "figures.more", left)));
     }
     blocks.add(places.list(phrases, request.language()));
-    return request.say(command, blocks, places);
+    if (left > 0) {
+      page.map(FigurePage::next)
+          .flatMap(next -> next.button(phrases.say(request.language(), "button.more")))
+          .ifPresent(blocks::add);
+    }
+    return request.say(asked.command, blocks, places);
   }
 
   /// By subject and measure, the newest time first.
@@ -115,7 +143,8 @@ final class FigureReplies {
         phrases.say(request.language(), "figures.source"));
   }
 
-  private Optional<Reply.Block> notRead(Request request, List<String> unread) {
+  /// {@return that words of a request were not understood; empty where all were}
+  Optional<Reply.Block> notRead(Request request, List<String> unread) {
     return unread.isEmpty()
         ? Optional.empty()
         : Optional.of(paragraph(request, "figures.unread", Echo.of(String.join(", ", unread))));
@@ -123,6 +152,11 @@ final class FigureReplies {
 
   private Reply.Paragraph paragraph(Request request, String key, Object... parts) {
     return new Reply.Paragraph(phrases.say(request.language(), key, parts));
+  }
+
+  /// {@return that nothing in a request is known, and what was perhaps meant}
+  Response unknown(Request request, Library library, FigureRequest wanted) {
+    return request.say(unknown(request, library, wanted.unread().getFirst()));
   }
 
   /// Says that a name is not known, and which the nearest is that the figures have.
@@ -161,7 +195,7 @@ final class FigureReplies {
   String instead(Request request, FigurePick.Nothing nothing, FigureWords words) {
     String others =
         nothing.others().stream()
-            .flatMap(entry -> FigurePick.shown(nothing.part(), entry.figure(), words).stream())
+            .flatMap(entry -> FigurePick.offered(nothing.part(), entry.figure(), words).stream())
             .distinct()
             .sorted()
             .limit(MOST_OFFERS)

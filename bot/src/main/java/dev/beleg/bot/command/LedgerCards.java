@@ -156,12 +156,10 @@ public final class LedgerCards implements FigureCards {
 
   private Language language(Reader reader, String words) {
     LanguageDetector.Guess guess = detector.guess(words);
-    return guess.confidence() < CommandResponder.CERTAIN
-        ? readerLanguage(reader)
-        : guess.language();
+    return guess.confidence() < LanguageChoice.CERTAIN ? readerLanguage(reader) : guess.language();
   }
 
   private static Language readerLanguage(Reader reader) {
-    return CommandResponder.language(reader.language());
+    return LanguageChoice.language(reader.language());
   }
 }

@@ -61,7 +61,7 @@ public final class PersonalDesk implements Desk {
   /// Joins the parts.
   public PersonalDesk(Parts parts) {
     this.parts = parts;
-    this.digests = new DigestReplies(parts.digests);
+    this.digests = new DigestReplies(parts.digests, phrases);
   }
 
   @Override
@@ -234,10 +234,10 @@ public final class PersonalDesk implements Desk {
 
   private Language language(Visitor visitor, String words) {
     LanguageDetector.Guess guess = detector.guess(words);
-    return guess.confidence() < CommandResponder.CERTAIN ? language(visitor) : guess.language();
+    return guess.confidence() < LanguageChoice.CERTAIN ? language(visitor) : guess.language();
   }
 
   private static Language language(Visitor visitor) {
-    return CommandResponder.language(visitor.language());
+    return LanguageChoice.language(visitor.language());
   }
 }

@@ -5,7 +5,6 @@ import dev.beleg.bot.answer.Audience;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.PastQuestion;
 import dev.beleg.bot.answer.Phrases;
-import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Responder.Response;
 import dev.beleg.bot.chat.Turn;
@@ -52,17 +51,32 @@ final class Questions {
             request.settings(),
             response.language(),
             request.now());
-    Answer answer =
-        request.settings().length() == ChatSettings.AnswerLength.SHORT
-            ? BriefAnswer.of(response.answer())
-            : response.answer();
-    CitedPlaces places = AnswerBlocks.places(answer);
+    Said said = said(request, library, response.answer());
     Turn turn =
-        answered.turn(question, meaning(before, dialogue.past()), answer.text(), places.cited());
+        answered.turn(question, meaning(before, dialogue.past()), said.text, said.places.cited());
     return new Response.Said(
-        answered.replyLanguage(),
-        new Reply(blocks(answered, library, answer, places)),
-        Optional.of(turn));
+        answered.replyLanguage(), new Reply(blocks(answered, library, said)), Optional.of(turn));
+  }
+
+  /// What is said of an answer.
+  ///
+  /// @param text its words, as the conversation remembers them
+  /// @param blocks the same in blocks, without the sources
+  /// @param places the sources
+  private record Said(String text, List<Reply.Block> blocks, CitedPlaces places) {}
+
+  private static Said said(Request request, Library library, Answer whole) {
+    return switch (request.settings().length()) {
+      case SHORT -> {
+        Answer brief = BriefAnswer.of(whole);
+        yield new Said(brief.text(), AnswerBlocks.of(brief), AnswerBlocks.places(brief));
+      }
+      case FULL -> {
+        FullAnswer full =
+            FullAnswer.of(library, AnswerBlocks.of(whole), AnswerBlocks.places(whole));
+        yield new Said(whole.text(), full.blocks(), full.places());
+      }
+    };
   }
 
   /// What was not understood as a question leaves the dialogue as it was.
@@ -70,9 +84,9 @@ final class Questions {
     return after.equals(before) ? Meaning.NONE : Meaning.of(after.getLast());
   }
 
-  private List<Reply.Block> blocks(
-      Request request, Library library, Answer answer, CitedPlaces places) {
-    List<Reply.Block> blocks = new ArrayList<>(AnswerBlocks.of(answer));
+  private List<Reply.Block> blocks(Request request, Library library, Said said) {
+    CitedPlaces places = said.places;
+    List<Reply.Block> blocks = new ArrayList<>(said.blocks);
     if (!places.isEmpty()) {
       blocks.add(places.list(phrases, request.language()));
     }

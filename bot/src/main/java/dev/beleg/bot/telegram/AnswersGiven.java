@@ -46,6 +46,14 @@ final class AnswersGiven {
     return edited.contains(key) ? Optional.ofNullable(answers.get(key)) : Optional.empty();
   }
 
+  /// There is to be no answer.
+  ///
+  /// @return the one that there was
+  synchronized Optional<String> takeBack(String chat, String question) {
+    changed(chat, question);
+    return Optional.ofNullable(answers.remove(key(chat, question)));
+  }
+
   /// The answer has been changed, or cannot be.
   synchronized void changed(String chat, String question) {
     edited.remove(key(chat, question));

@@ -33,6 +33,7 @@ final class Growing {
 
   /// An answer that is being written. Whoever speaks for it holds it.
   private static final class Answer {
+    private boolean begun;
     private boolean ended;
   }
 
@@ -58,6 +59,7 @@ final class Growing {
   private void show(ConversationId conversation, String question, Rendering rendering) {
     Answer answer = answer(conversation, question);
     synchronized (answer) {
+      answer.begun = answer.begun || !answer.ended;
       answer.ended = answer.ended || !sending.sendPart(conversation, question, rendering);
     }
   }
@@ -67,6 +69,21 @@ final class Growing {
     Answer answer = answer(conversation, question);
     synchronized (answer) {
       answer.ended = true;
+    }
+  }
+
+  /// Takes back what is shown of an answer that will not be said.
+  void takeBack(Arrival arrival) {
+    arrival.message().ifPresent(question -> takeBack(arrival.conversation(), question));
+  }
+
+  private void takeBack(ConversationId conversation, String question) {
+    Answer answer = answer(conversation, question);
+    synchronized (answer) {
+      answer.ended = true;
+      if (answer.begun) {
+        sending.takeBack(conversation, question);
+      }
     }
   }
 

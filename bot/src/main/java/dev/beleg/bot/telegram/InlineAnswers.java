@@ -112,7 +112,7 @@ final class InlineAnswers {
             InputTextMessageContent.builder()
                 .messageText(Rendering.of(card.reply()).html())
                 .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(Sending.NO_PREVIEW)
+                .linkPreviewOptions(Posting.NO_PREVIEW)
                 .build())
         .build();
   }

@@ -166,6 +166,12 @@ public final class TelegramSurface implements Surface {
     }
   }
 
+  /// A draft is gone by itself.
+  @Override
+  public void takeBack(Arrival arrival) {
+    sending.growing().takeBack(arrival);
+  }
+
   @Override
   public String toString() {
     return "TelegramSurface[" + parts.account + "]";

@@ -70,11 +70,89 @@ class CommandResponderTest {
   void aShortAnswerShowsTheFirstPlaceAloneAndAFullOneMore() {
     assertThat(shown("Was wird in Lipezk gemeinsam produziert?")).isEqualTo(1);
     assertThat(words("/länge ausführlich"))
-        .isEqualTo("Ab jetzt nenne ich hier auch weitere Stellen.");
+        .isEqualTo(
+            "Ab jetzt nenne ich hier auch weitere Stellen, und jedes Zitat mit den Sätzen"
+                + " daneben.");
     assertThat(shown("Was wird in Lipezk gemeinsam produziert?")).isGreaterThan(1);
     assertThat(words("/length short")).isEqualTo("From now on I answer briefly here.");
     assertThat(shown("Was wird in Lipezk gemeinsam produziert?")).isEqualTo(1);
     assertThat(words("/length tall")).startsWith("Wie lang?");
+  }
+
+  @Test
+  void aFullAnswerQuotesWithTheSentencesBesideAndUnderTheSameNumbers() {
+    String question = "Кто губернатор Липецкой области?";
+    Turn brief = ask(question).turn().orElseThrow();
+    words("/длина подробно");
+    Response.Said full = ask(question);
+    List<Turn.Cited> cited = full.turn().orElseThrow().citations();
+    assertThat(cited).hasSameSizeAs(brief.citations());
+    for (int i = 0; i < cited.size(); i++) {
+      assertThat(cited.get(i).quote())
+          .contains(brief.citations().get(i).quote())
+          .hasSizeGreaterThan(brief.citations().get(i).quote().length());
+    }
+    assertThat(full.reply().plainText()).contains("#" + cited.getFirst().start() + "-");
+    words("/length short");
+  }
+
+  @Test
+  void showsFiguresInPagesAndHowToSeeTheNext() {
+    Response.Said first = ask("/figures lipezk");
+    String words = first.reply().plainText();
+    int left = Integer.parseInt(words.replaceFirst("(?s).*\\n([0-9]+) more figures?: .*", "$1"));
+    assertThat(words)
+        .contains(left + " more figure")
+        .contains(": /figures lipezk 2 shows the next.")
+        .contains("[More]");
+    String second = words("/figures lipezk 2");
+    assertThat(rows("/figures lipezk 2")).isEqualTo(left);
+    assertThat(second).doesNotContain("[More]");
+    assertThat(press(Map.of("More", "figures-page lipezk 2"), "More")).isEqualTo(second);
+    assertThat(words("/figures lipezk 3")).isEqualTo("There are only 2 pages of these figures.");
+    assertThat(words("/figures lipezk 2021 1")).isEqualTo(words("/figures lipezk 2021"));
+  }
+
+  private long rows(String command) {
+    return ask(command).reply().blocks().stream()
+        .filter(Reply.FigureTable.class::isInstance)
+        .mapToLong(block -> ((Reply.FigureTable) block).rows().size())
+        .sum();
+  }
+
+  @Test
+  void offersTimesWithWhatTheyAreTimesOf() {
+    assertThat(words("/figures lipetsk 1999"))
+        .startsWith("The articles have no such figure of that time. There are: ")
+        .contains("exports 2021", "trade turnover 2022");
+  }
+
+  @Test
+  void aChartNamesTheWordsThatItDoesNotKnow() {
+    assertThat(words("/chart atlantis")).startsWith("I know no “atlantis”.");
+    assertThat(words("/chart lipetsk trade turnover atlantis"))
+        .startsWith("Not understood: atlantis.");
+  }
+
+  @Test
+  void whatCannotBeDrawnIsATableWithSources() {
+    Response.Said said = ask("/chart perm");
+    assertThat(said.reply().blocks())
+        .extracting(block -> block.getClass().getSimpleName())
+        .containsExactly("Paragraph", "FigureTable", "CitationList");
+    assertThat(said.reply().plainText())
+        .startsWith("A chart needs two figures in one unit with a known time. There are:");
+  }
+
+  @Test
+  void asksWhenOfWhatWasSpokenOfLast() {
+    ask("How high was trade with Lipetsk in 2021?");
+    ask("and exports?");
+    ask("When did Lukashenko meet the governor of Lipetsk?");
+    assertThat(ask("when was that?").reply().plainText())
+        .startsWith("Lipetsk Oblast")
+        .doesNotContain("2021:")
+        .doesNotContain("exports, ");
   }
 
   @Test
@@ -167,7 +245,7 @@ class CommandResponderTest {
           /zahlen Lipezkk         | „Lipezkk“ kenne ich nicht. Meinten Sie „Gebiet Lipezk“?
           /figures turnovver      | I know no “turnovver”. Did you mean “trade turnover”?
           /figures Tatarstan      | The articles have no figure about that. There are:
-          /zahlen Lipezk 1999     | Für diese Zeit haben die Artikel keine solche Zahl. Vorhanden: 1. Juni 2022
+          /zahlen Lipezk 1999     | Für diese Zeit haben die Artikel keine solche Zahl. Vorhanden: Exporte 2021
           """)
   void saysWhatThereIsInsteadOfAFigureThatThereIsNot(String text, String expected) {
     assertThat(words(text)).startsWith(expected);
@@ -557,13 +635,11 @@ class CommandResponderTest {
         new ChatEngine.Counts(3, 0, 0, Map.of(Outcome.ANSWERED, 2L), 2, 0, 0, 0, 1, 0);
     return new CommandResponder(
         new CommandResponder.Parts(
-            _ -> shelf.library(),
-            stores,
-            new Access(rules, stores.pairings(), CLOCK, new Random(1)),
-            () -> counts,
-            CLOCK,
-            new CommandResponder.Languages(fixed, Language.ENGLISH),
+            new CommandResponder.Articles(_ -> shelf.library(), Additions.none()),
+            new CommandResponder.Chats(
+                stores, new Access(rules, stores.pairings(), CLOCK, new Random(1)), () -> counts),
             NoDigests.digests(),
-            Additions.none()));
+            new CommandResponder.Languages(fixed, Language.ENGLISH),
+            CLOCK));
   }
 }

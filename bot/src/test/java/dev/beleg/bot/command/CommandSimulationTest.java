@@ -91,14 +91,11 @@ class CommandSimulationTest {
     public Responder responder(Stores stores, Access access, InstantSource clock) {
       return new CommandResponder(
           new CommandResponder.Parts(
-              _ -> shelf.library(),
-              stores,
-              access,
-              CommandSimulationTest::noCounts,
-              clock,
-              new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+              new CommandResponder.Articles(_ -> shelf.library(), Additions.none()),
+              new CommandResponder.Chats(stores, access, CommandSimulationTest::noCounts),
               NoDigests.digests(),
-              Additions.none()));
+              new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+              clock));
     }
   }
 

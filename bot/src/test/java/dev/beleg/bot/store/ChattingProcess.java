@@ -1,5 +1,6 @@
 package dev.beleg.bot.store;
 
+import dev.beleg.bot.EndingPoint;
 import dev.beleg.bot.chat.Access;
 import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.Arrival;
@@ -39,7 +40,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,26 +51,23 @@ import java.util.stream.IntStream;
 /// question is printed.
 final class ChattingProcess {
 
-  static final int ENDED_AT_THE_POINT = 9;
   static final int QUESTIONS = 12;
   static final String COMMAND = "command ";
 
   private static final int CHATS = 3;
 
   private final Path platform;
-  private final String point;
-  private final AtomicInteger left;
+  private final EndingPoint point;
 
-  private ChattingProcess(Path platform, String point, int times) {
+  private ChattingProcess(Path platform, EndingPoint point) {
     this.platform = platform;
     this.point = point;
-    this.left = new AtomicInteger(times);
   }
 
   public static void main(String[] arguments) {
-    ChattingProcess process =
-        new ChattingProcess(Path.of(arguments[1]), arguments[2], Integer.parseInt(arguments[3]));
-    process.run(Path.of(arguments[0]), arguments[4].split(","));
+    EndingPoint point = new EndingPoint(arguments[2], Integer.parseInt(arguments[3]));
+    new ChattingProcess(Path.of(arguments[1]), point)
+        .run(Path.of(arguments[0]), arguments[4].split(","));
   }
 
   /// {@return the question's key}
@@ -98,7 +95,7 @@ final class ChattingProcess {
         ChatEngine engine =
             engine(
                 new Machinery(InstantSource.system(), timers, threads),
-                HookedStores.of(state.stores(), this::reach))) {
+                HookedStores.of(state.stores(), point::reach))) {
       engine.start();
       for (String round : rounds) {
         for (int i = 0; i < QUESTIONS; i++) {
@@ -113,12 +110,6 @@ final class ChattingProcess {
       while (engine.counts().working() + engine.counts().unsent() > 0) {
         LockSupport.parkNanos(1_000_000);
       }
-    }
-  }
-
-  private void reach(String name) {
-    if (name.equals(point) && left.decrementAndGet() == 0) {
-      Runtime.getRuntime().halt(ENDED_AT_THE_POINT);
     }
   }
 
@@ -156,18 +147,20 @@ final class ChattingProcess {
   private static Responder commands(Stores stores, Access access, Machinery machinery) {
     return new CommandResponder(
         new CommandResponder.Parts(
-            chat -> {
-              throw new IllegalStateException("no articles for " + chat);
-            },
-            stores,
-            access,
-            () -> {
-              throw new IllegalStateException("nothing is counted");
-            },
-            machinery.clock(),
-            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            new CommandResponder.Articles(
+                chat -> {
+                  throw new IllegalStateException("no articles for " + chat);
+                },
+                Additions.none()),
+            new CommandResponder.Chats(
+                stores,
+                access,
+                () -> {
+                  throw new IllegalStateException("nothing is counted");
+                }),
             NoDigests.digests(),
-            Additions.none()));
+            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
+            machinery.clock()));
   }
 
   private Responder responder(Responder commands) {
@@ -178,7 +171,7 @@ final class ChattingProcess {
   }
 
   private Responder.Response respond(Update update) {
-    reach("while answering");
+    point.reach("while answering");
     String key = update.arrival().key().id();
     return new Responder.Response.Said(
         ReplyLanguage.GERMAN,
@@ -201,7 +194,7 @@ final class ChattingProcess {
 
     @Override
     public Delivery send(Message message) {
-      reach("before sending");
+      point.reach("before sending");
       String[] lines = message.draft().reply().plainText().split("\n");
       String line = (message.repeat() ? "repeat " : "first ") + lines[lines.length - 1] + "\n";
       try {
@@ -209,7 +202,7 @@ final class ChattingProcess {
       } catch (IOException e) {
         throw new UncheckedIOException("the platform cannot remember " + line, e);
       }
-      reach("after sending");
+      point.reach("after sending");
       return new Delivery.Delivered("p" + message.id());
     }
 

@@ -2,13 +2,12 @@ package dev.beleg.bot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.OuterProcess;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;
 import dev.beleg.bot.chat.Stores;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,10 +43,7 @@ class KilledProcessTest {
           "after rating",
           "before marking as sent",
           "after marking as sent",
-          "SIGKILL");
-
-  /// A question that as many processes died of is given up, and its asker told.
-  private static final int MOST_ATTEMPTS = 3;
+          OuterProcess.KILLED);
 
   @TempDir Path home;
 
@@ -64,22 +59,25 @@ class KilledProcessTest {
       int times = isOfCommands(point) ? 1 : 1 + random.nextInt(10);
       accepted.addAll(run(point, times, round, random));
     }
-    accepted.addAll(run("none", 1, rounds, random));
+    accepted.addAll(run(OuterProcess.NOWHERE, 1, rounds, random));
     List<String> commands = takeCommands(accepted);
 
     Map<String, Integer> first = arrivals("first");
     Map<String, Integer> repeats = arrivals("repeat");
+    LeftState left = new LeftState(home.resolve("data/state.db"));
     try (StateFile state = StateFile.open(home.resolve("data"), StateFile.Rules.DEFAULT)) {
       Stores stores = state.stores();
       assertThat(stores.inbox().open()).isEmpty();
       assertThat(stores.outbox().unfinished()).isEmpty();
       for (String key : accepted) {
-        boolean givenUp = attempts(key) > MOST_ATTEMPTS;
+        boolean givenUp = left.isGivenUp(key);
         assertThat(stores.inbox().outcome(Samples.key(key)))
             .as(key)
             .contains(givenUp ? Outcome.FAILED : Outcome.ANSWERED);
         boolean there = first.containsKey(key) || repeats.containsKey(key);
-        assertThat(there || isKnownToBeLost(key) || (givenUp && isTold(key))).as(key).isTrue();
+        assertThat(there || left.isKnownToBeLost(key) || (givenUp && left.isTold(key)))
+            .as(key)
+            .isTrue();
       }
       checkCommands(stores, commands);
     }
@@ -122,84 +120,20 @@ class KilledProcessTest {
                 .toList());
   }
 
-  /// Whether two processes in a row ended while they sent the answer, so that nobody knows whether
-  /// it arrived and it is not sent a third time.
-  private boolean isKnownToBeLost(String key) {
-    return number(
-            """
-            SELECT count(*) FROM outbox JOIN inbox ON answered = sequence
-            WHERE key = :key AND state = 'lost' AND repeat = 1
-            """,
-            key)
-        == 1;
-  }
-
-  /// {@return how many processes began to answer}
-  private int attempts(String key) {
-    return number("SELECT attempts FROM inbox WHERE key = :key", key);
-  }
-
-  private boolean isTold(String key) {
-    return number(
-            "SELECT count(*) FROM outbox JOIN inbox ON answered = sequence WHERE key = :key", key)
-        == 1;
-  }
-
-  private int number(String query, String key) {
-    try (Handle sql = Sqlite.open(home.resolve("data/state.db"), Sqlite.reading())) {
-      return sql.createQuery(query).bind("key", key).mapTo(Integer.class).one();
-    }
-  }
-
   /// {@return the questions that the process has accepted}
   private List<String> run(String point, int times, int round, Random random) throws Exception {
     String rounds = round == 0 ? "0" : (round - 1) + "," + round;
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChattingProcess.class.getName(),
-                home.resolve("data").toString(),
-                home.resolve("platform").toString(),
-                point,
-                String.valueOf(times),
-                rounds)
-            .redirectError(home.resolve("errors").toFile())
-            .start();
-    boolean kill = point.equals("SIGKILL");
-    int killAfter = ChattingProcess.QUESTIONS + random.nextInt(ChattingProcess.QUESTIONS);
-    List<String> accepted = new ArrayList<>();
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        accepted.add(line);
-        if (kill && accepted.size() == killAfter) {
-          // Through the handle, as the process itself would close the output it has yet to give.
-          process.toHandle().destroyForcibly();
-        }
-      }
-      int status = process.waitFor();
-      assertThat(status).as("%s: %s", point, errors()).isIn(expected(point));
-    } finally {
-      process.destroyForcibly();
+    List<String> arguments =
+        List.of(
+            home.resolve("data").toString(),
+            home.resolve("platform").toString(),
+            point,
+            String.valueOf(times),
+            rounds);
+    try (OuterProcess process =
+        OuterProcess.start(ChattingProcess.class, home.resolve("errors"), point, arguments)) {
+      return process.lines(ChattingProcess.QUESTIONS + random.nextInt(ChattingProcess.QUESTIONS));
     }
-    return accepted;
-  }
-
-  /// A process that is killed from outside may have been quicker.
-  private static List<Integer> expected(String point) {
-    return switch (point) {
-      case "SIGKILL" -> List.of(137, 0);
-      case "none" -> List.of(0);
-      default -> List.of(ChattingProcess.ENDED_AT_THE_POINT);
-    };
-  }
-
-  private String errors() throws IOException {
-    return Files.readString(home.resolve("errors"));
   }
 
   private Map<String, Integer> arrivals(String kind) throws IOException {

@@ -14,6 +14,9 @@ import dev.beleg.bot.telegram.SimulatedTelegram.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +122,54 @@ class GrowingTest {
     assertThat(edits()).hasSize(12).last().isEqualTo("Der Umsatz stieg 2022.");
   }
 
+  @Test
+  void takesBackWhatItHasShownOfAnAnswerThatIsAborted() throws InterruptedException {
+    CountDownLatch shown = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    answer(
+        soFar -> {
+          soFar.accept(Reply.of("Der"));
+          shown.countDown();
+          awaiting(never);
+        });
+    assertThat(shown.await(20, TimeUnit.SECONDS)).isTrue();
+    telegram.say(inGroup(GROUP, 5, "/abort"));
+    world.settle();
+    assertThat(telegram.sent(GROUP)).containsExactly("Der\n\n…", "Ich habe aufgehört.");
+    assertThat(telegram.standing(GROUP)).containsExactly("Ich habe aufgehört.");
+  }
+
+  @Test
+  void leavesAnAnswerWhoseEditedQuestionIsAbortedBeforeAnythingWasShown() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicBoolean first = new AtomicBoolean(true);
+    answer(
+        _ -> {
+          if (!first.getAndSet(false)) {
+            begun.countDown();
+            awaiting(never);
+          }
+        });
+    telegram.await("an answer", it -> it.sent(GROUP).size() == 1);
+    world.settle();
+    telegram.deliver(
+        "edited_message", inGroup(GROUP, 5, "/help me").put("message_id", 1).put("edit_date", 2));
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    telegram.say(inGroup(GROUP, 5, "/abort"));
+    world.settle();
+    assertThat(telegram.standing(GROUP))
+        .containsExactly("Der Umsatz stieg 2022.", "Ich habe aufgehört.");
+  }
+
+  private static void awaiting(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Somebody asks in the group; `parts` is what is shown before the whole.
   private void answer(Consumer<Consumer<Reply>> parts) {
     world.responder =
@@ -131,13 +182,19 @@ class GrowingTest {
           @Override
           public Response respond(
               Update update, Conversation before, ChatSettings settings, Consumer<Reply> soFar) {
+            if (TelegramWorld.isAbort(update)) {
+              return said("Ich habe aufgehört.");
+            }
             parts.accept(soFar);
-            return new Response.Said(
-                ReplyLanguage.GERMAN, Reply.of("Der Umsatz stieg 2022."), Optional.empty());
+            return said("Der Umsatz stieg 2022.");
           }
         };
     world.start();
     telegram.say(inGroup(GROUP, 5, "/help"));
+  }
+
+  private static Responder.Response said(String words) {
+    return new Responder.Response.Said(ReplyLanguage.GERMAN, Reply.of(words), Optional.empty());
   }
 
   private List<String> edits() {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,11 @@ public final class SimulatedTelegram implements AutoCloseable {
       return new Fault(status, "<html><body>nginx</body></html>", "text/html", false, true);
     }
 
+    /// The connection ends without an answer.
+    static Fault silence() {
+      return new Fault(0, "", "", true, true);
+    }
+
     static Fault cutOff() {
       return new Fault(200, "{\"ok\":true,\"result\":{\"mess", "application/json", true, true);
     }
@@ -109,7 +116,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   private final Map<String, String> moved = new HashMap<>();
   private final Map<String, String> closedTopics = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Deque<Instant>> sentTo = new HashMap<>();
   private Set<String> allowed = Set.of();
   private boolean enforcesRates;
@@ -118,6 +125,7 @@ public final class SimulatedTelegram implements AutoCloseable {
   private int polls;
   private boolean webhook;
   private int tooMany;
+  private Consumer<Call> witness = _ -> {};
 
   public SimulatedTelegram(InstantSource clock) {
     this.clock = clock;
@@ -263,6 +271,11 @@ public final class SimulatedTelegram implements AutoCloseable {
                 .addAll(List.of(with)));
   }
 
+  /// Somebody sees each call that is done before the bot learns of it.
+  void witnessedBy(Consumer<Call> seeing) {
+    locked(() -> witness = seeing);
+  }
+
   // What the bot did.
 
   public List<Call> calls(String method) {
@@ -297,6 +310,16 @@ public final class SimulatedTelegram implements AutoCloseable {
     }
   }
 
+  /// {@return what the messages of the bot in a chat say that nobody has deleted, in their order}
+  List<String> standing(long chat) {
+    return locked(
+        () ->
+            texts.entrySet().stream()
+                .filter(text -> text.getKey().startsWith(chat + ":"))
+                .map(Map.Entry::getValue)
+                .toList());
+  }
+
   /// {@return how many updates are not confirmed}
   public int unconfirmed() {
     return locked(pending::size);
@@ -309,7 +332,12 @@ public final class SimulatedTelegram implements AutoCloseable {
 
   /// Waits until something is the case.
   public void await(String what, Predicate<SimulatedTelegram> condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    await(what, PATIENCE_SECONDS, condition);
+  }
+
+  /// Waits longer, as for a process that has yet to start.
+  void await(String what, long seconds, Predicate<SimulatedTelegram> condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     lock.lock();
     try {
       while (!condition.test(this)) {
@@ -352,6 +380,7 @@ public final class SimulatedTelegram implements AutoCloseable {
             });
     if (fault.isEmpty() || fault.get().done) {
       Fault usual = done(call);
+      locked(() -> witness).accept(call);
       answer(exchange, fault.orElse(usual));
     } else {
       answer(exchange, fault.get());
@@ -377,6 +406,10 @@ public final class SimulatedTelegram implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, Fault answer) throws IOException {
+    if (answer.status == 0) {
+      exchange.close();
+      return;
+    }
     byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", answer.type);
     exchange.sendResponseHeaders(answer.status, answer.cut ? body.length + 50 : body.length);
@@ -393,27 +426,12 @@ public final class SimulatedTelegram implements AutoCloseable {
   private Fault done(Call call) {
     try {
       return Fault.json(200, "{\"ok\":true,\"result\":" + result(call) + "}");
-    } catch (Refusal refusal) {
-      return refusal.answer;
+    } catch (SimulatedRules.Refusal refusal) {
+      return refusal.answer();
     }
   }
 
-  /// What a call is refused with.
-  private static final class Refusal extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Fault answer;
-
-    private Refusal(Fault answer) {
-      this.answer = answer;
-    }
-
-    private static Refusal of(int code, String description) {
-      return new Refusal(Fault.error(code, description));
-    }
-  }
-
-  private JsonNode result(Call call) throws Refusal {
+  private JsonNode result(Call call) throws SimulatedRules.Refusal {
     return switch (call.method) {
       case "getme" ->
           user(BOT)
@@ -426,30 +444,31 @@ public final class SimulatedTelegram implements AutoCloseable {
       case "sendphoto", "senddocument" -> sendFile(call);
       case "editmessagetext" -> edited(call, "text", Rendering.LONGEST_TEXT);
       case "editmessagemedia" -> edited(call, "media", Integer.MAX_VALUE);
-      case "answerinlinequery" -> inline(call);
+      case "answerinlinequery" -> SimulatedRules.inline(call);
       case "deletewebhook" -> webhook(false);
       case "setwebhook" -> webhook(true);
-      case "setmycommands" -> commands(call);
+      case "setmycommands" -> SimulatedRules.commands(call);
       case "getwebhookinfo" -> MAPPER.createObjectNode().put("url", "");
-      case "deletemessage",
-          "answercallbackquery",
+      case "deletemessage" -> deleted(call);
+      case "answercallbackquery",
           "sendchataction",
           "sendmessagedraft",
           "setmydescription",
           "setmyshortdescription" ->
           MAPPER.getNodeFactory().booleanNode(true);
-      default -> throw Refusal.of(404, "Not Found: method not found");
+      default -> throw SimulatedRules.Refusal.of(404, "Not Found: method not found");
     };
   }
 
   /// Files beyond 20 MB are not handed out.
-  private JsonNode file(String id) throws Refusal {
+  private JsonNode file(String id) throws SimulatedRules.Refusal {
     byte[] file = locked(() -> files.get(id));
     if (file == null) {
-      throw Refusal.of(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+      throw SimulatedRules.Refusal.of(
+          400, "Bad Request: wrong file_id or the file is temporarily unavailable");
     }
     if (file.length > 20_000_000) {
-      throw Refusal.of(400, "Bad Request: file is too big");
+      throw SimulatedRules.Refusal.of(400, "Bad Request: file is too big");
     }
     return MAPPER.createObjectNode().put("file_id", id).put("file_path", "documents/" + id);
   }
@@ -462,7 +481,7 @@ public final class SimulatedTelegram implements AutoCloseable {
         });
   }
 
-  private ArrayNode updates(JsonNode fields) throws Refusal {
+  private ArrayNode updates(JsonNode fields) throws SimulatedRules.Refusal {
     long seconds = fields.path("timeout").asLong();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Math.min(seconds, PATIENCE_SECONDS));
     lock.lock();
@@ -474,12 +493,12 @@ public final class SimulatedTelegram implements AutoCloseable {
         changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(50));
       }
       if (webhook) {
-        throw Refusal.of(
+        throw SimulatedRules.Refusal.of(
             409,
             "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook");
       }
       if (mine != polls) {
-        throw Refusal.of(
+        throw SimulatedRules.Refusal.of(
             409,
             "Conflict: terminated by other getUpdates request; make sure that only one bot"
                 + " instance is running");
@@ -510,29 +529,29 @@ public final class SimulatedTelegram implements AutoCloseable {
                 || !(allowed.isEmpty() || allowed.contains(it.kind)));
   }
 
-  private JsonNode sendText(Call call) throws Refusal {
+  private JsonNode sendText(Call call) throws SimulatedRules.Refusal {
     checkTarget(call);
-    checkText(call, "text", Rendering.LONGEST_TEXT, true);
-    checkKeyboard(call.fields.path("reply_markup"));
+    SimulatedRules.checkText(call, "text", Rendering.LONGEST_TEXT, true);
+    SimulatedRules.checkKeyboard(call.fields.path("reply_markup"));
     return stored(call);
   }
 
-  private JsonNode sendFile(Call call) throws Refusal {
+  private JsonNode sendFile(Call call) throws SimulatedRules.Refusal {
     checkTarget(call);
-    checkText(call, "caption", Rendering.LONGEST_CAPTION, false);
-    checkKeyboard(call.fields.path("reply_markup"));
+    SimulatedRules.checkText(call, "caption", Rendering.LONGEST_CAPTION, false);
+    SimulatedRules.checkKeyboard(call.fields.path("reply_markup"));
     String file = call.fields.path("photo").asText(call.text("document"));
     if (call.fields.path(file.replace("attach://", "")).asInt() == 0) {
-      throw Refusal.of(400, "Bad Request: there is no photo in the request");
+      throw SimulatedRules.Refusal.of(400, "Bad Request: there is no photo in the request");
     }
     return stored(call);
   }
 
-  private void checkTarget(Call call) throws Refusal {
+  private void checkTarget(Call call) throws SimulatedRules.Refusal {
     String chat = call.text("chat_id");
     Fault refusal = locked(() -> refusal(call, chat));
     if (refusal != null) {
-      throw new Refusal(refusal);
+      throw new SimulatedRules.Refusal(refusal);
     }
   }
 
@@ -579,41 +598,6 @@ public final class SimulatedTelegram implements AutoCloseable {
         .count();
   }
 
-  private static void checkText(Call call, String field, int longest, boolean needed)
-      throws Refusal {
-    String given = call.text(field);
-    try {
-      SimulatedHtml read =
-          call.text("parse_mode").equalsIgnoreCase("HTML")
-              ? SimulatedHtml.parse(given)
-              : new SimulatedHtml(given.strip(), 0);
-      if (needed && read.text().isEmpty()) {
-        throw Refusal.of(400, "Bad Request: message text is empty");
-      }
-      if (read.text().length() > longest) {
-        throw Refusal.of(
-            400, "Bad Request: message " + (needed ? "is" : "caption is") + " too long");
-      }
-      if (read.entities() > 100) {
-        throw Refusal.of(400, "Bad Request: more entities than are shown");
-      }
-    } catch (SimulatedHtml.Unreadable e) {
-      throw Refusal.of(400, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void checkKeyboard(JsonNode given) throws Refusal {
-    JsonNode markup = given.isTextual() ? json(given.asText()) : given;
-    for (JsonNode row : markup.path("inline_keyboard")) {
-      for (JsonNode button : row) {
-        int bytes = button.path("callback_data").asText().getBytes(StandardCharsets.UTF_8).length;
-        if (bytes < 1 || bytes > 64 || row.size() > 8) {
-          throw Refusal.of(400, "Bad Request: BUTTON_DATA_INVALID");
-        }
-      }
-    }
-  }
-
   private ObjectNode stored(Call call) {
     return locked(
         () -> {
@@ -639,19 +623,19 @@ public final class SimulatedTelegram implements AutoCloseable {
         + call.text("reply_markup");
   }
 
-  private JsonNode edited(Call call, String field, int longest) throws Refusal {
+  private JsonNode edited(Call call, String field, int longest) throws SimulatedRules.Refusal {
     checkTarget(call);
     if (field.equals("text")) {
-      checkText(call, field, longest, true);
+      SimulatedRules.checkText(call, field, longest, true);
     }
-    checkKeyboard(call.fields.path("reply_markup"));
+    SimulatedRules.checkKeyboard(call.fields.path("reply_markup"));
     String key = call.text("chat_id") + ":" + call.text("message_id");
     String before = locked(() -> texts.put(key, content(call)));
     if (before == null) {
-      throw Refusal.of(400, "Bad Request: message to edit not found");
+      throw SimulatedRules.Refusal.of(400, "Bad Request: message to edit not found");
     }
     if (before.equals(content(call))) {
-      throw Refusal.of(
+      throw SimulatedRules.Refusal.of(
           400,
           "Bad Request: message is not modified: specified new message content and reply markup"
               + " are exactly the same as a current content and reply markup of the message");
@@ -659,43 +643,14 @@ public final class SimulatedTelegram implements AutoCloseable {
     return shownMessage(call.text("chat_id"), call.fields.path("message_id").asLong(), call);
   }
 
-  private static JsonNode inline(Call call) throws Refusal {
-    JsonNode results = call.fields.path("results");
-    if (results.size() > 50) {
-      throw Refusal.of(400, "Bad Request: RESULTS_TOO_MUCH");
-    }
-    for (JsonNode result : results) {
-      int bytes = result.path("id").asText().getBytes(StandardCharsets.UTF_8).length;
-      if (bytes < 1 || bytes > 64) {
-        throw Refusal.of(400, "Bad Request: RESULT_ID_INVALID");
-      }
-      checkText(
-          new Call("", withText(result.path("input_message_content"))),
-          "text",
-          Rendering.LONGEST_TEXT,
-          true);
+  private JsonNode deleted(Call call) throws SimulatedRules.Refusal {
+    if (locked(() -> texts.remove(call.text("chat_id") + ":" + call.text("message_id"))) == null) {
+      throw SimulatedRules.Refusal.of(400, "Bad Request: message to delete not found");
     }
     return MAPPER.getNodeFactory().booleanNode(true);
   }
 
-  private static ObjectNode withText(JsonNode content) {
-    return MAPPER
-        .createObjectNode()
-        .put("text", content.path("message_text").asText())
-        .put("parse_mode", content.path("parse_mode").asText());
-  }
-
-  private static JsonNode commands(Call call) throws Refusal {
-    for (JsonNode command : call.fields.path("commands")) {
-      if (!command.path("command").asText().matches("[a-z0-9_]{1,32}")
-          || !command.path("description").asText().matches("(?s).{1,256}")) {
-        throw Refusal.of(400, "Bad Request: BOT_COMMAND_INVALID");
-      }
-    }
-    return MAPPER.getNodeFactory().booleanNode(true);
-  }
-
-  private <T> T locked(java.util.function.Supplier<T> work) {
+  private <T extends @Nullable Object> T locked(java.util.function.Supplier<T> work) {
     lock.lock();
     try {
       T result = work.get();

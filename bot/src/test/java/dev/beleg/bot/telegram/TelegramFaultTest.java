@@ -84,10 +84,11 @@ class TelegramFaultTest {
     assertThat(surface.heartbeat().isWell(world.clock.instant())).isTrue();
   }
 
+  /// Set `-Dbeleg.restarts=108` for a long run.
   @Test
   void answersOnceWhateverIsDeliveredAgain() {
     var eins = message(USER, "eins").put("message_id", 500);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < Integer.getInteger("beleg.restarts", 5); i++) {
       telegram.deliver("message", eins);
       world.start();
       world.settle();
@@ -206,12 +207,39 @@ class TelegramFaultTest {
     }
   }
 
+  @Test
+  void losesNothingAndKeepsTheOrderOfAChatThatHasToWait() {
+    VirtualMachinery machinery = new VirtualMachinery(Samples.NOON);
+    try (SimulatedTelegram strict = new SimulatedTelegram(machinery::now)) {
+      TelegramSurface surface =
+          new TelegramSurface(
+              new TelegramSurface.Parts(
+                  strict.account(), Optional.empty(), _ -> false, machinery::now));
+      ChatEngine engine = TelegramWorld.engine(surface, machinery.machinery());
+      engine.start();
+      strict.fail("sendMessage", Fault.retryAfter(30));
+      engine.send(List.of(draft(USER, "eins"), draft(USER, "zwei")));
+      machinery.runFor(Duration.ofSeconds(5));
+      engine.send(List.of(draft(USER, "drei"), draft(78)));
+      machinery.runFor(Duration.ofSeconds(24));
+      assertThat(strict.sent(USER)).as("the one that was refused").containsExactly("eins");
+      assertThat(strict.sent(78)).containsExactly("neu");
+      machinery.runFor(Duration.ofSeconds(10));
+      assertThat(strict.sent(USER)).containsExactly("eins", "eins", "zwei", "drei");
+      assertThat(engine.counts().unsent()).isZero();
+    }
+  }
+
   private static Message.Draft draft(long chat) {
+    return draft(chat, "neu");
+  }
+
+  private static Message.Draft draft(long chat, String words) {
     return new Message.Draft(
         ConversationId.of(TelegramSurface.NAME, String.valueOf(chat)),
         Optional.empty(),
         ReplyLanguage.GERMAN,
-        Reply.of("neu"));
+        Reply.of(words));
   }
 
   private static Message to(long chat) {
@@ -269,13 +297,17 @@ class TelegramFaultTest {
     telegram.fail("sendMessage", Fault.cutOff());
     telegram.say(message(USER, "zwei"));
     world.settle();
+    telegram.fail("sendMessage", Fault.silence());
+    telegram.say(message(USER, "drei"));
+    world.settle();
     assertThat(telegram.sent(USER))
-        .hasSize(4)
         .satisfiesExactly(
             it -> assertThat(it).isEqualTo("re: eins"),
             it -> assertThat(it).startsWith("(").endsWith("re: eins"),
             it -> assertThat(it).isEqualTo("re: zwei"),
-            it -> assertThat(it).startsWith("(").endsWith("re: zwei"));
+            it -> assertThat(it).startsWith("(").endsWith("re: zwei"),
+            it -> assertThat(it).isEqualTo("re: drei"),
+            it -> assertThat(it).startsWith("(").endsWith("re: drei"));
   }
 
   @Test

@@ -61,7 +61,7 @@ final class TelegramWorld implements AutoCloseable {
     TelegramSurface surface =
         new TelegramSurface(
             new TelegramSurface.Parts(
-                telegram.account(), webhook, Set.of("help", "check")::contains, clock),
+                telegram.account(), webhook, Set.of("help", "check", "abort")::contains, clock),
             this::pause);
     ChatEngine engine = engine(surface);
     engine.start();
@@ -107,9 +107,13 @@ final class TelegramWorld implements AutoCloseable {
 
       @Override
       public boolean stops(Update update) {
-        return update instanceof Update.Asked asked && asked.text().equals("/abort");
+        return isAbort(update);
       }
     };
+  }
+
+  static boolean isAbort(Update update) {
+    return update instanceof Update.Asked asked && asked.text().equals("/abort");
   }
 
   private static AccessRules access() {
