@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class ArticleSides {
   private final Set<String> main;
   private final Map<String, String> surnames = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
-  private final Map<TextReading, List<Side>> sides = new IdentityHashMap<>();
+  private final Map<TextReading, List<Side>> sides = new HashMap<>();
 
   /// The offices of the vocabulary.
   @FunctionalInterface

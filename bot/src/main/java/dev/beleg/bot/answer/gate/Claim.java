@@ -5,7 +5,6 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class Claim {
   private final Lazy<List<WordTies.Tied>> ties;
   private final Lazy<List<WordTies.Tied>> speaking;
   private final Map<Optional<LocalDate>, Extraction> figures = new HashMap<>();
-  private final Map<TextReading, Double> shares = new IdentityHashMap<>();
+  private final Map<TextReading, Double> shares = new HashMap<>();
 
   Claim(CitedSentence sentence, Readers by) {
     this.sentence = sentence;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// threads.
 ///
 /// @param <T> what is read
-final class Lazy<T extends Object> implements Supplier<T> {
+final class Lazy<T> implements Supplier<T> {
 
   private final Supplier<T> reading;
   private @Nullable T read;

@@ -8,7 +8,7 @@ import dev.beleg.retrieval.language.PersonFinder;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Word;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class TextReading {
   private final Lazy<List<TermMatcher.Found<Concept>>> concepts;
   private final Lazy<Set<String>> marks;
   private final Lazy<List<Set<String>>> wordMarks;
-  private final Map<CueWords, List<CueWords.Found>> cues = new IdentityHashMap<>();
+  private final Map<CueWords, List<CueWords.Found>> cues = new HashMap<>();
 
   TextReading(String text, Language language, Readers by) {
     this.text = text;
