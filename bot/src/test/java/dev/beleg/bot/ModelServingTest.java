@@ -198,7 +198,8 @@ class ModelServingTest {
             EngineRules.ordinary(),
             ChatSettings.DEFAULT,
             new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
-            false),
+            false,
+            Optional.empty()),
         _ -> wiring.library(Optional.of(Set.of("open"))),
         List.of(channel),
         new ChatService.Host(

@@ -3,9 +3,11 @@ package dev.beleg.bot.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.bot.answer.gate.GroundingGate;
+import dev.beleg.bot.answer.model.Allowance;
 import dev.beleg.bot.answer.model.ModelHeadline;
 import dev.beleg.bot.answer.model.ModelLimits;
 import dev.beleg.bot.answer.model.ModelUse;
+import dev.beleg.bot.answer.model.Spendings;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
@@ -200,10 +202,16 @@ class DigestHeadlinesTest {
         new ModelUse(
             "scripted",
             model,
-            new ModelLimits(
-                Duration.ofSeconds(30), Duration.ofSeconds(20), tokensPerDay, tokensPerDay),
-            () -> now,
-            _ -> {},
+            new ModelUse.Rules(
+                new ModelLimits(
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(20),
+                    Optional.empty(),
+                    enough(),
+                    enough()),
+                Spendings.FORGOTTEN,
+                () -> now,
+                _ -> {}),
             _ -> {});
     return new DigestService(
         new DigestService.Parts(
@@ -214,6 +222,10 @@ class DigestHeadlinesTest {
             new Letterbox(),
             _ -> true,
             () -> now));
+  }
+
+  private Allowance enough() {
+    return new Allowance(tokensPerDay, Optional.empty());
   }
 
   private void turn(DigestService service) {
