@@ -67,7 +67,7 @@ record FigureWish(
   private static final String SHARE = "share";
 
   /// The countries that every article names.
-  static final Set<String> FRAME = Set.of("BY", "RU");
+  static final Set<String> FRAME = Set.of(GazetteerEntry.HOME, "RU");
 
   private static final Unit UNKNOWN_MONEY = new Unit.Money(Unit.UNKNOWN_CURRENCY);
 

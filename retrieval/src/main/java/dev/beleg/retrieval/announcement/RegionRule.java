@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 /// the countries; where it names no other country, the regions at home.
 final class RegionRule {
 
-  private static final String HOME = "BY";
   private static final String RUSSIA = "RU";
 
   /// Unions of countries are no side of their own.
@@ -24,7 +23,9 @@ final class RegionRule {
   /// {@return gazetteer codes; those named more than half as often as the first}
   static Set<String> regions(Collection<Gazetteer.Mention> mentions) {
     Set<String> abroad =
-        most(mentions, entry -> isRegion(entry) && !country(entry.code()).equals(HOME));
+        most(
+            mentions,
+            entry -> isRegion(entry) && !country(entry.code()).equals(GazetteerEntry.HOME));
     if (!abroad.isEmpty()) {
       return abroad;
     }
@@ -46,7 +47,7 @@ final class RegionRule {
             .map(entry -> country(entry.code()))
             .filter(country -> !country.equals(GROUPS))
             .collect(Collectors.toSet());
-    boolean abroad = countries.stream().anyMatch(country -> !country.equals(HOME));
+    boolean abroad = countries.stream().anyMatch(country -> !country.equals(GazetteerEntry.HOME));
     boolean organisation = mentions.stream().anyMatch(name -> isOrganisation(name.entry()));
     return countries.size() > 1 || (abroad && organisation);
   }
@@ -74,7 +75,7 @@ final class RegionRule {
   }
 
   private static boolean isForeign(GazetteerEntry entry) {
-    return entry.kind() == GazetteerEntry.Kind.COUNTRY && !entry.code().equals(HOME);
+    return entry.kind() == GazetteerEntry.Kind.COUNTRY && !entry.code().equals(GazetteerEntry.HOME);
   }
 
   /// Russia and groups of countries are the frame of most news, seldom what it is about.

@@ -16,7 +16,7 @@ final class MoneyReader {
   MoneyReader(Tokens tokens, Terms terms) {
     this.tokens = tokens;
     this.terms = terms;
-    this.roubles = Roubles.of(tokens);
+    this.roubles = new Roubles(tokens);
   }
 
   /// A currency at a place.

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.language.GazetteerEntry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,9 +21,6 @@ record Relation(
     boolean otherUnit,
     boolean denied,
     boolean events) {
-
-  /// The country at home, which claims name for the frame as articles do.
-  private static final String HOME = "BY";
 
   private static final String RANK = "rank";
 
@@ -86,7 +84,9 @@ record Relation(
     if (one.isEmpty() || sourced.subject().isEmpty()) {
       return Agreement.OPEN;
     }
-    boolean frame = one.get().equals(HOME) && claimed.measure().flatMap(TradeWay::of).isEmpty();
+    // Claims name it for the frame, as articles do.
+    boolean frame =
+        one.get().equals(GazetteerEntry.HOME) && claimed.measure().flatMap(TradeWay::of).isEmpty();
     boolean wider = within(one.get(), sourced.subject().get()) && !ofTrade(claimed, sourced);
     return one.equals(sourced.subject())
         ? Agreement.SAME

@@ -32,15 +32,12 @@ final class Roubles {
               Collectors.toMap(
                   fields -> fields[0], fields -> Arrays.asList(fields[1].split("; "))));
 
-  private final String settled;
+  private final Tokens tokens;
+  private Optional<String> settled = Optional.empty();
 
-  private Roubles(String settled) {
-    this.settled = settled;
-  }
-
-  static Roubles of(Tokens tokens) {
-    Optional<String> settled = single(told(tokens)).or(() -> dateline(tokens));
-    return new Roubles(settled.orElseGet(() -> named(tokens)));
+  /// Looks at nothing before a rouble is met.
+  Roubles(Tokens tokens) {
+    this.tokens = tokens;
   }
 
   private static Optional<String> single(Set<String> currencies) {
@@ -98,6 +95,16 @@ final class Roubles {
 
   /// {@return the code that a term stands for}
   String settle(String value) {
-    return value.equals(EITHER) ? settled : value;
+    return value.equals(EITHER) ? settled() : value;
+  }
+
+  private String settled() {
+    String code =
+        settled
+            .or(() -> single(told(tokens)))
+            .or(() -> dateline(tokens))
+            .orElseGet(() -> named(tokens));
+    settled = Optional.of(code);
+    return code;
   }
 }

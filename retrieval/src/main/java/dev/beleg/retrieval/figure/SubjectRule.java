@@ -1,6 +1,7 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Span;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.stream.IntStream;
 /// organisation alone is about that.
 final class SubjectRule {
 
-  private static final String BELARUS = "BY";
   private static final String RUSSIA = "RU";
 
   /// Codes of groups of countries, which articles name for their frame.
@@ -105,8 +105,8 @@ final class SubjectRule {
       return 4;
     }
     return switch (name.entry().kind()) {
-      case REGION -> code.startsWith(BELARUS + "-") ? AT_HOME : 0;
-      case COUNTRY -> code.equals(BELARUS) ? ANY : code.equals(RUSSIA) ? 4 : FOREIGN;
+      case REGION -> code.startsWith(GazetteerEntry.HOME + "-") ? AT_HOME : 0;
+      case COUNTRY -> code.equals(GazetteerEntry.HOME) ? ANY : code.equals(RUSSIA) ? 4 : FOREIGN;
       case ORGANISATION -> ORGANISATION;
     };
   }

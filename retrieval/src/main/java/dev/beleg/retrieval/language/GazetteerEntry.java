@@ -11,6 +11,9 @@ import java.util.Map;
 /// @param names by language, the preferred one first
 public record GazetteerEntry(String code, Kind kind, Map<Language, List<String>> names) {
 
+  /// The code of the country whose dealings with others the articles tell. They often leave it out.
+  public static final String HOME = "BY";
+
   /// What an entry is.
   public enum Kind {
     REGION,

@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 /// all placed offices are of one, the others are of the other.
 final class ArticleSides {
 
-  private static final String HOME = "BY";
   private static final String GROUP = "X-";
   private static final int BACK = 2;
   private static final int MOST = 2;
@@ -139,7 +138,7 @@ final class ArticleSides {
 
   /// What the home country's regions do, it does.
   private static String side(String code) {
-    return code.startsWith(HOME + "-") ? HOME : code;
+    return code.startsWith(GazetteerEntry.HOME + "-") ? GazetteerEntry.HOME : code;
   }
 
   private static List<Gazetteer.Mention> places(TextReading text) {
