@@ -1,6 +1,7 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.answer.Answer;
+import dev.beleg.bot.answer.Answerer;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
@@ -33,12 +34,13 @@ final class Examples {
   /// {@return up to three questions, one in each language}
   static List<String> of(Wiring wiring) {
     List<GazetteerEntry> regions = regions(wiring);
+    Answerer answerer = wiring.plainAnswerer();
     List<String> examples = new ArrayList<>();
     for (Language language : Language.values()) {
       // Each language begins with another region.
       List<GazetteerEntry> order = new ArrayList<>(regions);
       Collections.rotate(order, -examples.size());
-      answerable(wiring, language, order).ifPresent(examples::add);
+      answerable(answerer, language, order).ifPresent(examples::add);
     }
     return examples;
   }
@@ -66,11 +68,11 @@ final class Examples {
   }
 
   private static Optional<String> answerable(
-      Wiring wiring, Language language, List<GazetteerEntry> regions) {
+      Answerer answerer, Language language, List<GazetteerEntry> regions) {
     for (GazetteerEntry region : regions) {
       for (String pattern : Objects.requireNonNull(PATTERNS.get(language))) {
         String question = pattern.formatted(region.name(language));
-        if (wiring.answer(question, Optional.of(language)).answer() instanceof Answer.Grounded) {
+        if (answerer.answer(question, Optional.of(language)).answer() instanceof Answer.Grounded) {
           return Optional.of(question);
         }
       }

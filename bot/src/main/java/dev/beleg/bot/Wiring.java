@@ -21,6 +21,7 @@ import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
+import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.FileState;
 import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Opening;
@@ -261,6 +262,13 @@ final class Wiring implements AutoCloseable {
     return index.passages();
   }
 
+  /// {@return what answers from the articles alone, without the dictionaries, which have to be
+  /// waited for, and without a model, which costs}
+  Answerer plainAnswerer() {
+    return new ExtractiveAnswerer(
+        parts(new PassageSearch(index, vocabulary(), Dictionaries.NONE), view));
+  }
+
   /// {@return a dialogue that begins now}
   Dialogue dialogue() {
     return answerer().dialogue(List.of(), Audience.NOBODY);
@@ -397,6 +405,11 @@ final class Wiring implements AutoCloseable {
     return answerers.computeIfAbsent(collections, this::newAnswerer);
   }
 
+  private ExtractiveAnswerer.Parts parts(PassageSearch search, IndexView seen) {
+    return new ExtractiveAnswerer.Parts(
+        search, seen, vocabulary(), words.extractor(), surroundings.clock());
+  }
+
   private Answerer newAnswerer(Optional<Set<String>> collections) {
     PassageSearch byWords =
         new PassageSearch(index, vocabulary(), words.dictionaries())
@@ -407,9 +420,7 @@ final class Wiring implements AutoCloseable {
             .orElse(byWords);
     PassageSearch search = collections.map(all::within).orElse(all);
     IndexView seen = collections.map(index::view).orElse(view);
-    ExtractiveAnswerer.Parts parts =
-        new ExtractiveAnswerer.Parts(
-            search, seen, vocabulary(), words.extractor(), surroundings.clock());
+    ExtractiveAnswerer.Parts parts = parts(search, seen);
     return models.answerer(
         new ExtractiveAnswerer(parts), parts, words.dictionaries(), articles::text);
   }

@@ -11,7 +11,6 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Thing;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.LanguageDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ final class CheckReplies {
 
   private final Phrases phrases;
   private final FigureReplies figures;
-  private final LanguageDetector detector = new LanguageDetector();
 
   CheckReplies(Phrases phrases, FigureReplies figures) {
     this.phrases = phrases;
@@ -38,10 +36,7 @@ final class CheckReplies {
       return request.say(phrases.say(request.language(), "check.which"));
     }
     List<CheckedFigure> checked =
-        library
-            .words()
-            .check()
-            .check(text, detector.detect(text), Optional.of(request.today()), library.ledger());
+        library.words().check().check(text, Optional.of(request.today()), library.ledger());
     if (checked.isEmpty()) {
       return request.say(phrases.say(request.language(), "check.no-figure"));
     }

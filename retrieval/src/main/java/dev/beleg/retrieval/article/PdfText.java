@@ -4,6 +4,8 @@ import dev.beleg.retrieval.article.SourceDecoder.Decoded;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +23,13 @@ final class PdfText {
 
   static final int MOST_PAGES = 500;
 
+  /// The library tells each oddity of a file, thousands of times if the file wants it so. Held
+  /// here, since a logger that nobody holds forgets its level.
+  private static final List<Logger> SILENT =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
   static {
+    SILENT.forEach(logger -> logger.setLevel(Level.OFF));
     PdfFonts.install();
   }
 

@@ -1,6 +1,8 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.LanguageDetector;
+import dev.beleg.retrieval.language.TextByLanguage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,12 +33,25 @@ public final class FigureCheck {
               Comparator.reverseOrder());
 
   private final FigureReader reader;
+  private final TextByLanguage languages = new TextByLanguage(new LanguageDetector());
 
   public FigureCheck(FigureReader reader) {
     this.reader = reader;
   }
 
-  /// Checks a text.
+  /// Checks a text whose lines may be in several languages.
+  ///
+  /// @param text any text
+  /// @param date the day it was written, which "last year" counts from
+  /// @return each figure of the text, in order of place
+  public List<CheckedFigure> check(String text, Optional<LocalDate> date, FigureLedger ledger) {
+    return languages.read(text).entrySet().stream()
+        .flatMap(part -> check(part.getValue(), part.getKey(), date, ledger).stream())
+        .sorted(Comparator.comparing(checked -> checked.claimed().span()))
+        .toList();
+  }
+
+  /// Checks a text in one language.
   ///
   /// @param text any text
   /// @param language the language it is written in

@@ -44,6 +44,15 @@ class FigureCheckTest {
   }
 
   @Test
+  void readsEachLineInItsOwnLanguage() {
+    String german = "Die Exporte nach Lipezk stiegen im Jahr 2022 um 31 Prozent.\n";
+    String russian = "Белорусский экспорт в Липецкую область в 2022 году снизился на 31%.\n";
+    assertThat(check.check(german + russian, Optional.of(LocalDate.of(2023, 6, 10)), LEDGER))
+        .extracting(checked -> checked.verdict().id())
+        .containsExactly("supported", "differs");
+  }
+
+  @Test
   void saysWhatItTookForGranted() {
     CheckedFigure checked = checked("Exports to Lipetsk reached $91m", Language.ENGLISH).getFirst();
     assertThat(checked.assumed()).containsExactly(Assumed.PERIOD, Assumed.SIDES);

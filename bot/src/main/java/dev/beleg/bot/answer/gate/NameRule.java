@@ -12,6 +12,7 @@ import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whoever and whatever the sentence names by a proper name, a cited article names too: places and
 /// organisations by the gazetteer, people by given name and surname together, any other word with a
@@ -51,7 +52,14 @@ final class NameRule implements Rule {
     List<Span> settled = new ArrayList<>(times);
     places.forEach(place -> settled.add(place.span()));
     persons.forEach(person -> settled.add(person.span()));
-    others(claim, settled, names, findings);
+    others(claim, settled, following(claim, places), names, findings);
+  }
+
+  /// The places that stand behind a noun without a word between, as the genitive of Russian does.
+  private static List<Span> following(Claim claim, List<Gazetteer.Mention> places) {
+    return claim.language() == Language.RUSSIAN
+        ? places.stream().map(Gazetteer.Mention::span).toList()
+        : List.of();
   }
 
   /// "мало" is no place.
@@ -121,7 +129,11 @@ final class NameRule implements Rule {
   }
 
   private void others(
-      Claim claim, List<Span> settled, List<ArticleNames> names, Findings findings) {
+      Claim claim,
+      List<Span> settled,
+      List<Span> placed,
+      List<ArticleNames> names,
+      Findings findings) {
     List<Word> words = claim.reading().words();
     List<Span> offices = officesIn(claim);
     for (int at = 0; at < words.size(); at++) {
@@ -130,9 +142,9 @@ final class NameRule implements Rule {
           word.text().codePoints().anyMatch(Character::isUpperCase)
               && settled.stream().noneMatch(span -> span.overlaps(word.span()));
       if (candidate
-          && !isCommon(claim, words, at, offices)
+          && !isCommon(claim, words, at, offices, placed)
           && names.stream().noneMatch(article -> article.names(word))
-          && !isTranslated(claim, words, at, offices, names)) {
+          && !isTranslated(claim, words, at, offices, placed, names)) {
         findings.add(Flaw.Kind.NAME, word.text());
       }
     }
@@ -140,10 +152,15 @@ final class NameRule implements Rule {
 
   /// "European" stands for "европейский"; a surname is not translated.
   private boolean isTranslated(
-      Claim claim, List<Word> words, int at, List<Span> offices, List<ArticleNames> names) {
+      Claim claim,
+      List<Word> words,
+      int at,
+      List<Span> offices,
+      List<Span> placed,
+      List<ArticleNames> names) {
     Word word = words.get(at);
     return !followsOffice(words, at, offices)
-        && !isPartOfPair(claim, words, at)
+        && !isPartOfPair(claim, words, at, placed)
         && isMeant(claim, word.span(), names);
   }
 
@@ -162,13 +179,14 @@ final class NameRule implements Rule {
     return spans;
   }
 
-  private boolean isCommon(Claim claim, List<Word> words, int at, List<Span> offices) {
+  private boolean isCommon(
+      Claim claim, List<Word> words, int at, List<Span> offices, List<Span> placed) {
     Word word = words.get(at);
     Language language = claim.language();
     if (ordinary.saysWhat(word.text(), language)) {
       return true;
     }
-    if (followsOffice(words, at, offices) || isPartOfPair(claim, words, at)) {
+    if (followsOffice(words, at, offices) || isPartOfPair(claim, words, at, placed)) {
       return ordinary.light(word.text(), language) || isOffice(word, offices);
     }
     return opensSentence(claim.text(), word)
@@ -188,18 +206,24 @@ final class NameRule implements Rule {
         && words.get(at).capitalised();
   }
 
-  /// Two words that both have capitals name somebody where capitals are rare.
-  private boolean isPartOfPair(Claim claim, List<Word> words, int at) {
+  /// Two words that both have capitals name somebody where capitals are rare, unless one of them is
+  /// a place: "Торговля Беларуси" is no person.
+  private boolean isPartOfPair(Claim claim, List<Word> words, int at, List<Span> placed) {
     if (claim.language() == Language.GERMAN) {
       return false;
     }
-    boolean before = at > 0 && pairs(claim.text(), words.get(at - 1), words.get(at));
-    boolean after = at + 1 < words.size() && pairs(claim.text(), words.get(at), words.get(at + 1));
+    List<Word> beside =
+        Stream.of(at - 1, at + 1)
+            .filter(i -> i >= 0 && i < words.size())
+            .filter(
+                i -> pairs(claim.text(), words.get(Math.min(i, at)), words.get(Math.max(i, at))))
+            .map(words::get)
+            .filter(word -> placed.stream().noneMatch(span -> span.overlaps(word.span())))
+            .toList();
     boolean known =
         ordinary.ordinary(words.get(at).text(), claim.language())
-            && ((before && ordinary.ordinary(words.get(at - 1).text(), claim.language()))
-                || (after && ordinary.ordinary(words.get(at + 1).text(), claim.language())));
-    return (before || after) && !known;
+            && beside.stream().anyMatch(word -> ordinary.ordinary(word.text(), claim.language()));
+    return !beside.isEmpty() && !known;
   }
 
   private static boolean pairs(String text, Word one, Word other) {

@@ -42,6 +42,7 @@ class GroundingGateTest {
           en | In 2022 trade between Belarus and Lipetsk Oblast reached almost $334 million [1].
           en | Trade between Belarus and Lipetsk Oblast amounted to $315 million in 2021. [1]
           ru | В 2022 году товарооборот Беларуси и Липецкой области достиг почти 334 млн долларов США [1].
+          ru | Товарооборот Беларуси с Липецкой областью в 2021 году составил 315 миллионов долларов [1].
           ru | В 2021 году товарооборот между Беларусью и Липецкой областью составил 315 миллионов долларов. [1]
           en | Governor Igor Artamonov said they had found many points of contact [1].
           ru | Губернатор Игорь Артамонов заявил о множестве точек соприкосновения [1].
