@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +127,7 @@ class EmbeddingProvidersTest {
 
   @Test
   void saysThatThisBuildRunsNoModelItself() throws IOException {
-    Assumptions.assumeFalse(OnnxModelTest.hasRuntime(), "this build has an ONNX runtime");
+    OnlyWhere.isThere(!OnnxModelTest.hasRuntime(), "this build has an ONNX runtime");
     Path model = Files.writeString(folder.resolve("model.onnx"), "");
     Embedder embedder =
         EmbeddingProviders.embedder(

@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +68,7 @@ class OnnxModelTest {
 
   @BeforeEach
   void write() throws IOException {
-    Assumptions.assumeTrue(hasRuntime(), "this build has no ONNX runtime (-Ponnx)");
+    OnlyWhere.isThere(hasRuntime(), "this build has no ONNX runtime (-Ponnx)");
     model = Files.write(folder.resolve("model.onnx"), Onnx.lookUp(ROWS));
     tokenizer = Files.writeString(folder.resolve("tokenizer.json"), TOKENIZER);
   }

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +80,7 @@ class ServingProcessTest {
   @Test
   void startsAnswersAndStopsFromTheArchive() throws Exception {
     Optional<Path> archive = Optional.ofNullable(System.getProperty("beleg.packed")).map(Path::of);
-    Assumptions.assumeTrue(archive.isPresent(), "no -Dbeleg.packed=ARCHIVE");
+    OnlyWhere.isThere(archive.isPresent(), "no -Dbeleg.packed=ARCHIVE");
     List<String> program = List.of(unpacked(archive.orElseThrow()).resolve("beleg").toString());
     for (String which : List.of("first start", "later start")) {
       try (Served served = new Served(program, Map.of())) {

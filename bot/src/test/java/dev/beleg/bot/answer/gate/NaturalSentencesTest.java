@@ -1,8 +1,8 @@
 package dev.beleg.bot.answer.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.beleg.bot.OnlyWhere;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +30,7 @@ class NaturalSentencesTest {
     if (shown) {
       judged.stream().filter(one -> !one.right()).forEach(NaturalSentencesTest::print);
     }
-    assumeThat(GateCorpus.DICTIONARIES.isEmpty()).as("no dictionaries here").isFalse();
+    OnlyWhere.isThere(!GateCorpus.DICTIONARIES.isEmpty(), "no dictionaries here");
     assertThat(rightly(judged, false)).isGreaterThanOrEqualTo(truths);
     assertThat(rightly(judged, true)).isGreaterThanOrEqualTo(lies);
   }
