@@ -141,8 +141,9 @@ public final class Dictionaries {
           .forEach(
               pair -> {
                 compile(pair);
-                if (isSlow(pair) && left.decrementAndGet() > 0) {
-                  progress.accept("compiled " + pair.pair().name() + ", " + left + " to go");
+                int rest = isSlow(pair) ? left.decrementAndGet() : 0;
+                if (rest > 0) {
+                  progress.accept("compiled " + pair.pair().name() + ", " + rest + " to go");
                 }
               });
     } catch (UncheckedIOException e) {
