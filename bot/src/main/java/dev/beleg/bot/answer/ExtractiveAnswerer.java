@@ -37,9 +37,6 @@ public final class ExtractiveAnswerer implements Answerer {
       FigureExtractor extractor,
       InstantSource clock) {}
 
-  /// Below this a few words fit another language nearly as well.
-  private static final double CERTAIN = 0.8;
-
   /// How many days of articles a relative time is counted from.
   private static final int MOST_DAYS = 5;
 
@@ -163,7 +160,7 @@ public final class ExtractiveAnswerer implements Answerer {
   /// @param wanted the language of its answer; its own where empty
   Question read(String text, Optional<Language> wanted, LocalDate day) {
     LanguageDetector.Guess guess = detector.guess(text);
-    Language language = wanted.filter(_ -> guess.confidence() < CERTAIN).orElseGet(guess::language);
+    Language language = wanted.filter(_ -> guess.certain().isEmpty()).orElseGet(guess::language);
     return reader.read(text, language, wanted.orElse(language), day);
   }
 

@@ -20,8 +20,6 @@ final class FollowUp {
   /// The language of a question of so few words is doubtful.
   private static final int FEW_WORDS = 3;
 
-  private static final double CERTAIN = 0.8;
-
   private final BiFunction<String, Language, Question> understood;
   private final ElementReader elements;
   private final BackwardSigns signs;
@@ -81,7 +79,7 @@ final class FollowUp {
     LanguageDetector.Guess guess = detector.guess(text);
     boolean letters = text.codePoints().anyMatch(Character::isLetter);
     boolean sameScript = (guess.language() == Language.RUSSIAN) == (before == Language.RUSSIAN);
-    boolean doubtful = Word.of(text).size() <= FEW_WORDS && guess.confidence() < CERTAIN;
+    boolean doubtful = Word.of(text).size() <= FEW_WORDS && guess.certain().isEmpty();
     return !letters || (sameScript && doubtful) ? before : guess.language();
   }
 

@@ -10,9 +10,6 @@ import java.util.Optional;
 /// Chooses the language of replies.
 final class LanguageChoice {
 
-  /// Below this the words at hand fit another language nearly as well.
-  static final double CERTAIN = 0.8;
-
   private final CommandResponder.Languages languages;
   private final LanguageDetector detector = new LanguageDetector();
 
@@ -67,7 +64,7 @@ final class LanguageChoice {
 
   private Optional<Language> certain(String words) {
     LanguageDetector.Guess guess = detector.guess(words);
-    return guess.confidence() < CERTAIN ? Optional.empty() : Optional.of(guess.language());
+    return guess.certain();
   }
 
   private static Optional<Language> last(Conversation conversation) {

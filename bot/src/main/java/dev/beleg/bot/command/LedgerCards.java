@@ -156,7 +156,7 @@ public final class LedgerCards implements FigureCards {
 
   private Language language(Reader reader, String words) {
     LanguageDetector.Guess guess = detector.guess(words);
-    return guess.confidence() < LanguageChoice.CERTAIN ? readerLanguage(reader) : guess.language();
+    return guess.certain().orElseGet(() -> readerLanguage(reader));
   }
 
   private static Language readerLanguage(Reader reader) {

@@ -234,7 +234,7 @@ public final class PersonalDesk implements Desk {
 
   private Language language(Visitor visitor, String words) {
     LanguageDetector.Guess guess = detector.guess(words);
-    return guess.confidence() < LanguageChoice.CERTAIN ? language(visitor) : guess.language();
+    return guess.certain().orElseGet(() -> language(visitor));
   }
 
   private static Language language(Visitor visitor) {

@@ -2,6 +2,7 @@ package dev.beleg.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.OnlyWhere;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,10 +75,7 @@ class SignalFitTest {
   @Test
   void fitsTheShippedWeights() throws IOException {
     String file = System.getProperty("beleg.fit");
-    if (file == null) {
-      System.out.println("weights are not fitted anew: no -Dbeleg.fit=FILE");
-    }
-    Assumptions.assumeTrue(file != null, "no -Dbeleg.fit=FILE");
+    OnlyWhere.isThere(file != null, "weights are not fitted anew, no -Dbeleg.fit=FILE");
     List<SignalFit.Offer> best = new ArrayList<>();
     List<List<SignalFit.Offer>> right = new ArrayList<>();
     List<List<SignalFit.Offer>> none = new ArrayList<>();

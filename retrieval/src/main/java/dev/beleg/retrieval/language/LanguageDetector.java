@@ -2,6 +2,7 @@ package dev.beleg.retrieval.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,7 +32,16 @@ public final class LanguageDetector {
   /// @param language the language
   /// @param confidence from 0 (nothing tells) to 1; below about 0.8 the words at hand fit another
   ///   language nearly as well, as in "Lipetsk 2022"
-  public record Guess(Language language, double confidence) {}
+  public record Guess(Language language, double confidence) {
+
+    /// Below this a few words fit another language nearly as well.
+    private static final double CERTAIN = 0.8;
+
+    /// {@return the language where the text tells it clearly}
+    public Optional<Language> certain() {
+      return confidence < CERTAIN ? Optional.empty() : Optional.of(language);
+    }
+  }
 
   /// {@return the likeliest language; English for a text without letters}
   public Language detect(CharSequence text) {

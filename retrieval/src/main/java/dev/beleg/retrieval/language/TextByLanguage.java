@@ -10,9 +10,6 @@ import java.util.Map;
 /// A line that tells its language clearly is in that one, another in that of the line before.
 public final class TextByLanguage {
 
-  /// Below this a few words fit another language nearly as well.
-  private static final double CERTAIN = 0.8;
-
   private final LanguageDetector detector;
 
   /// Reads with a detector.
@@ -27,8 +24,7 @@ public final class TextByLanguage {
     Map<Language, StringBuilder> parts = new EnumMap<>(Language.class);
     Language language = detector.detect(text);
     for (Span line : lines) {
-      LanguageDetector.Guess guess = detector.guess(line.of(text));
-      language = guess.confidence() >= CERTAIN ? guess.language() : language;
+      language = detector.guess(line.of(text)).certain().orElse(language);
       StringBuilder part =
           parts.computeIfAbsent(language, _ -> new StringBuilder(" ".repeat(text.length())));
       part.replace(line.start(), line.end(), line.of(text));
