@@ -90,6 +90,13 @@ final class Measures implements AutoCloseable {
     waiting(counts, "messages", ChatEngine.Counts::unsent);
   }
 
+  /// Counts what arrives at surfaces and is of no kind that they know.
+  void unknown(Supplier<Long> count) {
+    FunctionCounter.builder("beleg.updates", count, it -> it.get().doubleValue())
+        .tag("result", "unknown_kind")
+        .register(registry);
+  }
+
   private static double ended(ChatEngine.Counts counts, Outcome outcome) {
     return counts.outcomes().getOrDefault(outcome, 0L);
   }

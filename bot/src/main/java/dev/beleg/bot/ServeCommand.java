@@ -34,7 +34,6 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     LogLines.install();
-    HookBounds.install();
     Settings settings = options.settings();
     List<Surface> surfaces = Surfaces.of(settings, surroundings);
     if (surfaces.isEmpty() && !settings.web().served()) {

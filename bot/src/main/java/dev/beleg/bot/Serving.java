@@ -78,6 +78,7 @@ final class Serving implements AutoCloseable {
     this.upkeep = new Upkeep(clock);
     this.articles = ArticleUpkeep.of(upkeep, settings, clock);
     measures.count(chats::counts);
+    measures.unknown(() -> surfaces.stream().mapToLong(Surface::unknown).sum());
     measures.articles(() -> wiring.sources().size());
     measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
     measures.feeds(articles::feeds);

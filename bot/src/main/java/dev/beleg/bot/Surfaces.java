@@ -4,6 +4,8 @@ import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandMenu;
 import dev.beleg.bot.config.Secret;
 import dev.beleg.bot.config.Settings;
+import dev.beleg.bot.http.CallServer;
+import dev.beleg.bot.http.Connections;
 import dev.beleg.bot.slack.SlackAccount;
 import dev.beleg.bot.slack.SlackSurface;
 import dev.beleg.bot.telegram.TelegramAccount;
@@ -35,16 +37,16 @@ final class Surfaces {
 
   /// {@return the app in Slack; empty where it has no token}
   static Optional<SlackAccount> slack(Settings settings) {
-    return settings.slack().map(Surfaces::account);
+    return settings.slack().map(it -> account(it, settings.web()));
   }
 
-  private static SlackAccount account(Settings.Slack slack) {
+  private static SlackAccount account(Settings.Slack slack, Settings.Web web) {
     SlackAccount.Entrance entrance =
         switch (slack.entrance()) {
           case Settings.Slack.Entrance.Socket socket ->
               new SlackAccount.Entrance.Socket(socket.appToken().reveal());
           case Settings.Slack.Entrance.Http http ->
-              new SlackAccount.Entrance.Http(http.address(), http.signingSecret().reveal());
+              new SlackAccount.Entrance.Http(rules(http, web), http.signingSecret().reveal());
         };
     SlackAccount.Membership membership =
         switch (slack.membership()) {
@@ -57,6 +59,15 @@ final class Surfaces {
                   several.keys().stream().map(Secret::reveal).toList());
         };
     return new SlackAccount(membership, entrance, slack.api());
+  }
+
+  /// Before the address stands what ends the encryption: on this machine, or a proxy of the page.
+  private static CallServer.Rules rules(Settings.Slack.Entrance.Http http, Settings.Web web) {
+    return new CallServer.Rules(
+        http.address(),
+        address ->
+            address.isLoopbackAddress() || web.proxies().stream().anyMatch(it -> it.holds(address)),
+        Connections.Bounds.ORDINARY);
   }
 
   /// {@return the account that the settings name}

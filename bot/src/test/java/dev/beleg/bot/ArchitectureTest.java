@@ -123,7 +123,7 @@ class ArchitectureTest {
           org.telegram,             bot.telegram
           com.slack,                bot.slack
           io.javalin,               bot.web
-          org.eclipse.jetty,        bot.web
+          org.eclipse.jetty,        bot.web bot.http
           io.micrometer,            bot
           """)
   void eachLibraryStaysBehindItsPackage(String library, String users) {

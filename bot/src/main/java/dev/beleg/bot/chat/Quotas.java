@@ -1,20 +1,13 @@
 package dev.beleg.bot.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 
 /// Counts how often each account and each chat asks. Who is forgotten, because many others asked
 /// since, starts with a full measure again.
 final class Quotas {
-
-  private static final int COUNTED = 20_000;
 
   /// What the count says to one more update.
   sealed interface Verdict {
@@ -32,65 +25,37 @@ final class Quotas {
   private record Told(UserId user, ChatId chat) {}
 
   private final InstantSource clock;
-  private final RateRules rules;
-  private final Cache<UserId, Bucket> users = counted();
-  private final Cache<ChatId, Bucket> chats = counted();
-  private final Cache<Told, Instant> told = counted();
+  private final Allowance<UserId> users;
+  private final Allowance<ChatId> chats;
+  private final Cache<Told, Instant> told = Allowance.counted();
 
   Quotas(RateRules rules, InstantSource clock) {
-    this.rules = rules;
     this.clock = clock;
-  }
-
-  private static <K, V> Cache<K, V> counted() {
-    return Caffeine.newBuilder().maximumSize(COUNTED).executor(Runnable::run).build();
+    this.users = new Allowance<>(rules.user(), clock);
+    this.chats = new Allowance<>(rules.chat(), clock);
   }
 
   /// Counts an update. One beyond the measure of its chat does not count for its sender.
   Verdict count(UserId user, ChatId chat) {
-    Bucket ofUser = Objects.requireNonNull(users.get(user, _ -> bucket(rules.user())));
-    ConsumptionProbe byUser = ofUser.tryConsumeAndReturnRemaining(1);
-    if (!byUser.isConsumed()) {
-      return beyond(new Told(user, chat), byUser);
+    Duration ofUser = users.pause(user);
+    if (ofUser.isPositive()) {
+      return beyond(new Told(user, chat), ofUser);
     }
-    Bucket ofChat = Objects.requireNonNull(chats.get(chat, _ -> bucket(rules.chat())));
-    ConsumptionProbe byChat = ofChat.tryConsumeAndReturnRemaining(1);
-    if (!byChat.isConsumed()) {
-      ofUser.addTokens(1);
-      return beyond(new Told(user, chat), byChat);
+    Duration ofChat = chats.pause(chat);
+    if (ofChat.isPositive()) {
+      users.takeBack(user);
+      return beyond(new Told(user, chat), ofChat);
     }
     return new Verdict.Free();
   }
 
-  private Verdict beyond(Told whom, ConsumptionProbe probe) {
+  private Verdict beyond(Told whom, Duration wait) {
     Instant now = clock.instant();
-    Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
     Instant until = told.getIfPresent(whom);
     boolean first = until == null || !now.isBefore(until);
     if (first) {
       told.put(whom, now.plus(wait));
     }
     return new Verdict.Beyond(wait, first);
-  }
-
-  private Bucket bucket(RateRules.Rate rate) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(rate.updates()).refillGreedy(rate.updates(), rate.time()))
-        .withCustomTimePrecision(meter())
-        .build();
-  }
-
-  private TimeMeter meter() {
-    return new TimeMeter() {
-      @Override
-      public long currentTimeNanos() {
-        return Access.nanos(clock);
-      }
-
-      @Override
-      public boolean isWallClockBased() {
-        return true;
-      }
-    };
   }
 }

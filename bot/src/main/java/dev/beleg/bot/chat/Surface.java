@@ -30,6 +30,11 @@ public interface Surface extends Channel, AutoCloseable {
   /// {@return how it is by its last progress}
   Heartbeat heartbeat();
 
+  /// {@return how much has arrived that it does nothing with, as it is of no kind that it knows}
+  default long unknown() {
+    return 0;
+  }
+
   /// Receives nothing any more. Messages can still be sent.
   @Override
   void close();

@@ -37,11 +37,13 @@ final class Bolt {
   private final SlackRequestParser requests;
   private final Workspaces workspaces;
   private final HeldBack heldBack;
+  private final Unknown unknown;
 
-  Bolt(App app, Workspaces workspaces, HeldBack heldBack) {
+  Bolt(App app, Workspaces workspaces, HeldBack heldBack, Unknown unknown) {
     this.app = app;
     this.workspaces = workspaces;
     this.heldBack = heldBack;
+    this.unknown = unknown;
     this.envelopes = new SocketModeRequestParser(app.config());
     this.requests = new SlackRequestParser(app.config());
   }
@@ -61,20 +63,41 @@ final class Bolt {
   }
 
   private Optional<Response> response(String envelope) {
-    if (heldBack.isToldBy(envelope)) {
+    if (heldBack.isToldBy(envelope) || !isUnderstood(Sent.ofEnvelope(envelope))) {
       return Optional.of(Response.ok());
     }
     try {
       return run(envelopes.parse(envelope).getBoltRequest());
-    } catch (RuntimeException e) {
-      Notes.failure("reading what Slack sent", e);
+    } catch (RuntimeException _) {
+      leftOut();
       return Optional.of(Response.ok());
     }
   }
 
+  /// What nothing is done with, and what lacks something that its kind has, never reaches the
+  /// library: it would come again just the same.
+  private boolean isUnderstood(Optional<Sent> sent) {
+    if (sent.filter(Sent::isKnown).isEmpty()) {
+      unknown.note(sent.map(Sent::kind).orElse(""));
+      return false;
+    }
+    Optional<String> unfit = sent.flatMap(Sent::unfit);
+    unfit.ifPresent(
+        field ->
+            Notes.warning(
+                "Slack sent a '%s' whose '%s' is not as documented; it is left out"
+                    .formatted(sent.map(Sent::kind).orElse(""), field)));
+    return unfit.isEmpty();
+  }
+
+  /// The library fails in many ways at fields of another type than documented.
+  private static void leftOut() {
+    Notes.warning("Slack sent something in a form that is not documented; it is left out");
+  }
+
   /// {@return a signed request over HTTP; empty where it is none that we know}
   Optional<Request<?>> read(String body, Map<String, List<String>> headers) {
-    if (heldBack.isToldBy(body)) {
+    if (heldBack.isToldBy(body) || !isUnderstood(Sent.ofBody(body))) {
       return Optional.empty();
     }
     try {
@@ -87,8 +110,8 @@ final class Bolt {
                   .requestBody(body)
                   .headers(new RequestHeaders(headers))
                   .build()));
-    } catch (RuntimeException e) {
-      Notes.failure("reading what Slack sent", e);
+    } catch (RuntimeException _) {
+      leftOut();
       return Optional.empty();
     }
   }
@@ -100,6 +123,9 @@ final class Bolt {
     } catch (StoreUnavailable | Receipt.NotTaken e) {
       Notes.failure("taking what Slack sent", e);
       return Optional.empty();
+    } catch (JsonParseException _) {
+      leftOut();
+      return Optional.of(Response.ok());
     } catch (Exception e) {
       Notes.failure("handling what Slack sent", e);
       return Optional.of(Response.ok());

@@ -199,8 +199,11 @@ final class Calls {
   /// Shows the card that was chosen in the window.
   void choose(BlockActionPayload payload) {
     Person person = Person.of(parts.us, payload);
-    String id = payload.getActions().getFirst().getSelectedOption().getValue();
-    parts.threads.execute(() -> parts.search.preview(person, payload.getView(), id));
+    Optional.ofNullable(payload.getActions().getFirst().getSelectedOption())
+        .ifPresent(
+            chosen ->
+                parts.threads.execute(
+                    () -> parts.search.preview(person, payload.getView(), chosen.getValue())));
   }
 
   /// Shares the card that was chosen.
@@ -209,10 +212,13 @@ final class Calls {
   Map<String, String> submit(ViewSubmissionPayload payload) {
     Person person = Person.of(parts.us, payload);
     Map<String, Map<String, ViewState.Value>> fields = payload.getView().getState().getValues();
-    String id = value(fields, FigureSearch.CHOICE).getSelectedOption().getValue();
-    String target = value(fields, FigureSearch.TARGET).getSelectedConversation();
+    Optional<String> id =
+        Optional.ofNullable(value(fields, FigureSearch.CHOICE).getSelectedOption())
+            .map(ViewState.SelectedOption::getValue);
+    String target = words(value(fields, FigureSearch.TARGET).getSelectedConversation());
     ReplyLanguage language = parts.locales.of(person.user());
-    Optional<Card> card = parts.search.card(person, target, id);
+    Optional<Card> card =
+        id.filter(_ -> !target.isEmpty()).flatMap(it -> parts.search.card(person, target, it));
     if (card.isEmpty()) {
       return Map.of(FigureSearch.TARGET, Words.say(language, "figure.absent"));
     }

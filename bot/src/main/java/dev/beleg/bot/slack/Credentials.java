@@ -11,39 +11,20 @@ import java.util.Optional;
 /// What the app was given in a workspace. Shows no secret.
 ///
 /// @param name what the workspace is called
+/// @param app the app that it was given to; empty text where it was kept before that was noted
 /// @param botUser the account of the bot
 /// @param token the token of the bot
 /// @param renewal what another token is to be had for, once; empty where the token is good for good
 /// @param expires from when on the token is not taken; empty likewise
 record Credentials(
     String name,
+    String app,
     String botUser,
     String token,
     Optional<String> renewal,
     Optional<Instant> expires) {
 
   private static final Gson GSON = new Gson();
-
-  /// {@return what Slack gave out for an installation in one workspace; empty where it is none}
-  static Optional<Credentials> of(OAuthV2AccessResponse response, Instant now) {
-    boolean whole =
-        response.getTeam() != null
-            && response.getTeam().getId() != null
-            && response.getTeam().getId().matches("[A-Z0-9]{1,30}")
-            && !response.isEnterpriseInstall()
-            && response.getBotUserId() != null
-            && response.getAccessToken() != null;
-    return whole
-        ? Optional.of(
-            new Credentials(
-                    Optional.ofNullable(response.getTeam().getName()).orElse(""),
-                    response.getBotUserId(),
-                    "",
-                    Optional.empty(),
-                    Optional.empty())
-                .renewed(response, now))
-        : Optional.empty();
-  }
 
   /// {@return the same with the token that Slack gave out}
   Credentials renewed(OAuthV2AccessResponse response, Instant now) {
@@ -53,6 +34,7 @@ record Credentials(
             .map(now::plusSeconds);
     return new Credentials(
         name,
+        app,
         botUser,
         response.getAccessToken(),
         Optional.ofNullable(response.getRefreshToken()),
@@ -67,6 +49,7 @@ record Credentials(
   Bytes bytes() {
     JsonObject json = new JsonObject();
     json.addProperty("name", name);
+    json.addProperty("app", app);
     json.addProperty("bot_user", botUser);
     json.addProperty("token", token);
     renewal.ifPresent(it -> json.addProperty("renewal", it));
@@ -79,6 +62,7 @@ record Credentials(
         GSON.fromJson(new String(bytes.bytes(), StandardCharsets.UTF_8), JsonObject.class);
     return new Credentials(
         json.get("name").getAsString(),
+        Optional.ofNullable(json.get("app")).map(it -> it.getAsString()).orElse(""),
         json.get("bot_user").getAsString(),
         json.get("token").getAsString(),
         Optional.ofNullable(json.get("renewal")).map(it -> it.getAsString()),

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The window in which somebody orders a digest, changes it, looks what it would say, has it sent,
 /// pauses, resumes and ends it.
@@ -43,6 +45,9 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
   /// The names of the buttons.
   static final Pattern ACTION = Pattern.compile("digest_(pause|resume|end|send|preview)");
 
+  private static final Pattern NAMED =
+      Pattern.compile("([A-Z0-9/]{1,100})(?: ([A-Za-z0-9.:]{1,200}))?");
+
   private static final String PREVIEW = "digest_preview";
   private static final String BEGIN = "digest_";
   private static final int LONGEST_ORDER = 1_000;
@@ -54,20 +59,25 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
     return conversation.chat().chat() + conversation.thread().map(it -> " " + it).orElse("");
   }
 
-  private static ConversationId conversation(String name) {
-    String[] parts = name.split(" ", 2);
-    return new ConversationId(
-        new ChatId(SlackSurface.NAME, parts[0]),
-        parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+  /// {@return the conversation that a button or a window carries; empty where it carries none}
+  private static Optional<ConversationId> conversation(@Nullable String name) {
+    Matcher parts = NAMED.matcher(name == null ? "" : name);
+    return parts.matches()
+        ? Optional.of(
+            new ConversationId(
+                new ChatId(SlackSurface.NAME, parts.group(1)), Optional.ofNullable(parts.group(2))))
+        : Optional.empty();
   }
 
   /// Opens the window.
   ///
   /// @param trigger what Slack gave with the call; good for three seconds
   /// @param name the conversation that the digest goes to
-  void open(Person person, String trigger, String name) {
-    View view = view(visitor(person), conversation(name), List.of());
-    api.call(methods -> methods.viewsOpen(it -> it.triggerId(trigger).view(view)));
+  void open(Person person, String trigger, @Nullable String name) {
+    conversation(name)
+        .map(it -> view(visitor(person), it, List.of()))
+        .ifPresent(
+            view -> api.call(methods -> methods.viewsOpen(it -> it.triggerId(trigger).view(view))));
   }
 
   /// Orders what was typed.
@@ -83,20 +93,20 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
                     .getOrDefault(WORDS, new ViewState.Value())
                     .getValue())
             .orElse("");
-    return desk.order(
-            visitor(person),
-            conversation(window.getPrivateMetadata()),
-            words,
-            person.occasion(window.getId()))
+    return conversation(window.getPrivateMetadata())
+        .flatMap(it -> desk.order(visitor(person), it, words, person.occasion(window.getId())))
         .map(wrong -> Map.of(WORDS, BlockKit.cut(wrong, LONGEST_ERROR)))
         .orElse(Map.of());
   }
 
   /// Does what a button says and shows the window as it is then.
   void act(Person person, BlockActionPayload press) {
+    conversation(press.getView().getPrivateMetadata()).ifPresent(it -> act(person, press, it));
+  }
+
+  private void act(Person person, BlockActionPayload press, ConversationId conversation) {
     Desk.Visitor visitor = visitor(person);
     BlockActionPayload.Action button = press.getActions().getFirst();
-    ConversationId conversation = conversation(press.getView().getPrivateMetadata());
     List<LayoutBlock> preview = new ArrayList<>();
     if (button.getActionId().equals(PREVIEW)) {
       desk.preview(visitor, conversation).ifPresent(reply -> preview.addAll(shown(reply)));

@@ -224,21 +224,35 @@ final class Home {
   /// Keeps what somebody chose in a field of his settings.
   void choose(Person person, BlockActionPayload.Action choice) {
     Desk.Visitor visitor = new Desk.Visitor(person.sender(), parts.locales.of(person.user()));
-    String value = choice.getSelectedOption().getValue();
+    String value =
+        Optional.ofNullable(choice.getSelectedOption())
+            .map(BlockActionPayload.Action.SelectedOption::getValue)
+            .orElse("");
     own(person)
         .map(ConversationId::chat)
         .ifPresent(
             own -> {
               ChatSettings now = parts.desk.settings(visitor, own);
-              ChatSettings chosen =
+              Optional<ChatSettings> chosen =
                   choice.getActionId().equals(LANGUAGE)
-                      ? new ChatSettings(ReplyLanguage.of(value), now.length(), now.attention())
-                      : new ChatSettings(
-                          now.language(),
-                          ChatSettings.AnswerLength.valueOf(value),
-                          now.attention());
-              parts.desk.choose(visitor, own, chosen);
+                      ? inLanguage(now, value)
+                      : ofLength(now, value);
+              chosen.ifPresent(it -> parts.desk.choose(visitor, own, it));
             });
+  }
+
+  private static Optional<ChatSettings> inLanguage(ChatSettings now, String code) {
+    Optional<ReplyLanguage> language = ReplyLanguage.of(code);
+    return language.isPresent() || code.equals(AUTOMATIC)
+        ? Optional.of(new ChatSettings(language, now.length(), now.attention()))
+        : Optional.empty();
+  }
+
+  private static Optional<ChatSettings> ofLength(ChatSettings now, String name) {
+    return Arrays.stream(ChatSettings.AnswerLength.values())
+        .filter(it -> it.name().equals(name))
+        .map(it -> new ChatSettings(now.language(), it, now.attention()))
+        .findFirst();
   }
 
   /// Opens the window of the digest whose button was pressed.

@@ -1,12 +1,15 @@
 package dev.beleg.bot.slack;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import dev.beleg.bot.chat.Allowance;
+import dev.beleg.bot.chat.RateRules;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.StoreUnavailable;
 import dev.beleg.bot.slack.WebApi.Result;
-import java.net.URI;
+import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,10 +31,12 @@ final class InstallPages {
 
   /// What a browser asks for.
   ///
-  /// @param address the path and what follows it
+  /// @param path the path of the page
+  /// @param query what follows it; may be empty
+  /// @param sender who asks, as the server tells it
   /// @param cookies the header; may be empty
   /// @param languages the header; may be empty
-  record Asked(URI address, String cookies, String languages) {}
+  record Asked(String path, String query, InetAddress sender, String cookies, String languages) {}
 
   /// What a browser is answered.
   ///
@@ -43,24 +48,37 @@ final class InstallPages {
   /// Takes what was installed.
   @FunctionalInterface
   interface Installer {
-    void install(String team, Credentials credentials);
+
+    /// {@return whether it was taken: nothing of another app than that of the installations before
+    /// is}
+    boolean install(String team, Credentials credentials);
   }
+
+  /// Who comes back may have Slack asked so often, and all together so often.
+  private static final RateRules.Rate OF_ONE = new RateRules.Rate(10, Duration.ofMinutes(10));
+
+  private static final RateRules.Rate OF_ALL = new RateRules.Rate(60, Duration.ofMinutes(10));
+  private static final String ALL = "all";
 
   private final OAuth oauth;
   private final Installer installer;
   private final InstantSource clock;
   private final InstallState states;
+  private final Allowance<InetAddress> ofOne;
+  private final Allowance<String> ofAll;
 
   InstallPages(OAuth oauth, Installer installer, InstantSource clock) {
     this.oauth = oauth;
     this.installer = installer;
     this.clock = clock;
     this.states = new InstallState(clock);
+    this.ofOne = new Allowance<>(OF_ONE, clock);
+    this.ofAll = new Allowance<>(OF_ALL, clock);
   }
 
   /// {@return the page; empty where there is none}
   Optional<Page> page(Asked asked) {
-    return switch (asked.address.getPath()) {
+    return switch (asked.path) {
       case INSTALL -> Optional.of(begin());
       case RETURN -> Optional.of(end(asked));
       default -> Optional.empty();
@@ -92,7 +110,7 @@ final class InstallPages {
 
   private Page end(Asked asked) {
     ReplyLanguage language = language(asked.languages);
-    Map<String, String> query = query(asked.address);
+    Map<String, String> query = query(asked.query);
     String code = query.getOrDefault("code", "");
     if (!states.isGood(query.getOrDefault("state", ""), browser(asked.cookies))) {
       return said(400, language, "begin", INSTALL);
@@ -100,9 +118,24 @@ final class InstallPages {
     if (query.containsKey("error")) {
       return said(403, language, "denied", INSTALL);
     }
-    return code.isEmpty() || code.length() > LONGEST_CODE
-        ? said(400, language, "begin", INSTALL)
-        : installed(language, code);
+    if (code.isEmpty() || code.length() > LONGEST_CODE) {
+      return said(400, language, "begin", INSTALL);
+    }
+    Duration pause = pause(asked.sender);
+    return pause.isPositive() ? later(language, pause) : installed(language, code);
+  }
+
+  /// Counts that Slack is asked for somebody.
+  private Duration pause(InetAddress sender) {
+    Duration own = ofOne.pause(sender);
+    return own.isPositive() ? own : ofAll.pause(ALL);
+  }
+
+  private static Page later(ReplyLanguage language, Duration pause) {
+    Page page = said(429, language, "often", INSTALL);
+    Map<String, String> headers = new LinkedHashMap<>(page.headers);
+    headers.put("Retry-After", String.valueOf(pause.toSeconds() + 1));
+    return new Page(page.status, headers, page.html);
   }
 
   private Page installed(ReplyLanguage language, String code) {
@@ -113,17 +146,27 @@ final class InstallPages {
     }
     return fetched
         .answer()
-        .flatMap(
-            response ->
-                Credentials.of(response, clock.instant())
-                    .map(it -> keep(language, response.getTeam().getId(), it)))
+        .map(response -> kept(language, response))
         .orElseGet(() -> said(400, language, "unfit", INSTALL));
   }
 
-  private Page keep(ReplyLanguage language, String team, Credentials credentials) {
+  private Page kept(ReplyLanguage language, OAuthV2AccessResponse response) {
+    return switch (Granted.of(response, clock.instant())) {
+      case Granted.Whole whole -> keep(language, whole);
+      case Granted.Unfit unfit -> unfit(language, unfit.reason());
+    };
+  }
+
+  private static Page unfit(ReplyLanguage language, String reason) {
+    Notes.warning("an installation was not kept: " + reason);
+    return said(400, language, "unfit", INSTALL);
+  }
+
+  private Page keep(ReplyLanguage language, Granted.Whole granted) {
     try {
-      installer.install(team, credentials);
-      return said(200, language, "done", "slack:" + team);
+      return installer.install(granted.team(), granted.credentials())
+          ? said(200, language, "done", "slack:" + granted.team())
+          : unfit(language, "it is one of another app");
     } catch (StoreUnavailable e) {
       Notes.failure("keeping an installation", e);
       return said(503, language, "failed", INSTALL);
@@ -158,9 +201,9 @@ final class InstallPages {
         .orElse("");
   }
 
-  private static Map<String, String> query(URI address) {
+  private static Map<String, String> query(String text) {
     Map<String, String> query = new LinkedHashMap<>();
-    for (String pair : Optional.ofNullable(address.getRawQuery()).orElse("").split("&")) {
+    for (String pair : text.split("&")) {
       int at = pair.indexOf('=');
       if (at > 0) {
         query.put(decoded(pair.substring(0, at)), decoded(pair.substring(at + 1)));

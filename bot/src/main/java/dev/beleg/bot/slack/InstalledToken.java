@@ -144,14 +144,13 @@ final class InstalledToken implements WebApi.Token {
       return;
     }
     switch (parts.oauth.renewed(renewal.get())) {
-      case Result.Done<OAuthV2AccessResponse> done
-          when done.response().getAccessToken() != null -> {
+      case Result.Done<OAuthV2AccessResponse> done when Granted.isBotToken(done.response()) -> {
         Held renewed = new Held(before.kept(), before.credentials().renewed(done.response(), now));
         held = Optional.of(renewed);
         unsaved = true;
         save(renewed);
       }
-      case Result.Done<OAuthV2AccessResponse> _ -> trouble = unrenewed("no token");
+      case Result.Done<OAuthV2AccessResponse> _ -> trouble = unrenewed("no token of a bot");
       case Result.Failed<OAuthV2AccessResponse> failed -> trouble = unrenewed(failed.error());
     }
   }

@@ -63,15 +63,21 @@ final class InstalledWorkspaces implements Workspaces {
     return new InstallPages(oauth, this::install, shared.clock());
   }
 
-  private void install(String team, Credentials credentials) {
+  /// All installations are of the app of the first.
+  private boolean install(String team, Credentials credentials) {
     Opened on = opened;
-    if (on != null) {
-      synchronized (this) {
-        on.vault.put(team, credentials, shared.clock().instant());
-        members.remove(team);
-      }
-      readable(on.vault);
+    if (on == null) {
+      throw new StoreUnavailable("closed", new IllegalStateException("closed"));
     }
+    synchronized (this) {
+      if (!on.vault.app().map(credentials.app()::equals).orElse(true)) {
+        return false;
+      }
+      on.vault.put(team, credentials, shared.clock().instant());
+      members.remove(team);
+    }
+    readable(on.vault);
+    return true;
   }
 
   @Override

@@ -28,7 +28,7 @@ final class OneWorkspace implements Workspaces {
   /// Asks who we are until Slack tells. Without it nobody could be told apart from ourselves.
   @Override
   public boolean open(Surface.Core core) {
-    Pause pause = new Pause(new SecureRandom(), closed);
+    Pause pause = new Pause(new SecureRandom(), closed, Pause.Wait.REAL);
     boolean on = true;
     while (on && workspace == null) {
       Result<AuthTestResponse> told = api.call(methods -> methods.authTest(request -> request));

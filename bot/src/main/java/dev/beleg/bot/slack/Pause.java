@@ -13,14 +13,27 @@ final class Pause {
   private static final int LONGEST = 5;
   private static final double JITTER = 0.5;
 
+  /// Lets time go by.
+  @FunctionalInterface
+  interface Wait {
+
+    /// As the clocks of the machine tell it.
+    Wait REAL = (time, ended) -> !ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
+
+    /// {@return whether the time went by before something ended}
+    boolean isOver(Duration time, CountDownLatch ended) throws InterruptedException;
+  }
+
   private final RandomGenerator random;
   private final CountDownLatch closed;
+  private final Wait wait;
   private int failures;
 
   /// @param closed ends every pause
-  Pause(RandomGenerator random, CountDownLatch closed) {
+  Pause(RandomGenerator random, CountDownLatch closed, Wait wait) {
     this.random = random;
     this.closed = closed;
+    this.wait = wait;
   }
 
   void succeeded() {
@@ -49,9 +62,9 @@ final class Pause {
     return Duration.ofMillis(Math.round(most * (1 - JITTER * random.nextDouble())));
   }
 
-  private boolean awaits(Duration wait) {
+  private boolean awaits(Duration time) {
     try {
-      return !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return wait.isOver(time, closed);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;

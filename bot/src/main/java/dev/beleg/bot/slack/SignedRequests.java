@@ -1,12 +1,11 @@
 package dev.beleg.bot.slack;
 
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.beleg.bot.chat.Heartbeat;
+import dev.beleg.bot.http.Call;
+import dev.beleg.bot.http.CallServer;
+import dev.beleg.bot.http.CallServer.Answer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// Takes requests that Slack has signed, at one path. What nobody has signed reaches nothing and is
@@ -30,6 +27,8 @@ final class SignedRequests implements Entrance {
   private static final Duration CHECK = Duration.ofSeconds(30);
   private static final Map<String, String> PAGE_HEADERS =
       Map.of(
+          "Content-Type",
+          "text/html; charset=utf-8",
           "Cache-Control",
           "no-store",
           "Content-Security-Policy",
@@ -43,6 +42,7 @@ final class SignedRequests implements Entrance {
   private static final int NOT_FOUND = 404;
   private static final int TOO_LONG = 413;
   private static final int COME_AGAIN = 503;
+  private static final Optional<InstallPages.Page> NO_PAGE = Optional.empty();
 
   /// What it needs.
   ///
@@ -58,98 +58,68 @@ final class SignedRequests implements Entrance {
       Optional<InstallPages> pages,
       InstantSource clock) {}
 
-  /// What is said to a request.
-  private record Said(int status, String type, Map<String, String> headers, String body) {
-    private static Said nothing(int status) {
-      return new Said(status, "text/plain", Map.of(), "");
-    }
-  }
-
   private final Parts parts;
   private final Signature signature;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final CallServer server;
   private volatile Heartbeat heartbeat;
 
-  private SignedRequests(Parts parts, HttpServer server) {
+  private SignedRequests(Parts parts) throws IOException {
     this.parts = parts;
     this.signature = new Signature(parts.account.signingSecret());
-    this.server = server;
     this.heartbeat = beat(Optional.empty());
+    this.server = CallServer.start(parts.account.rules(), this::answer);
   }
 
   /// Begins to listen.
   ///
   /// @throws IOException if the address cannot be listened at
   static SignedRequests start(Parts parts) throws IOException {
-    InetSocketAddress place = parts.account.address();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(place.getHostString(), place.getPort()), 0);
-    SignedRequests requests = new SignedRequests(parts, server);
-    server.setExecutor(requests.threads);
-    server.createContext("/", requests::answer);
-    server.start();
-    requests.threads.execute(requests::watch);
+    SignedRequests requests = new SignedRequests(parts);
+    Thread.ofVirtual().name("slack-watch").start(requests::watch);
     return requests;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Said said = said(exchange);
-      byte[] body = said.body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", said.type);
-      said.headers.forEach(exchange.getResponseHeaders()::set);
-      exchange.sendResponseHeaders(said.status, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    } catch (RuntimeException e) {
-      Notes.failure("answering a request", e);
-    }
-  }
-
-  private Said said(HttpExchange exchange) throws IOException {
+  private Answer answer(Call call) throws IOException {
     Optional<InstallPages.Page> page =
-        exchange.getRequestMethod().equals("GET")
-            ? parts.pages.flatMap(it -> it.page(asked(exchange)))
-            : Optional.empty();
-    return page.isPresent() ? said(page.get()) : request(exchange);
+        call.method().equals("GET") ? parts.pages.flatMap(it -> it.page(asked(call))) : NO_PAGE;
+    return page.isPresent() ? shown(page.get()) : request(call);
   }
 
-  private static InstallPages.Asked asked(HttpExchange exchange) {
+  private static InstallPages.Asked asked(Call call) {
     return new InstallPages.Asked(
-        exchange.getRequestURI(), header(exchange, "Cookie"), header(exchange, "Accept-Language"));
+        call.path(),
+        call.query(),
+        call.sender(),
+        call.header("Cookie"),
+        call.header("Accept-Language"));
   }
 
-  private static Said said(InstallPages.Page page) {
+  private static Answer shown(InstallPages.Page page) {
     Map<String, String> headers = new HashMap<>(PAGE_HEADERS);
     headers.putAll(page.headers());
-    return new Said(page.status(), "text/html; charset=utf-8", headers, page.html());
+    return new Answer(page.status(), headers, page.html());
   }
 
-  private Said request(HttpExchange exchange) throws IOException {
-    boolean ours =
-        exchange.getRequestURI().getPath().equals(PATH)
-            && exchange.getRequestMethod().equals("POST");
-    if (!ours) {
-      return Said.nothing(NOT_FOUND);
+  private Answer request(Call call) throws IOException {
+    if (!call.path().equals(PATH) || !call.method().equals("POST")) {
+      return Answer.nothing(NOT_FOUND);
     }
-    byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
-      return Said.nothing(TOO_LONG);
+    Optional<byte[]> body = call.body(LONGEST_BODY);
+    if (body.isEmpty()) {
+      return Answer.nothing(TOO_LONG);
     }
-    return isSigned(exchange, body) ? said(exchange, body) : Said.nothing(unsigned(body));
+    return isSigned(call, body.get())
+        ? told(call, new String(body.get(), StandardCharsets.UTF_8))
+        : Answer.nothing(unsigned(body.get()));
   }
 
-  private boolean isSigned(HttpExchange exchange, byte[] body) {
+  private boolean isSigned(Call call, byte[] body) {
     return signature.isGood(
-        header(exchange, Signature.TIMESTAMP),
-        header(exchange, Signature.HEADER),
+        call.header(Signature.TIMESTAMP),
+        call.header(Signature.HEADER),
         body,
         parts.clock.instant());
-  }
-
-  private static String header(HttpExchange exchange, String name) {
-    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
   }
 
   /// Slack looks from time to time whether the certificate is good, and signs nothing then.
@@ -158,26 +128,21 @@ final class SignedRequests implements Entrance {
     return begin.startsWith("ssl_check=1") ? OK : NOT_SIGNED;
   }
 
-  private Said said(HttpExchange exchange, byte[] body) {
-    Optional<Request<?>> request =
-        parts.bolt.read(new String(body, StandardCharsets.UTF_8), exchange.getRequestHeaders());
-    return request
-        .map(it -> parts.bolt.run(it).map(SignedRequests::said).orElse(Said.nothing(COME_AGAIN)))
-        .orElse(Said.nothing(OK));
+  private Answer told(Call call, String body) {
+    return parts
+        .bolt
+        .read(body, call.headers())
+        .map(it -> parts.bolt.run(it).map(SignedRequests::told).orElse(Answer.nothing(COME_AGAIN)))
+        .orElse(Answer.nothing(OK));
   }
 
-  private static Said said(Response response) {
-    return new Said(
-        response.getStatusCode(),
-        Optional.ofNullable(response.getContentType()).orElse("text/plain"),
-        headers(response),
-        Optional.ofNullable(response.getBody()).orElse(""));
-  }
-
-  private static Map<String, String> headers(Response response) {
+  private static Answer told(Response response) {
     Map<String, String> headers = new HashMap<>();
+    headers.put(
+        "Content-Type", Optional.ofNullable(response.getContentType()).orElse("text/plain"));
     response.getHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-    return headers;
+    return new Answer(
+        response.getStatusCode(), headers, Optional.ofNullable(response.getBody()).orElse(""));
   }
 
   /// Whether Slack can be reached tells, where nobody writes, whether it could reach us.
@@ -208,7 +173,6 @@ final class SignedRequests implements Entrance {
   @Override
   public void close() {
     closed.countDown();
-    server.stop(1);
-    threads.shutdown();
+    server.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.beleg.bot.slack;
 
+import dev.beleg.bot.http.CallServer;
 import java.net.InetSocketAddress;
 import java.util.List;
 
@@ -60,12 +61,18 @@ public record SlackAccount(Membership membership, Entrance entrance, String api)
 
     /// Over signed requests to an address of ours.
     ///
-    /// @param address where to listen; what the public sees of it stands before it, such as a proxy
+    /// @param rules where to listen; what the public sees of it stands before it, such as a proxy
     /// @param signingSecret what Slack signs with
-    record Http(InetSocketAddress address, String signingSecret) implements Entrance {
+    record Http(CallServer.Rules rules, String signingSecret) implements Entrance {
+
+      /// {@return the host and port}
+      public InetSocketAddress address() {
+        return rules.place();
+      }
+
       @Override
       public String toString() {
-        return "Http " + address;
+        return "Http " + address();
       }
     }
   }

@@ -36,6 +36,7 @@ public final class SlackSurface implements Surface {
   private final Workspaces workspaces;
   private final Workspace.Shared shared;
   private final HeldBack heldBack;
+  private final Unknown unknown = new Unknown();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean closed;
   private volatile boolean ready;
@@ -53,7 +54,7 @@ public final class SlackSurface implements Surface {
     this.account = account;
     this.clock = clock;
     this.watch = watch;
-    this.shared = new Workspace.Shared(clock, threads);
+    this.shared = new Workspace.Shared(clock, this::aside);
     this.heldBack = new HeldBack(clock);
     this.starting = Heartbeat.of(NAME, Instant.EPOCH, STARTING);
     switch (account.membership()) {
@@ -93,7 +94,7 @@ public final class SlackSurface implements Surface {
 
   private synchronized void listen() {
     if (!closed) {
-      Bolt bolt = new Bolt(new Handlers(workspaces, shared).app(), workspaces, heldBack);
+      Bolt bolt = new Bolt(new Handlers(workspaces, shared).app(), workspaces, heldBack, unknown);
       switch (account.entrance()) {
         case SlackAccount.Entrance.Socket socket -> entrance = socketMode(socket, bolt);
         case SlackAccount.Entrance.Http http -> listen(http, bolt);
@@ -119,7 +120,12 @@ public final class SlackSurface implements Surface {
   private Entrance socketMode(SlackAccount.Entrance.Socket socket, Bolt bolt) {
     return SocketMode.start(
         new SocketMode.Parts(
-            new WebApi(account.api(), socket.appToken()), bolt, clock, new SecureRandom(), watch));
+            new WebApi(account.api(), socket.appToken()),
+            bolt,
+            clock,
+            new SecureRandom(),
+            Pause.Wait.REAL,
+            watch));
   }
 
   @Override
@@ -134,6 +140,23 @@ public final class SlackSurface implements Surface {
         line.last(),
         line.within(),
         line.trouble().or(workspaces::trouble).or(heldBack::trouble));
+  }
+
+  @Override
+  public long unknown() {
+    return unknown.count();
+  }
+
+  /// Does what nobody waits for.
+  private void aside(Runnable work) {
+    threads.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            Notes.failure("doing what somebody called for", e);
+          }
+        });
   }
 
   @Override

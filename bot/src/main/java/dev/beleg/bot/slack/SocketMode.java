@@ -31,9 +31,15 @@ final class SocketMode implements Entrance {
   /// @param bolt takes what arrives
   /// @param clock tells the time
   /// @param random spreads the attempts
+  /// @param passing lets the time between two attempts go by
   /// @param watch how often Slack is asked whether it is still there
   record Parts(
-      WebApi api, Bolt bolt, InstantSource clock, RandomGenerator random, Duration watch) {}
+      WebApi api,
+      Bolt bolt,
+      InstantSource clock,
+      RandomGenerator random,
+      Pause.Wait passing,
+      Duration watch) {}
 
   private final Parts parts;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -45,7 +51,7 @@ final class SocketMode implements Entrance {
 
   private SocketMode(Parts parts) {
     this.parts = parts;
-    this.pause = new Pause(parts.random, closed);
+    this.pause = new Pause(parts.random, closed, parts.passing);
     this.last = parts.clock.instant();
   }
 

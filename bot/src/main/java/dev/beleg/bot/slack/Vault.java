@@ -28,6 +28,15 @@ record Vault(InstallationStore store, Seal seal) {
     return store.all(SlackSurface.NAME);
   }
 
+  /// {@return the app that the first installation was given to; empty where none tells}
+  Optional<String> app() {
+    return all().stream()
+        .flatMap(it -> held(it).stream())
+        .map(it -> it.credentials().app())
+        .filter(app -> !app.isEmpty())
+        .findFirst();
+  }
+
   /// {@return what is kept of a workspace, whether it can be opened or not}
   Optional<Installation> find(String team) {
     return store.find(id(team));

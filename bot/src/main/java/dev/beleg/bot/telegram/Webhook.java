@@ -1,14 +1,13 @@
 package dev.beleg.bot.telegram;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.beleg.bot.http.Call;
+import dev.beleg.bot.http.CallServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,7 +29,7 @@ final class Webhook implements Supplier<Duration>, AutoCloseable {
   private final Setbacks setbacks;
   private final Consumer<Me> introduced;
   private final Predicate<String> taken;
-  private final HttpServer server;
+  private final CallServer server;
   private boolean set;
 
   /// Listens; what is called before the first turn is refused for the time being.
@@ -48,17 +47,17 @@ final class Webhook implements Supplier<Duration>, AutoCloseable {
     this.introduced = introduced;
     this.taken = taken;
     try {
-      this.server = HttpServer.create(rules.listen(), 0);
+      this.server =
+          CallServer.start(
+              CallServer.Rules.behindThisMachine(rules.listen()),
+              call -> CallServer.Answer.nothing(status(call)));
     } catch (IOException e) {
       throw new UncheckedIOException("nobody can listen on " + rules.listen(), e);
     }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::serve);
-    server.start();
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return server.port();
   }
 
   @Override
@@ -103,31 +102,24 @@ final class Webhook implements Supplier<Duration>, AutoCloseable {
         && Optional.ofNullable(state.getPendingUpdatesCount()).orElse(0) > 0;
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      exchange.sendResponseHeaders(status(exchange), -1);
-    }
-  }
-
-  private int status(HttpExchange exchange) throws IOException {
-    if (!carriesSecret(exchange)) {
+  private int status(Call call) throws IOException {
+    if (!carriesSecret(call)) {
       return 401;
     }
-    String type =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
-    if (!exchange.getRequestMethod().equals("POST") || !type.startsWith("application/json")) {
+    String type = call.header("Content-Type");
+    if (!call.method().equals("POST") || !type.startsWith("application/json")) {
       return 415;
     }
-    byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
+    Optional<byte[]> body = call.body(LONGEST_BODY);
+    if (body.isEmpty()) {
       return 413;
     }
-    return taken.test(new String(body, StandardCharsets.UTF_8)) ? 200 : 503;
+    return taken.test(new String(body.get(), StandardCharsets.UTF_8)) ? 200 : 503;
   }
 
   /// In a time that does not depend on how much of it is right.
-  private boolean carriesSecret(HttpExchange exchange) {
-    String given = Optional.ofNullable(exchange.getRequestHeaders().getFirst(SECRET)).orElse("");
+  private boolean carriesSecret(Call call) {
+    String given = call.header(SECRET);
     return MessageDigest.isEqual(
         given.getBytes(StandardCharsets.UTF_8), rules.secret().getBytes(StandardCharsets.UTF_8));
   }
@@ -135,6 +127,6 @@ final class Webhook implements Supplier<Duration>, AutoCloseable {
   /// Ends listening. Telegram keeps what it cannot deliver.
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

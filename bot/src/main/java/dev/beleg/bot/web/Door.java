@@ -44,7 +44,7 @@ final class Door {
 
   /// Compares a token that somebody has sent.
   ///
-  /// @param sender who, as [Senders] tells
+  /// @param sender who, as [dev.beleg.bot.http.Senders] tells
   Attempt attempt(Means means, InetAddress sender, String sent, Instant now) {
     Attempts before = Objects.requireNonNull(attempts.get(means));
     if (before.isTooSoon(sender, now)) {

@@ -1,5 +1,6 @@
 package dev.beleg.bot.web;
 
+import dev.beleg.bot.http.Senders;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;

@@ -1,5 +1,6 @@
 package dev.beleg.bot.web;
 
+import dev.beleg.bot.http.Connections;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

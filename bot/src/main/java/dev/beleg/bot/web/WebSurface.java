@@ -9,6 +9,7 @@ import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.WorkspaceId;
+import dev.beleg.bot.http.Connections;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

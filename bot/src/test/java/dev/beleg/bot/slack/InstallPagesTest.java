@@ -6,7 +6,7 @@ import dev.beleg.bot.chat.StoreUnavailable;
 import dev.beleg.bot.slack.InstallPages.Asked;
 import dev.beleg.bot.slack.InstallPages.Page;
 import dev.beleg.bot.slack.SlackAccount.Membership;
-import java.net.URI;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +33,12 @@ class InstallPagesTest {
           this::install,
           () -> now);
 
-  private void install(String team, Credentials credentials) {
+  private boolean install(String team, Credentials credentials) {
     if (full) {
       throw new StoreUnavailable("full", new IllegalStateException());
     }
     installed.add(team + " " + credentials.name());
+    return !team.equals("T7");
   }
 
   @AfterEach
@@ -47,7 +48,20 @@ class InstallPagesTest {
   }
 
   private Page page(String address, String cookies, String languages) {
-    return pages.page(new Asked(URI.create(address), cookies, languages)).orElseThrow();
+    return page(address, "192.0.2.1", cookies, languages);
+  }
+
+  private Page page(String address, String sender, String cookies, String languages) {
+    String[] parts = address.split("\\?", 2);
+    return pages
+        .page(
+            new Asked(
+                parts[0],
+                parts.length > 1 ? parts[1] : "",
+                InetAddress.ofLiteral(sender),
+                cookies,
+                languages))
+        .orElseThrow();
   }
 
   private Page begun() {
@@ -67,8 +81,34 @@ class InstallPagesTest {
   }
 
   private Page back(String query) {
+    return back("192.0.2.1", query);
+  }
+
+  private Page back(String sender, String query) {
     Page begun = begun();
-    return page(BACK + "?" + query + "&state=" + state(begun), cookie(begun), "");
+    return page(BACK + "?" + query + "&state=" + state(begun), sender, cookie(begun), "");
+  }
+
+  @Test
+  void asksSlackSoOftenForOneAddressAndKeepsNobodyElseOut() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(back("code=nothing").status()).isEqualTo(502);
+    }
+    Page often = back("code=T1");
+    assertThat(often.status()).isEqualTo(429);
+    assertThat(often.headers()).containsEntry("Retry-After", "61");
+    assertThat(slack.calls("oauth.v2.access")).hasSize(10);
+    assertThat(back("192.0.2.2", "code=T1").status()).isEqualTo(200);
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(back("code=T1").status()).isEqualTo(200);
+  }
+
+  @Test
+  void asksSlackSoOftenForAllTogether() {
+    for (int i = 0; i < 70; i++) {
+      back("192.0.2." + i, "code=nothing");
+    }
+    assertThat(slack.calls("oauth.v2.access")).hasSize(60);
   }
 
   @Test
@@ -119,10 +159,24 @@ class InstallPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"error=access_denied, 403", "code=nothing, 502", "code=, 400", "code=E1, 400"})
+  @CsvSource({
+    "error=access_denied, 403",
+    "code=nothing, 502",
+    "code=, 400",
+    "code=E1, 400",
+    "code=T1u, 400",
+    "code=T1n, 400"
+  })
   void keepsNothingOfAnInstallationThatSlackDoesNotFinish(String query, int status) {
     assertThat(back(query).status()).isEqualTo(status);
     assertThat(installed).isEmpty();
+  }
+
+  @Test
+  void saysThatAnotherAppIsNotInstalled() {
+    Page page = back("code=T7");
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.html()).contains("Nothing was installed").doesNotContain("T7");
   }
 
   @Test
@@ -138,6 +192,7 @@ class InstallPagesTest {
 
   @Test
   void hasNoOtherPage() {
-    assertThat(pages.page(new Asked(URI.create("/slack/events"), "", ""))).isEmpty();
+    assertThat(pages.page(new Asked("/slack/events", "", InetAddress.getLoopbackAddress(), "", "")))
+        .isEmpty();
   }
 }

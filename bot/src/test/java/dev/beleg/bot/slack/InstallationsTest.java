@@ -127,6 +127,21 @@ class InstallationsTest {
     return call.get(SimulatedSlack.TOKEN).replaceFirst("xoxe.xoxb-canary-(T[0-9]+)-.*", "$1");
   }
 
+  /// A code of another app, or the token of a person, is no installation, and harms none.
+  @Test
+  void keepsInstallationsOfOneAppAlone() throws IOException {
+    try (Site site = site().installed("T1")) {
+      for (String code : List.of("T9o", "T9u", "T1o", "T1u")) {
+        HttpResponse<String> page = site.comeBack(code);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Nothing was installed").doesNotContain("canary");
+      }
+      assertThat(site.sent(in("T9", Payloads.direct("D1", "1.000100", "Omsk?")))).isEqualTo(403);
+      assertThat(site.sent(Payloads.direct("D1", "1.000100", "Omsk?"))).isEqualTo(200);
+      assertThat(team(slack.await("chat.postMessage", 1).getFirst())).isEqualTo("T1");
+    }
+  }
+
   @Test
   void answersInEachWorkspaceWithItsOwnTokenThoughChannelPersonAndTimeAreTheSame()
       throws IOException {

@@ -96,8 +96,8 @@ class InstalledTokenTest {
     oauth()
         .fetched("T1r")
         .answer()
-        .flatMap(response -> Credentials.of(response, now))
-        .ifPresent(credentials -> vault().put("T1", credentials, now));
+        .map(response -> Granted.of(response, now))
+        .ifPresent(granted -> vault().put("T1", ((Granted.Whole) granted).credentials(), now));
   }
 
   @AfterEach
@@ -240,7 +240,7 @@ class InstalledTokenTest {
     vault()
         .put(
             "T1",
-            new Credentials("H", "UBOT", "xoxb-new", Optional.empty(), Optional.empty()),
+            new Credentials("H", "A1", "UBOT", "xoxb-new", Optional.empty(), Optional.empty()),
             now);
     after(Duration.ofHours(11));
     assertThat(token.now()).contains("xoxb-new");

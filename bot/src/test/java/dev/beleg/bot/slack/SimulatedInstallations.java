@@ -13,7 +13,8 @@ import java.util.Set;
 /// What Slack gives out where an app is installed, and takes for it: what a token is renewed with
 /// is good for once, and a token that has run out or been withdrawn is refused.
 ///
-/// A code is the name of the workspace, with `r` behind it where tokens run out.
+/// A code is the name of the workspace, with `r` behind it where tokens run out, `u` where the
+/// token is that of a person, `o` where the app is another one, and `n` where it names no app.
 final class SimulatedInstallations {
 
   static final int LIFETIME = 43_200;
@@ -40,7 +41,7 @@ final class SimulatedInstallations {
           ? Optional.empty()
           : Optional.of("invalid_refresh_token");
     }
-    return call.get("code").matches("[TE][0-9]+r?")
+    return call.get("code").matches("[TE][0-9]+[ruon]?")
         ? Optional.empty()
         : Optional.of("invalid_code");
   }
@@ -50,8 +51,12 @@ final class SimulatedInstallations {
     given++;
     boolean renewed = call.get("grant_type").equals("refresh_token");
     String code = renewed ? renewals.remove(call.get("refresh_token")) : call.get("code");
-    String team = String.valueOf(code).replace("r", "");
-    response.addProperty("access_token", "xoxe.xoxb-canary-" + team + "-" + given);
+    String team = String.valueOf(code).replaceFirst("[a-z]$", "");
+    String kind = String.valueOf(code).endsWith("u") ? "xoxe.xoxp" : "xoxe.xoxb";
+    response.addProperty("access_token", kind + "-canary-" + team + "-" + given);
+    if (!String.valueOf(code).endsWith("n")) {
+      response.addProperty("app_id", String.valueOf(code).endsWith("o") ? "A2" : "A1");
+    }
     response.addProperty("token_type", "bot");
     response.addProperty("bot_user_id", SimulatedSlack.BOT);
     response.addProperty("is_enterprise_install", team.startsWith("E"));

@@ -29,7 +29,9 @@ final class SlackCaller {
 
   SlackAccount.Entrance.Http entrance() {
     return new SlackAccount.Entrance.Http(
-        java.net.InetSocketAddress.createUnresolved("127.0.0.1", port), SECRET);
+        dev.beleg.bot.http.CallServer.Rules.behindThisMachine(
+            java.net.InetSocketAddress.createUnresolved("127.0.0.1", port)),
+        SECRET);
   }
 
   /// {@return whether somebody listens}

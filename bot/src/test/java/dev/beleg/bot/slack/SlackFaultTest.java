@@ -263,6 +263,25 @@ class SlackFaultTest {
     }
   }
 
+  /// SL-06: an event that was subscribed to in the settings of the app alone.
+  @Test
+  void acknowledgesAndCountsEventsOfAKindThatNothingIsDoneWith() {
+    try (SlackWorld world = world()) {
+      for (String event :
+          List.of(
+              "{\"type\":\"reaction_added\",\"user\":\"UANNA\",\"reaction\":\"+1\"}",
+              "{\"type\":\"reaction_added\",\"user\":\"UANNA\",\"reaction\":\"-1\"}",
+              "{\"type\":\"message\",\"subtype\":\"channel_topic\",\"channel\":\"C1\"}")) {
+        slack.socket().awaitAcknowledged(slack.socket().send("events_api", Payloads.event(event)));
+      }
+      slack.socket().awaitAcknowledged(slack.socket().send("events_api", message(1)));
+      assertThat(slack.socket().unacknowledged()).isEmpty();
+      assertThat(world.surface().unknown()).isEqualTo(3);
+      slack.await("chat.postMessage", 1);
+      assertThat(world.updates()).hasSize(1);
+    }
+  }
+
   @Test
   void saysWhichTokenSlackRefuses() {
     slack.answer("apps.connections.open", Answer.error("invalid_auth"));

@@ -2,6 +2,7 @@ package dev.beleg.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.http.Connections;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

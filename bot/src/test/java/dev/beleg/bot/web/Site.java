@@ -21,6 +21,7 @@ import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.ThreadTimers;
 import dev.beleg.bot.chat.Update;
+import dev.beleg.bot.http.Connections;
 import dev.beleg.retrieval.article.Article;
 import dev.beleg.retrieval.article.ArticleReader;
 import dev.beleg.retrieval.article.ReadResult;

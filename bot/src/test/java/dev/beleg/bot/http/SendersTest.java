@@ -1,4 +1,4 @@
-package dev.beleg.bot.web;
+package dev.beleg.bot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

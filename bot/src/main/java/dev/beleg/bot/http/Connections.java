@@ -1,4 +1,4 @@
-package dev.beleg.bot.web;
+package dev.beleg.bot.http;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +22,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /// room.
 ///
 /// So whoever sends a whole request at once is served, whatever others hold open.
-final class Connections extends Handler.Wrapper implements Connection.Listener {
+public final class Connections extends Handler.Wrapper implements Connection.Listener {
 
   /// How much is borne.
   ///
@@ -30,9 +30,10 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
   /// @param mostOfOne connections of one sender at a time
   /// @param head how long a connection may be without a whole head of a request
   /// @param request how long a request may take, from its head until its sender has read the answer
-  record Bounds(int most, int mostOfOne, Duration head, Duration request) {
+  public record Bounds(int most, int mostOfOne, Duration head, Duration request) {
 
-    static final Bounds ORDINARY =
+    /// What a page or a platform has enough of.
+    public static final Bounds ORDINARY =
         new Bounds(1_000, 100, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
 
@@ -56,7 +57,7 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
   ///
   /// @param proxies whether an address is that of a proxy of ours
   /// @param scheduler runs what has to be done in time
-  Connections(Bounds bounds, Predicate<InetAddress> proxies, Scheduler scheduler) {
+  public Connections(Bounds bounds, Predicate<InetAddress> proxies, Scheduler scheduler) {
     this.bounds = bounds;
     this.proxies = proxies;
     this.scheduler = scheduler;

@@ -1,4 +1,4 @@
-package dev.beleg.bot.web;
+package dev.beleg.bot.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param proxies whether an address is that of a proxy of ours; what others say of whom they send
 ///   for is not believed
-record Senders(Predicate<InetAddress> proxies) {
+public record Senders(Predicate<InetAddress> proxies) {
 
   private static final int NETWORK_BYTES = 8;
 
@@ -23,7 +23,7 @@ record Senders(Predicate<InetAddress> proxies) {
   /// @param other the machine at the other end
   /// @param forwarded the headers `X-Forwarded-For`, in their order; each proxy has added whom it
   ///   got the request from, so that the last that is no proxy is the sender
-  InetAddress sender(InetAddress other, List<String> forwarded) {
+  public InetAddress sender(InetAddress other, List<String> forwarded) {
     List<String> named =
         forwarded.stream().flatMap(it -> Stream.of(it.split(",", -1))).map(String::strip).toList();
     InetAddress sender = other;
