@@ -55,10 +55,14 @@ final class AskCommand implements Callable<Integer> {
       throw CommandFailure.usage("--conversation reads from standard input; give '-' as question");
     }
     try (Wiring wiring = Wiring.forQuestions(options.settings(), surroundings)) {
-      wiring.reportTo(explain ? this::explain : _ -> {});
+      wiring.answerers().reportTo(explain ? this::explain : _ -> {});
       if (explain && options.settings().embedding().isPresent()) {
-        wiring.tellSearches((hits, _) -> Explanation.found(hits).forEach(surroundings::say));
-        wiring.tellQuestionVectors(outcome -> surroundings.say(Explanation.vector(outcome)));
+        wiring
+            .answerers()
+            .tellSearches((hits, _) -> Explanation.found(hits).forEach(surroundings::say));
+        wiring
+            .answerers()
+            .tellQuestionVectors(outcome -> surroundings.say(Explanation.vector(outcome)));
       }
       if (explain && options.settings().model().isEmpty()) {
         surroundings.say("no model is set (model.provider); answers quote the articles");

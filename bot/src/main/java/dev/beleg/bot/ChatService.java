@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
+import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.EngineRules;
 import dev.beleg.bot.chat.FigureCards;
@@ -28,6 +29,7 @@ import dev.beleg.bot.digest.HeadlineStore;
 import dev.beleg.bot.digest.Headlines;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.store.StateFile;
+import dev.beleg.bot.web.WebSurface;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -85,7 +87,9 @@ final class ChatService implements AutoCloseable {
     this.access =
         new Access(rules.access, state.stores().pairings(), host.clock, new SecureRandom());
     this.cards = host.dress.cards.apply(new LedgerCards(libraries, access, host.clock));
-    Digests digest = new Digests(state.digests(), this::digests, rules.digests, rules.usualDigest);
+    Digests digest =
+        new Digests(
+            state.digests(), this::digests, it -> rules.digests && stays(it), rules.usualDigest);
     this.desk =
         new PersonalDesk(
             new PersonalDesk.Parts(
@@ -104,6 +108,11 @@ final class ChatService implements AutoCloseable {
             rules.engine,
             new Machinery(host.clock, timers, host.threads),
             new Parts(state.stores(), access, List.copyOf(channels), responder));
+  }
+
+  /// A visit of the web page is over before its next digest.
+  private static boolean stays(ConversationId conversation) {
+    return !conversation.chat().surface().equals(WebSurface.NAME);
   }
 
   /// What the chats run on.

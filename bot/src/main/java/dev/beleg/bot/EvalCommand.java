@@ -9,6 +9,7 @@ import dev.beleg.bot.console.Table;
 import dev.beleg.retrieval.eval.Evaluation;
 import dev.beleg.retrieval.eval.Scores;
 import dev.beleg.retrieval.index.EmbeddingFailed;
+import dev.beleg.retrieval.language.LanguageDetector;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -72,13 +73,32 @@ final class EvalCommand implements Callable<Integer> {
           settings.folders().corpus(),
           surroundings.resolve(topics),
           surroundings.resolve(qrels),
-          Wiring.evaluation(settings, surroundings),
+          setting(settings),
           _ -> {});
     } catch (IOException e) {
       throw CommandFailure.usage("cannot evaluate: " + Failures.message(e));
     } catch (EmbeddingFailed e) {
       throw CommandFailure.usage("cannot embed the articles: " + e.getMessage());
     }
+  }
+
+  /// What is evaluated has an index of its own.
+  private Evaluation.Setting setting(Settings settings) {
+    Wiring.requireFolders(settings.folders().corpus());
+    WordLists words = new WordLists(settings, surroundings::say);
+    return new Evaluation.Setting(
+        new ArticleFiles(settings, words::vocabulary).preparation(),
+        words.vocabulary(),
+        words.dictionaries(),
+        new LanguageDetector()::detect,
+        settings
+            .embedding()
+            .map(
+                model ->
+                    new Evaluation.Vectors(
+                        EmbeddingProviders.embedder(model, surroundings.clock()),
+                        model.weights(),
+                        model.deadline())));
   }
 
   private static ObjectNode json(Evaluation evaluation) {

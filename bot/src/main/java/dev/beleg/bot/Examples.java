@@ -34,7 +34,7 @@ final class Examples {
   /// {@return up to three questions, one in each language}
   static List<String> of(Wiring wiring) {
     List<GazetteerEntry> regions = regions(wiring);
-    Answerer answerer = wiring.plainAnswerer();
+    Answerer answerer = wiring.answerers().plain();
     List<String> examples = new ArrayList<>();
     for (Language language : Language.values()) {
       // Each language begins with another region.

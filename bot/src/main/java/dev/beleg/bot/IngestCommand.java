@@ -72,9 +72,12 @@ final class IngestCommand implements Callable<Integer> {
     List<CorpusFolder.Candidate> candidates = new ArrayList<>();
     paths.stream()
         .filter(path -> !isAddress(path))
-        .map(path -> CorpusFolder.candidates(surroundings.resolve(Path.of(path))))
+        .map(path -> surroundings.resolve(Path.of(path)).normalize())
+        .distinct()
+        .map(CorpusFolder::candidates)
         .forEach(candidates::addAll);
-    List<WebAddress> pages = paths.stream().filter(this::isAddress).map(this::address).toList();
+    List<WebAddress> pages =
+        paths.stream().filter(this::isAddress).map(this::address).distinct().toList();
     ProgressBar bar =
         new ProgressBar(
             surroundings.streams().err(),

@@ -2,6 +2,10 @@ package dev.beleg.bot;
 
 import dev.beleg.bot.config.Key;
 import dev.beleg.bot.config.SettingsReader;
+import dev.beleg.bot.digest.Order;
+import dev.beleg.bot.digest.OrderReader;
+import dev.beleg.retrieval.language.LanguageDetector;
+import dev.beleg.retrieval.language.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +60,8 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--digest-hour",
       paramLabel = "HOUR",
-      description = "When a digest comes that was ordered without an hour: 8:00 Europe/Berlin.")
+      description =
+          "When a digest comes that was ordered without an hour: 8:00 Europe/Berlin, 8:00 Minsk.")
   private Optional<String> digestHour = Optional.empty();
 
   @Option(names = "--force", description = "Replace what was written before.")
@@ -118,13 +123,24 @@ final class InitCommand implements Callable<Integer> {
             "When digests come that are ordered without an hour, such as 8:00 Europe/Berlin (empty to"
                 + " ask for the hour)",
             digestHour)
-        .ifPresent(it -> chosen.put(Key.CHAT_DIGEST_HOUR, it));
+        .ifPresent(it -> chosen.put(Key.CHAT_DIGEST_HOUR, zoned(it)));
     interview
         .ask(
             "Where readers elsewhere reach the web page, such as https://beleg.example.org (empty for"
                 + " this machine alone)",
             address)
         .ifPresent(it -> chosen.put(Key.WEB_ADDRESS, it));
+  }
+
+  /// `8:00 Берлин`, as `/digest` takes it → `08:00 Europe/Berlin`; other words as they are
+  private String zoned(String hour) {
+    Path lexicon = surroundings.folders().home().resolve("config/lexicon");
+    Order order =
+        new OrderReader().read(hour, Vocabulary.read(lexicon), new LanguageDetector().detect(hour));
+    boolean plain = order.doubts().isEmpty() && order.regions().isAll() && order.kinds().isAll();
+    return plain && order.at().isPresent() && order.zone().isPresent()
+        ? order.at().get() + " " + order.zone().get().getId()
+        : hour;
   }
 
   private String noted(String corpus) {

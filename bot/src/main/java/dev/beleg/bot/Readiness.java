@@ -12,7 +12,9 @@ final class Readiness implements Supplier<Optional<String>> {
   private static final Logger LOGGER = System.getLogger(Readiness.class.getName());
 
   private volatile Optional<String> waitingFor =
-      Optional.of("the word lists and dictionaries that questions need are being read");
+      Optional.of(
+          "the word lists and dictionaries that questions need are being read, at the first start also"
+              + " compiled");
 
   private final Thread preparing;
 

@@ -72,7 +72,7 @@ final class Serving implements AutoCloseable {
                 clock,
                 threads,
                 wiring::vocabulary,
-                wiring::headlines,
+                wiring.answerers()::headlines,
                 new GivenArticles(additions(wiring), surfaces),
                 dress(web, clock)));
     this.upkeep = new Upkeep(clock);
@@ -82,9 +82,11 @@ final class Serving implements AutoCloseable {
     measures.articles(() -> wiring.sources().size());
     measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
     measures.feeds(articles::feeds);
-    wiring.tellSearches((hits, taken) -> measures.answers().searched(hits.size(), taken));
-    wiring.tellQuestionVectors(measures.answers()::embedded);
-    wiring.reportTo(this::report);
+    wiring
+        .answerers()
+        .tellSearches((hits, taken) -> measures.answers().searched(hits.size(), taken));
+    wiring.answerers().tellQuestionVectors(measures.answers()::embedded);
+    wiring.answerers().reportTo(this::report);
     measures.parts(this::heartbeats, clock);
   }
 
@@ -141,7 +143,7 @@ final class Serving implements AutoCloseable {
                 wiring.view(Optional.of(web.listed())),
                 wiring.view(Optional.empty()),
                 wiring::text),
-            new WebSurface.Standing(readiness, this::heartbeats, wiring::notices),
+            new WebSurface.Standing(readiness, this::heartbeats, wiring.answerers()::notices),
             () -> overview(wiring, clock),
             measures::text,
             clock),
@@ -162,7 +164,9 @@ final class Serving implements AutoCloseable {
 
   private ChatService.Dress dress(WebParts web, InstantSource clock) {
     LinkedReplies linked = new LinkedReplies(new SourceLinks(web.rules())::of);
-    return new ChatService.Dress(it -> measures.answers().of(linked.of(it), clock), linked::of);
+    WhilePreparing preparing = new WhilePreparing(readiness);
+    return new ChatService.Dress(
+        it -> measures.answers().of(preparing.of(linked.of(it)), clock), linked::of);
   }
 
   /// {@return how each part is}

@@ -1,27 +1,18 @@
 package dev.beleg.bot;
 
-import dev.beleg.bot.answer.Answerer;
 import dev.beleg.bot.answer.Audience;
 import dev.beleg.bot.answer.Dialogue;
-import dev.beleg.bot.answer.ExtractiveAnswerer;
 import dev.beleg.bot.answer.Response;
-import dev.beleg.bot.answer.gate.GroundingGate;
-import dev.beleg.bot.answer.model.AnswerReport;
 import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.EditionComposer;
-import dev.beleg.bot.digest.HeadlineStore;
-import dev.beleg.bot.digest.Headlines;
-import dev.beleg.bot.web.Notice;
 import dev.beleg.retrieval.article.ArticleId;
 import dev.beleg.retrieval.article.SourceText;
-import dev.beleg.retrieval.eval.Evaluation;
 import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
-import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.FileState;
 import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Opening;
@@ -32,10 +23,7 @@ import dev.beleg.retrieval.ingest.FolderWatch;
 import dev.beleg.retrieval.ingest.IngestOutcome;
 import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.LanguageDetector;
 import dev.beleg.retrieval.language.Vocabulary;
-import dev.beleg.retrieval.search.DenseSearch;
-import dev.beleg.retrieval.search.PassageSearch;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The parts of the program, joined: articles from files, their index, the search, the answers.
 ///
@@ -61,11 +47,8 @@ final class Wiring implements AutoCloseable {
   private final IndexView view;
   private final Ingestor ingestor;
   private final SortedMap<String, IngestOutcome.Rejected> rejected = new ConcurrentSkipListMap<>();
-  private final Map<Optional<Set<String>>, Answerer> answerers = new ConcurrentHashMap<>();
-  private final Models models;
   private final Optional<Vectors> vectors;
-  private volatile PassageSearch.Observer searches = (_, _) -> {};
-  private volatile DenseSearch.Observer questionVectors = _ -> {};
+  private final Answerers answerers;
 
   private Wiring(Settings settings, Surroundings surroundings, WordLists words) {
     this.settings = settings;
@@ -75,7 +58,9 @@ final class Wiring implements AutoCloseable {
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
     view = index.view();
     vectors = Vectors.beside(index, settings, surroundings);
-    models = new Models(settings, surroundings);
+    answerers =
+        new Answerers(
+            settings, surroundings, new Answerers.Sources(index, articles, words, vectors));
     ingestor = new Ingestor(index, articles.preparation(), surroundings.clock());
   }
 
@@ -83,20 +68,16 @@ final class Wiring implements AutoCloseable {
   ///
   /// @throws CommandFailure if there is no corpus folder
   static Wiring open(Settings settings, Surroundings surroundings) {
-    return open(settings, surroundings, new WordLists(settings, surroundings::say), _ -> {});
+    return open(settings, surroundings, new WordLists(settings, surroundings::say));
   }
 
-  private static Wiring open(
-      Settings settings,
-      Surroundings surroundings,
-      WordLists words,
-      Consumer<WordLists> beforehand) {
+  private static Wiring open(Settings settings, Surroundings surroundings, WordLists words) {
     requireFolders(settings.folders().corpus());
-    beforehand.accept(words);
     return new Wiring(settings, surroundings, words);
   }
 
-  private static void requireFolders(Corpus corpus) {
+  /// @throws CommandFailure if there is no corpus folder
+  static void requireFolders(Corpus corpus) {
     List<ArticleFolder> missing = corpus.missing();
     if (missing.size() == corpus.folders().size()) {
       throw CommandFailure.usage(
@@ -112,13 +93,14 @@ final class Wiring implements AutoCloseable {
     return upToDate(open(settings, surroundings));
   }
 
-  /// The same for questions: what they need is made while the index is opened.
+  /// The same for questions: what they need is made while the index is brought up to date, but not
+  /// before it is known that no other process has it open.
   static Wiring forQuestions(Settings settings, Surroundings surroundings) {
-    return forQuestions(
-        settings,
-        surroundings,
-        new WordLists(settings, surroundings::say),
-        WordLists::beginForQuestions);
+    WordLists words = new WordLists(settings, surroundings::say);
+    words.beginForFigures();
+    Wiring wiring = open(settings, surroundings, words);
+    words.beginForQuestions();
+    return withVectors(upToDate(wiring));
   }
 
   /// The same for questions that come later: the articles are indexed first, and the dictionaries
@@ -127,17 +109,14 @@ final class Wiring implements AutoCloseable {
   /// @param progress is told, in one line, before something slow begins
   static Wiring forLaterQuestions(
       Settings settings, Surroundings surroundings, Consumer<String> progress) {
-    return forQuestions(
-        settings, surroundings, new WordLists(settings, progress), WordLists::beginForFigures);
+    WordLists words = new WordLists(settings, progress);
+    words.beginForFigures();
+    Wiring wiring = upToDate(open(settings, surroundings, words));
+    words.beginForQuestions();
+    return withVectors(wiring);
   }
 
-  private static Wiring forQuestions(
-      Settings settings,
-      Surroundings surroundings,
-      WordLists words,
-      Consumer<WordLists> beforehand) {
-    Wiring wiring = upToDate(open(settings, surroundings, words, beforehand));
-    words.beginForQuestions();
+  private static Wiring withVectors(Wiring wiring) {
     wiring.vectors.ifPresent(Vectors::begin);
     return wiring;
   }
@@ -145,7 +124,8 @@ final class Wiring implements AutoCloseable {
   /// The same for figures alone, which need no dictionaries.
   static Wiring forFigures(Settings settings, Surroundings surroundings) {
     WordLists words = new WordLists(settings, surroundings::say);
-    return upToDate(open(settings, surroundings, words, WordLists::beginForFigures));
+    words.beginForFigures();
+    return upToDate(open(settings, surroundings, words));
   }
 
   private static Wiring upToDate(Wiring wiring) {
@@ -162,27 +142,6 @@ final class Wiring implements AutoCloseable {
       wiring.close();
       throw e;
     }
-  }
-
-  /// {@return what an evaluation needs, with an index of its own}
-  ///
-  /// @throws CommandFailure if there is no corpus folder
-  static Evaluation.Setting evaluation(Settings settings, Surroundings surroundings) {
-    requireFolders(settings.folders().corpus());
-    WordLists words = new WordLists(settings, surroundings::say);
-    return new Evaluation.Setting(
-        new ArticleFiles(settings, words::vocabulary).preparation(),
-        words.vocabulary(),
-        words.dictionaries(),
-        new LanguageDetector()::detect,
-        settings
-            .embedding()
-            .map(
-                model ->
-                    new Evaluation.Vectors(
-                        EmbeddingProviders.embedder(model, surroundings.clock()),
-                        model.weights(),
-                        model.deadline())));
   }
 
   /// Brings the index to the state of the corpus folder.
@@ -223,31 +182,12 @@ final class Wiring implements AutoCloseable {
   ///
   /// @param language its language; that of the settings where empty
   Response answer(String question, Optional<Language> language) {
-    return answerer().answer(question, language.or(settings::answerLanguage));
+    return answerers.of(Optional.empty()).answer(question, language.or(settings::answerLanguage));
   }
 
-  /// Has how each answer of a model came about told, in place of logged.
-  void reportTo(Consumer<AnswerReport> reports) {
-    models.reportTo(reports);
-  }
-
-  /// Has each search told that is made from now on.
-  void tellSearches(PassageSearch.Observer observer) {
-    searches = observer;
-  }
-
-  /// Has it told what comes of embedding each question from now on.
-  void tellQuestionVectors(DenseSearch.Observer observer) {
-    questionVectors = observer;
-  }
-
-  /// {@return what the models did and take}
-  List<Notice> notices() {
-    return Stream.of(
-            models.spent().map(spent -> new Notice("model", spent)),
-            vectors.map(Vectors::standing).map(standing -> new Notice("vectors", standing)))
-        .flatMap(Optional::stream)
-        .toList();
+  /// {@return what answers questions}
+  Answerers answerers() {
+    return answerers;
   }
 
   /// Makes the vectors of all passages while the caller waits.
@@ -262,16 +202,9 @@ final class Wiring implements AutoCloseable {
     return index.passages();
   }
 
-  /// {@return what answers from the articles alone, without the dictionaries, which have to be
-  /// waited for, and without a model, which costs}
-  Answerer plainAnswerer() {
-    return new ExtractiveAnswerer(
-        parts(new PassageSearch(index, vocabulary(), Dictionaries.NONE), view));
-  }
-
   /// {@return a dialogue that begins now}
   Dialogue dialogue() {
-    return answerer().dialogue(List.of(), Audience.NOBODY);
+    return answerers.of(Optional.empty()).dialogue(List.of(), Audience.NOBODY);
   }
 
   /// {@return the articles of some collections, or all where that is empty, as the index holds
@@ -288,7 +221,7 @@ final class Wiring implements AutoCloseable {
   /// {@return the articles of some collections, or all where that is empty, as a chat sees them}
   Library library(Optional<Set<String>> collections) {
     return new Library(
-        answerer(collections),
+        answerers.of(collections),
         view(collections),
         articles,
         article -> isIn(collections, article),
@@ -347,17 +280,6 @@ final class Wiring implements AutoCloseable {
     return view.ledger();
   }
 
-  /// {@return lines about events by the model, where there is one}
-  ///
-  /// @param store keeps them
-  Headlines headlines(HeadlineStore store) {
-    return models.headlines(store, this::gate);
-  }
-
-  private GroundingGate gate() {
-    return new GroundingGate(vocabulary(), words.extractor(), words.dictionaries());
-  }
-
   /// {@return what puts editions together}
   EditionComposer editions() {
     return new EditionComposer(view);
@@ -395,33 +317,5 @@ final class Wiring implements AutoCloseable {
   public void close() {
     vectors.ifPresent(Vectors::close);
     index.close();
-  }
-
-  private Answerer answerer() {
-    return answerer(Optional.empty());
-  }
-
-  private Answerer answerer(Optional<Set<String>> collections) {
-    return answerers.computeIfAbsent(collections, this::newAnswerer);
-  }
-
-  private ExtractiveAnswerer.Parts parts(PassageSearch search, IndexView seen) {
-    return new ExtractiveAnswerer.Parts(
-        search, seen, vocabulary(), words.extractor(), surroundings.clock());
-  }
-
-  private Answerer newAnswerer(Optional<Set<String>> collections) {
-    PassageSearch byWords =
-        new PassageSearch(index, vocabulary(), words.dictionaries())
-            .observed((hits, taken) -> searches.searched(hits, taken));
-    PassageSearch all =
-        vectors
-            .map(it -> byWords.with(it.search(outcome -> questionVectors.embedded(outcome))))
-            .orElse(byWords);
-    PassageSearch search = collections.map(all::within).orElse(all);
-    IndexView seen = collections.map(index::view).orElse(view);
-    ExtractiveAnswerer.Parts parts = parts(search, seen);
-    return models.answerer(
-        new ExtractiveAnswerer(parts), parts, words.dictionaries(), articles::text);
   }
 }

@@ -190,7 +190,7 @@ class ChatServiceTest {
           ask(service, "1", "a", "/abo 8:00 Berlin werktags Lipezk, Perm");
           assertThat(last("a"))
               .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
-              .contains("Im Terminal wird nichts zur Stunde gesendet")
+              .contains("Hier kommt zur Stunde nichts an")
               .doesNotContain("Nächste Ausgabe");
         });
   }

@@ -389,6 +389,9 @@ class CommandsTest {
     assertThat(first.status).isEqualTo(1);
     assertThat(run("", "ingest", good.toString(), "--corpus", corpus.toString()).out)
         .isEqualTo("unchanged  good.txt\n1 unchanged\n");
+    String twice = folder.resolve("corpus/../good.txt").toString();
+    assertThat(run("", "ingest", good.toString(), twice, "--corpus", corpus.toString()).out)
+        .isEqualTo("unchanged  good.txt\n1 unchanged\n");
     Files.writeString(good, article("Wologda"));
     Outcome different = run("", "ingest", good.toString(), "--corpus", corpus.toString());
     assertThat(different.status).isEqualTo(1);

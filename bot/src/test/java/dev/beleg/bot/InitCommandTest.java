@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class InitCommandTest {
@@ -86,6 +88,18 @@ class InitCommandTest {
     assertThat(init("", false, Map.of("BELEG_TELEGRAM_TOKEN", TELEGRAM))).isEqualTo(2);
     assertThat(folder.resolve("beleg.yaml")).doesNotExist();
     assertThat(err.toString()).contains("is refused: Unauthorized").doesNotContain(TELEGRAM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8:00 Berlin, 08:00, Europe/Berlin",
+    "9:30 Минск, 09:30, Europe/Minsk",
+    "8 Uhr Moskau, 08:00, Europe/Moscow",
+    "7:15 Asia/Almaty, 07:15, Asia/Almaty"
+  })
+  void takesTheCityOfAnHourAsADigestDoes(String typed, LocalTime at, ZoneId zone) {
+    assertThat(init("", false, Map.of(), "--digest-hour", typed)).isZero();
+    assertThat(settings().chats().digestHour()).contains(new Settings.DigestHour(at, zone));
   }
 
   @Test

@@ -143,7 +143,7 @@ class ModelServingTest {
   }
 
   private static String told(String about) {
-    return wiring.notices().stream()
+    return wiring.answerers().notices().stream()
         .filter(notice -> notice.about().equals(about))
         .map(Notice::text)
         .collect(Collectors.joining());

@@ -15,7 +15,9 @@ class ReadinessTest {
     Readiness readiness = new Readiness(() -> await(compiled));
     readiness.begin();
     assertThat(readiness.get())
-        .contains("the word lists and dictionaries that questions need are being read");
+        .contains(
+            "the word lists and dictionaries that questions need are being read, at the first start"
+                + " also compiled");
     compiled.countDown();
     readiness.await();
     assertThat(readiness.get()).isEmpty();

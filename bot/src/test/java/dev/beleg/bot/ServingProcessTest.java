@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,10 @@ class ServingProcessTest {
       served.until(LISTENING);
       served.until(ANSWERING);
       ask(served, A_FEW);
+      assertThat(served.reader().answer("/digest 8:00 Berlin"))
+          .contains("08:00")
+          .contains("nothing arrives at the hour")
+          .doesNotContain("Next edition");
       served.stop();
     }
   }
@@ -257,6 +262,11 @@ class ServingProcessTest {
 
     /// {@return whether it was answered}
     boolean ask(String words) throws IOException, InterruptedException {
+      return answer(words).contains(words);
+    }
+
+    /// {@return the question and its answer; empty text where there is none}
+    String answer(String words) throws IOException, InterruptedException {
       Document before = Jsoup.parse(get("/").body());
       String form =
           "key=%s&words=%s"
@@ -272,7 +282,9 @@ class ServingProcessTest {
                   .body());
       return after.select(".exchange").stream()
           .limit(1)
-          .anyMatch(it -> it.text().contains(words) && !it.select(".reply").isEmpty());
+          .filter(it -> !it.select(".reply").isEmpty())
+          .map(Element::text)
+          .collect(Collectors.joining());
     }
 
     /// What was said before the answer was there is followed until it is.

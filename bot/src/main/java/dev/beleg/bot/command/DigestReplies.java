@@ -261,11 +261,11 @@ final class DigestReplies {
     return request.say(String.join("\n", lines));
   }
 
-  /// Where nobody sends editions, none is promised.
+  /// Where nobody sends editions, or nobody is there at the hour, none is promised.
   private List<String> shown(DigestStore.Held held, Library library, Request request) {
     List<String> lines =
         phrases.of(held, library.words().vocabulary(), request.now(), request.language());
-    if (digests.sent()) {
+    if (digests.sent().test(conversation(request))) {
       return lines;
     }
     List<String> unsent =

@@ -174,7 +174,8 @@ record ChatValues(GivenValues values, SortedSet<String> collections) {
     }
     values.problem(
         Key.CHAT_DIGEST_HOUR,
-        "takes an hour and a time zone, such as '8:00 Europe/Berlin', or none"
+        "takes an hour and a time zone, such as '8:00 Europe/Berlin' (the area, a slash, the city),"
+            + " or none"
             + values.not(Key.CHAT_DIGEST_HOUR));
     return Optional.empty();
   }

@@ -32,29 +32,33 @@ record EmbeddingValues(GivenValues values) {
   Optional<EmbeddingSettings> embedding() {
     String provider =
         values.choice(Key.EMBEDDING_PROVIDER, List.of(NONE, ONNX, "openai", "ollama"));
+    Optional<URI> url = values.address(Key.EMBEDDING_URL, "http://localhost:8000/v1");
+    String pooling = values.choice(Key.EMBEDDING_POOLING, List.of("mean", "cls"));
+    DenseWeights weights = weights();
+    Duration deadline =
+        values.time(Key.EMBEDDING_DEADLINE, Duration.ofSeconds(1), Duration.ofSeconds(30));
     if (provider.equals(NONE)) {
       return Optional.empty();
     }
     Source source =
         provider.equals(ONNX)
-            ? file()
-            : server(Protocol.valueOf(provider.toUpperCase(Locale.ROOT)));
+            ? file(Pooling.valueOf(pooling.toUpperCase(Locale.ROOT)))
+            : server(Protocol.valueOf(provider.toUpperCase(Locale.ROOT)), url);
     return Optional.of(
         new EmbeddingSettings(
             source,
             new Prefixes(
                 values.single(Key.EMBEDDING_QUESTION_PREFIX).orElse(""),
                 values.single(Key.EMBEDDING_PASSAGE_PREFIX).orElse("")),
-            weights(),
-            values.time(Key.EMBEDDING_DEADLINE, Duration.ofSeconds(1), Duration.ofSeconds(30))));
+            weights,
+            deadline));
   }
 
-  private Source server(Protocol protocol) {
+  private Source server(Protocol protocol, Optional<URI> url) {
     String name = values.single(Key.EMBEDDING_NAME).orElse("").strip();
     if (name.isEmpty()) {
       values.problem(Key.EMBEDDING_NAME, "is needed where 'embedding.provider' is a server");
     }
-    Optional<URI> url = values.address(Key.EMBEDDING_URL, "http://localhost:8000/v1");
     Optional<Secret> apiKey = values.secret(Key.EMBEDDING_API_KEY);
     if (apiKey.isEmpty() && url.isEmpty() && protocol == Protocol.OPENAI) {
       values.problem(Key.EMBEDDING_API_KEY, "is needed for the provider's own server");
@@ -63,11 +67,10 @@ record EmbeddingValues(GivenValues values) {
   }
 
   /// Without a tokenizer of its own the model has one beside it.
-  private Source file() {
+  private Source file(Pooling pooling) {
     Path model = existing(Key.EMBEDDING_FILE, Path.of(""));
     Path tokenizer = existing(Key.EMBEDDING_TOKENIZER, model.resolveSibling("tokenizer.json"));
-    String pooling = values.choice(Key.EMBEDDING_POOLING, List.of("mean", "cls"));
-    return new Source.OnnxFile(model, tokenizer, Pooling.valueOf(pooling.toUpperCase(Locale.ROOT)));
+    return new Source.OnnxFile(model, tokenizer, pooling);
   }
 
   private Path existing(Key key, Path unset) {

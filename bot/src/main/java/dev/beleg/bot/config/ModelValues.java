@@ -22,14 +22,18 @@ record ModelValues(GivenValues values) {
   Optional<ModelSettings> model() {
     String provider =
         values.choice(Key.MODEL_PROVIDER, List.of(NONE, "openai", "anthropic", "gemini", "ollama"));
-    return provider.equals(NONE)
-        ? Optional.empty()
-        : Optional.of(model(ModelSettings.Provider.valueOf(provider.toUpperCase(Locale.ROOT))));
+    boolean used = !provider.equals(NONE);
+    ModelSettings settings =
+        model(
+            ModelSettings.Provider.valueOf(used ? provider.toUpperCase(Locale.ROOT) : "OLLAMA"),
+            used);
+    return used ? Optional.of(settings) : Optional.empty();
   }
 
-  private ModelSettings model(ModelSettings.Provider provider) {
+  /// What is set is looked at whether a model is used or not: who takes one later finds it right.
+  private ModelSettings model(ModelSettings.Provider provider, boolean used) {
     String name = values.single(Key.MODEL_NAME).orElse("").strip();
-    if (name.isEmpty()) {
+    if (used && name.isEmpty()) {
       values.problem(Key.MODEL_NAME, "is needed where 'model.provider' is set");
     }
     Optional<Secret> apiKey = values.secret(Key.MODEL_API_KEY);
@@ -47,10 +51,10 @@ record ModelValues(GivenValues values) {
             values.count(Key.MODEL_ANSWER_TOKENS, LONGEST_ANSWER),
             values.count(Key.MODEL_TOKENS_PER_DAY, MOST_TOKENS),
             values.count(Key.MODEL_TOKENS_PER_CHAT, MOST_TOKENS)),
-        money());
+        money(used));
   }
 
-  private Optional<ModelSettings.Money> money() {
+  private Optional<ModelSettings.Money> money(boolean used) {
     Optional<BigDecimal> input = amount(Key.MODEL_INPUT_PRICE);
     Optional<BigDecimal> output = amount(Key.MODEL_OUTPUT_PRICE);
     Optional<BigDecimal> day = budget(Key.MODEL_MONEY_PER_DAY);
@@ -59,9 +63,12 @@ record ModelValues(GivenValues values) {
     if (Stream.of(input, output, day, chat).allMatch(Optional::isEmpty) && currency.isEmpty()) {
       return Optional.empty();
     }
-    if (!currency.matches("[A-Z]{3}")) {
+    if (!currency.matches("[A-Z]{3}") && (used || !currency.isEmpty())) {
       values.problem(
           Key.MODEL_CURRENCY, "takes three letters such as USD, and is needed with prices");
+    }
+    if (!used) {
+      return Optional.empty();
     }
     return Optional.of(
         new ModelSettings.Money(

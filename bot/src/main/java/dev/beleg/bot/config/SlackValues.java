@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 record SlackValues(GivenValues values) {
 
   private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9.-]{1,253}):([0-9]{1,5})");
+  private static final Pattern CLIENT_ID = Pattern.compile("[0-9]{1,20}\\.[0-9]{1,20}");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]{1,253}/([^\\s?#]*/)?");
   private static final int LAST_PORT = 65_535;
   private static final int KEY_BYTES = 32;
@@ -32,8 +33,9 @@ record SlackValues(GivenValues values) {
               + values.not(Key.SLACK_API));
     }
     String mode = values.choice(Key.SLACK_MODE, List.of("socket", "http"));
+    Optional<InetSocketAddress> place = place();
     if (isForSeveral()) {
-      return several(mode).flatMap(it -> http().map(entrance -> new Slack(it, entrance, api)));
+      return several(mode).flatMap(it -> http(place).map(entrance -> new Slack(it, entrance, api)));
     }
     Optional<Secret> bot = token(Key.SLACK_BOT_TOKEN, "xoxb-", "the token of the bot");
     Optional<Secret> app = token(Key.SLACK_APP_TOKEN, "xapp-", "the token of the app");
@@ -44,7 +46,7 @@ record SlackValues(GivenValues values) {
     }
     return bot.flatMap(
         token ->
-            (mode.equals("socket") ? socket(app) : http())
+            (mode.equals("socket") ? socket(app) : http(place))
                 .map(entrance -> new Slack(new Membership.One(token), entrance, api)));
   }
 
@@ -70,6 +72,12 @@ record SlackValues(GivenValues values) {
           Key.SLACK_CLIENT_SECRET, missing("is", "slack.client-id", Key.SLACK_CLIENT_SECRET));
     }
     String id = values.single(Key.SLACK_CLIENT_ID).orElse("").strip();
+    if (!CLIENT_ID.matcher(id).matches()) {
+      values.problem(
+          Key.SLACK_CLIENT_ID,
+          "takes the client id of 'Basic Information', such as '1234.5678'"
+              + values.not(Key.SLACK_CLIENT_ID));
+    }
     List<Secret> keys = keys();
     return keys.isEmpty()
         ? Optional.empty()
@@ -118,7 +126,7 @@ record SlackValues(GivenValues values) {
     return app.map(Entrance.Socket::new);
   }
 
-  private Optional<Entrance> http() {
+  private Optional<Entrance> http(Optional<InetSocketAddress> place) {
     Optional<Secret> signing = values.secret(Key.SLACK_SIGNING_SECRET);
     if (signing.isEmpty()) {
       values.problem(
@@ -128,7 +136,7 @@ record SlackValues(GivenValues values) {
               isForSeveral() ? "slack.client-id" : "slack.bot-token",
               Key.SLACK_SIGNING_SECRET));
     }
-    return signing.flatMap(secret -> place().map(place -> new Entrance.Http(place, secret)));
+    return signing.flatMap(secret -> place.map(it -> new Entrance.Http(it, secret)));
   }
 
   private static String missing(String is, String beside, Key key) {

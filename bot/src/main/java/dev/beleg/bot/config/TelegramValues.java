@@ -23,17 +23,17 @@ record TelegramValues(GivenValues values) {
     Optional<URI> server =
         address(
             Key.TELEGRAM_SERVER, SERVER, "the address of a server, such as 'https://a.org:8081'");
+    Optional<InetSocketAddress> listen = listen();
     Optional<Settings.Telegram.Webhook> webhook =
-        text(Key.TELEGRAM_WEBHOOK).isEmpty() ? Optional.empty() : webhook();
+        text(Key.TELEGRAM_WEBHOOK).isEmpty() ? Optional.empty() : webhook(listen);
     return values
         .secret(Key.TELEGRAM_TOKEN)
         .flatMap(token -> server.map(it -> new Settings.Telegram(token, it, webhook)));
   }
 
-  private Optional<Settings.Telegram.Webhook> webhook() {
+  private Optional<Settings.Telegram.Webhook> webhook(Optional<InetSocketAddress> listen) {
     Optional<URI> address =
         address(Key.TELEGRAM_WEBHOOK, PUBLIC, "an https address, such as 'https://a.org/telegram'");
-    Optional<InetSocketAddress> listen = listen();
     Optional<Secret> secret =
         values
             .secret(Key.TELEGRAM_WEBHOOK_SECRET)

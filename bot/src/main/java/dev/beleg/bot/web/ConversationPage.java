@@ -17,7 +17,10 @@ final class ConversationPage {
     this.frame = frame;
   }
 
-  String page(Visit visit, Session session) {
+  /// {@return the page}
+  ///
+  /// @param starting whether the first question has to wait
+  String page(Visit visit, Session session, boolean starting) {
     Transcript.State state = session.transcript().state();
     return frame.page(
         visit,
@@ -28,10 +31,18 @@ final class ConversationPage {
                 .add(
                     Html.of("div")
                         .add(Html.of("h1").add(say(visit, "ask.title")))
+                        .add(starting(visit, starting && state.exchanges().isEmpty()))
                         .add(box(visit, session))
                         .add(answers(visit, session, state)))
                 .add(beside(visit)),
             state.pending()));
+  }
+
+  /// Whoever waits for an answer is told beside it.
+  private Html starting(Visit visit, boolean starting) {
+    return starting
+        ? Html.of("p", "hint").with("role", "status").add(say(visit, "ask.starting"))
+        : Html.nothing();
   }
 
   private Html box(Visit visit, Session session) {

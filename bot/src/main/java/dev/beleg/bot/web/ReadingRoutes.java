@@ -61,7 +61,9 @@ final class ReadingRoutes {
   private void conversation(Context request) {
     Session session = visits.reader(request);
     giveUpLate(session);
-    Route.html(request, conversation.page(visit(session), session));
+    Route.html(
+        request,
+        conversation.page(visit(session), session, parts.standing().starting().get().isPresent()));
   }
 
   /// The answers once they have changed; nothing where they do not in a while.

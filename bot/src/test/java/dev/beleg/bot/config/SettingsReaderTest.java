@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsReaderTest {
 
@@ -62,6 +63,36 @@ class SettingsReaderTest {
   void makeFolders() throws IOException {
     Files.createDirectory(home.resolve("config"));
     working = Files.createDirectory(home.resolve("working"));
+  }
+
+  /// Whatever else is set: who takes a model or a messenger later finds its settings right.
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {
+        "CORPUS",
+        "DATA",
+        "STATE",
+        "LEXICON",
+        "DICTIONARIES",
+        "MODEL_NAME",
+        "EMBEDDING_NAME",
+        "EMBEDDING_FILE",
+        "EMBEDDING_TOKENIZER",
+        "EMBEDDING_QUESTION_PREFIX",
+        "EMBEDDING_PASSAGE_PREFIX"
+      })
+  void refusesNonsenseForEveryKeyThatIsNoNameNorPath(Key key) {
+    if (key.shape() == Shape.SECRET) {
+      return;
+    }
+    Map<String, String> environment = Map.of(key.environmentName(), "-5 ?/");
+    assertThat(new SettingsReader(home, working, environment).read(Optional.empty(), Map.of()))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .anyMatch(it -> it.place().contains(key.environmentName())));
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class NoDigests {
         () -> {
           throw new IllegalStateException("nobody sends digests here");
         },
-        false,
+        _ -> false,
         Optional.empty());
   }
 }

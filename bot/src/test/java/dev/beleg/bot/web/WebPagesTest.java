@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The pages as a reader without script uses them.
 @Timeout(120)
@@ -51,6 +53,28 @@ class WebPagesTest {
     Document page = browser.ask("Wie hoch?");
     assertThat(page.select(".said").text()).isEqualTo("Wie hoch?");
     assertThat(page.expectFirst(".reply p").text()).isEqualTo("You said: Wie hoch? [1]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Die Wörterbücher werden noch eingerichtet",
+    "en, The dictionaries are still being prepared",
+    "ru, Словари ещё готовятся"
+  })
+  void saysOnceThatTheDictionariesAreBeingPrepared(String language, String words) {
+    site.starting.set(Optional.of("compiling"));
+    try {
+      browser.post(
+          "/look",
+          Map.of("key", browser.key(), "language", language, "theme", "auto"),
+          "Origin",
+          site.origin());
+      assertThat(browser.page("/").select("[role=status]").text()).contains(words);
+      assertThat(browser.ask("Wie hoch?").select("[role=status]").text()).doesNotContain(words);
+    } finally {
+      site.starting.set(Optional.empty());
+    }
+    assertThat(site.browser().page("/").select("[role=status]").text()).doesNotContain(words);
   }
 
   @Test
