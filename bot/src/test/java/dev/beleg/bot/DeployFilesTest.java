@@ -70,6 +70,19 @@ class DeployFilesTest {
                     .isIn("/health/live", "/health/ready"));
   }
 
+  /// What an image made by Jib gets from the one below it.
+  @Test
+  void theImageBelowBringsTheDictionariesAndAsksWhetherQuestionsAreAnswered() throws Exception {
+    String base = Files.readString(DEPLOY.resolve("base.Dockerfile"));
+    Finding nothing = WordbookPackage.check(List.of(folder), folder.resolve("compiled"));
+    String packages = nothing.text().replaceFirst(".*apt-get install ", "");
+    assertThat(packages.split(" ")).hasSize(WordbookPackage.values().length);
+    assertThat(base.split("\\s+")).contains(packages.split(" "));
+    assertThat(base)
+        .contains("HEALTHCHECK --interval=30s", "http://localhost:8090/health/ready", "curl ")
+        .contains("chown 10001:10001 /data");
+  }
+
   @Test
   void systemdStartsWithOptionsThatThereAre() throws Exception {
     String unit = Files.readString(DEPLOY.resolve("beleg.service"));

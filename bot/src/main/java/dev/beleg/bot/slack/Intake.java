@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// Works on envelopes beside the connections that bring them: while one is being stored, however
 /// long the disk takes, its connection goes on reading and answers Slack.
 ///
-/// Events of one channel are worked on one after the other, by the time of their messages,
-/// whichever connection brought them; all others at once.
+/// Events of one channel, and presses of buttons there, are worked on one after the other, by the
+/// time of their messages, whichever connection brought them; all others at once.
 final class Intake implements AutoCloseable {
 
   /// What is beyond it is left to come again.
@@ -58,9 +58,13 @@ final class Intake implements AutoCloseable {
     }
     taken++;
     waiting++;
-    JsonObject event = object(object(envelope, "payload"), "event");
+    JsonObject payload = object(envelope, "payload");
+    JsonObject event = object(payload, "event");
     Optional<String> time = text(event, "ts").or(() -> text(event, "event_ts"));
-    String lane = text(event, "channel").orElse("envelope " + taken);
+    String lane =
+        text(event, "channel")
+            .or(() -> text(object(payload, "channel"), "id"))
+            .orElse("envelope " + taken);
     Waiting next = new Waiting(lane, seconds(time.orElse("")), taken, work);
     Queue<Waiting> known = lanes.get(lane);
     if (known == null) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.beleg.bot.chat.ConversationRules;
-import dev.beleg.bot.chat.FigureCards;
-import dev.beleg.bot.chat.MemoryStores;
+import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
@@ -37,20 +35,16 @@ class CallsTest {
                       new Reply.CitationList.Entry(
                           1, "a.txt#1-9", "Title", "2023-06-01", "de", Optional.empty())))));
 
+  private static final SampleCards CARDS =
+      new SampleCards(Optional.of(CARD), Optional.of(LocalDate.of(2025, 8, 25)));
+
   private SimulatedSlack slack;
   private SlackWorld world;
 
   @BeforeEach
   void start() {
     slack = new SimulatedSlack();
-    world =
-        new SlackWorld(
-                slack,
-                slack.account(),
-                CallsTest::respond,
-                new MemoryStores(ConversationRules.DEFAULT).stores(),
-                new OneCard())
-            .connected();
+    world = new SlackWorld(slack, CallsTest::respond, CARDS, Desk.closed()).connected();
   }
 
   @AfterEach
@@ -64,35 +58,6 @@ class CallsTest {
     return update instanceof Update.CommandGiven given && given.arguments().endsWith("?")
         ? new Responder.Response.Said(ReplyLanguage.GERMAN, CARD, Optional.<Turn>empty())
         : SlackWorld.echo(update, conversation, settings);
-  }
-
-  /// One figure, which may be shown everywhere but in one channel.
-  private record OneCard() implements FigureCards {
-    @Override
-    public List<Card> find(Reader reader, String words, int most) {
-      return words.startsWith("lip") || words.isEmpty()
-          ? card(reader, "f1").stream().toList()
-          : List.of();
-    }
-
-    @Override
-    public Extent extent(Reader reader) {
-      return new Extent(5, Optional.of(LocalDate.of(2025, 8, 25)));
-    }
-
-    @Override
-    public Optional<Card> card(Reader reader, String id) {
-      boolean closed = reader.chat().filter(chat -> chat.chat().equals("CCLOSED")).isPresent();
-      return closed || !id.equals("f1")
-          ? Optional.empty()
-          : Optional.of(
-              new Card(
-                  "f1",
-                  "almost $334m · trade turnover · " + "Lipetsk Oblast and so on ".repeat(5),
-                  "2023-06-01 · Title",
-                  ReplyLanguage.ENGLISH,
-                  CARD));
-    }
   }
 
   @Test
@@ -222,7 +187,8 @@ class CallsTest {
     slack.socket().send("interactive", Payloads.chosen("f1"));
     assertThat(slack.await("views.update", 1).getFirst().get("view")).contains("almost $334m [1]");
 
-    String refused = slack.socket().send("interactive", Payloads.submitted("f1", "CCLOSED"));
+    String refused =
+        slack.socket().send("interactive", Payloads.submitted("f1", SampleCards.CLOSED));
     assertThat(slack.socket().awaitAcknowledged(refused).toString())
         .contains("Diese Zahl kann dort nicht gezeigt werden.");
     slack.socket().send("interactive", Payloads.submitted("f1", "C7"));

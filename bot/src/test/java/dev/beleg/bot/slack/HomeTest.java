@@ -7,10 +7,7 @@ import com.google.gson.JsonParser;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationId;
-import dev.beleg.bot.chat.ConversationRules;
 import dev.beleg.bot.chat.Desk;
-import dev.beleg.bot.chat.FigureCards;
-import dev.beleg.bot.chat.MemoryStores;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.UpdateKey;
@@ -48,12 +45,7 @@ class HomeTest {
     slack = new SimulatedSlack();
     world =
         new SlackWorld(
-                slack,
-                slack.account(),
-                SlackWorld::echo,
-                new MemoryStores(ConversationRules.DEFAULT).stores(),
-                new FiveArticles(),
-                desk)
+                slack, SlackWorld::echo, new SampleCards(Optional.empty(), Optional.empty()), desk)
             .connected();
   }
 
@@ -61,23 +53,6 @@ class HomeTest {
   void stop() {
     world.close();
     slack.close();
-  }
-
-  private static final class FiveArticles implements FigureCards {
-    @Override
-    public List<Card> find(Reader reader, String words, int most) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Card> card(Reader reader, String id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Extent extent(Reader reader) {
-      return new Extent(5, Optional.empty());
-    }
   }
 
   /// Keeps one order and writes down what is done.

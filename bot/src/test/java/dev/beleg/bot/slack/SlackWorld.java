@@ -54,6 +54,16 @@ final class SlackWorld implements AutoCloseable {
     this(slack, slack.account(), responder, stores, FigureCards.none());
   }
 
+  SlackWorld(SimulatedSlack slack, Responder responder, FigureCards cards, Desk desk) {
+    this(
+        slack,
+        slack.account(),
+        responder,
+        new MemoryStores(ConversationRules.DEFAULT).stores(),
+        cards,
+        desk);
+  }
+
   SlackWorld(
       SimulatedSlack slack,
       SlackAccount account,

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.beleg.bot.OnlyWhere;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +49,7 @@ class WebBrowserTest {
   static void open() throws Exception {
     Optional<Path> executable =
         CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-    if (executable.isEmpty()) {
-      System.out.println("WebBrowserTest skipped: none of " + CHROMIUM + " is installed");
-    }
-    Assumptions.assumeTrue(executable.isPresent(), "no Chromium is installed");
+    OnlyWhere.isThere(executable.isPresent(), "none of " + CHROMIUM + " is installed");
     site = Site.withAdmins(folder);
     playwright =
         Playwright.create(
@@ -62,7 +59,7 @@ class WebBrowserTest {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable.get())
+                    .setExecutablePath(executable.orElseThrow())
                     .setArgs(List.of("--no-sandbox")));
   }
 
