@@ -257,7 +257,9 @@ final class DigestReplies {
               lines.add(phrases.say("none", request.language()));
               lines.add(phrases.say("how", request.language()));
             });
-    lines.addAll(notes);
+    if (digests.sent().test(conversation(request))) {
+      lines.addAll(notes);
+    }
     return request.say(String.join("\n", lines));
   }
 

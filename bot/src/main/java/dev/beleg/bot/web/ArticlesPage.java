@@ -52,7 +52,7 @@ final class ArticlesPage {
   private Html row(Visit visit, Source source) {
     String title = source.header().title().orElse(source.id().path());
     return Html.of("tr")
-        .add(Html.of("td").add(day(frame, visit, source.published())))
+        .add(Html.of("td", "day").add(day(frame, visit, source.published())))
         .add(
             Html.of("td")
                 .add(

@@ -96,7 +96,7 @@ final class ConversationPage {
           ReplyHtml.of(
                   answered.language(),
                   answered.reply(),
-                  choices -> buttons(session, choices),
+                  choices -> buttons(visit, session, choices),
                   block -> pictures + block)
               .write(answered.reply()));
     }
@@ -121,7 +121,7 @@ final class ConversationPage {
     return ReplyHtml.of(visit.language(), reply, _ -> Html.nothing(), _ -> "").write(reply);
   }
 
-  private static Html buttons(Session session, Reply.Choices choices) {
+  private Html buttons(Visit visit, Session session, Reply.Choices choices) {
     Html.Element form =
         PageFrame.form(session, "/press").with("class", "row").with("data-live", "");
     for (Reply.Choice choice : choices.choices()) {
@@ -130,9 +130,20 @@ final class ConversationPage {
               Html.of("button", "quiet")
                   .with("name", "action")
                   .with("value", choice.action())
+                  .withIf(!meaning(visit, choice).isEmpty(), "aria-label", meaning(visit, choice))
+                  .withIf(!meaning(visit, choice).isEmpty(), "title", meaning(visit, choice))
                   .add(choice.label()));
     }
     return form;
+  }
+
+  /// What a button says that shows a thumb alone; empty for one that shows words.
+  private String meaning(Visit visit, Reply.Choice choice) {
+    return switch (choice.action().split(" ", 2)[0]) {
+      case "helpful" -> say(visit, "ask.helpful");
+      case "unhelpful" -> say(visit, "ask.unhelpful");
+      default -> "";
+    };
   }
 
   private Html beside(Visit visit) {

@@ -2,10 +2,17 @@ package dev.beleg.bot.web;
 
 import dev.beleg.bot.chat.FigureCards.Card;
 import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.web.PageFrame.Content;
 import dev.beleg.bot.web.PageFrame.Place;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The figures of the articles, filtered by a few words, each to be copied as a quote.
@@ -26,8 +33,15 @@ final class FiguresPage {
   /// @param cards what was found, at most one more than [#MOST]
   String page(Visit visit, Session session, String words, List<Card> cards) {
     List<Html> shown = new ArrayList<>();
-    for (Card card : cards.subList(0, Math.min(MOST, cards.size()))) {
-      shown.add(card(visit, card, shown.size()));
+    List<Card> some = cards.subList(0, Math.min(MOST, cards.size()));
+    int at = 0;
+    for (Map.Entry<String, List<Card>> group : groups(some, visit.language()).entrySet()) {
+      shown.add(
+          Html.of("h2")
+              .add(group.getKey().isEmpty() ? frame.say(visit, "figures.other") : group.getKey()));
+      for (Card card : group.getValue()) {
+        shown.add(card(visit, card, at++));
+      }
     }
     return frame.page(
         visit,
@@ -39,6 +53,25 @@ final class FiguresPage {
             chart(visit, session, words),
             Html.of("p", "hint").with("role", "status").add(count(visit, cards.size())),
             Html.of("div").with("id", "cards").add(shown)));
+  }
+
+  /// {@return the cards by what their figures measure, as the alphabet of a language has it, those
+  /// of which that is not known last; within it as they were found}
+  static SortedMap<String, List<Card>> groups(List<Card> cards, ReplyLanguage language) {
+    Comparator<Object> alphabet = Collator.getInstance(Locale.forLanguageTag(language.code()));
+    SortedMap<String, List<Card>> groups =
+        new TreeMap<>(
+            Comparator.<String, Boolean>comparing(String::isEmpty).thenComparing(alphabet));
+    for (Card card : cards) {
+      groups.computeIfAbsent(measure(card), _ -> new ArrayList<>()).add(card);
+    }
+    return groups;
+  }
+
+  /// `fast 334 Mio. US-Dollar · Handelsumsatz · Gebiet Lipezk, 2022` → `Handelsumsatz`
+  private static String measure(Card card) {
+    String[] parts = card.title().split(" · ");
+    return parts.length < 3 ? "" : parts[1];
   }
 
   private Html filter(Visit visit, String words) {
