@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Says to whoever asks while the dictionaries are still being read or compiled that his answer
-/// follows. It stands where the answer will, and goes when that comes.
+/// Says to whoever asks while the dictionaries are still being read or compiled that his answer may
+/// take a while. It stands where the answer will, and goes when that comes.
 ///
 /// @param waitingFor what the first question has to wait for; empty once it can be answered
 /// @param phrases the words for it

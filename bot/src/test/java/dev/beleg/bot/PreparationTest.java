@@ -94,7 +94,7 @@ class PreparationTest {
           How high was the trade?     | The dictionaries are still being prepared
           Каким был товарооборот?     | Словари ещё готовятся
           """)
-  void tellsWhoAsksThatHisAnswerFollows(String question, String told) {
+  void tellsWhoAsksThatHisAnswerMayTakeAWhile(String question, String told) {
     List<String> said = new ArrayList<>();
     respond(Optional.of("compiling"), Addressing.DIRECT, question, said);
     assertThat(said).singleElement().asString().contains(told);
