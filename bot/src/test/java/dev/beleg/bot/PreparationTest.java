@@ -42,9 +42,20 @@ class PreparationTest {
   private Surroundings surroundings() throws IOException {
     Path thesauri = Files.createDirectories(folder.resolve("thesauri"));
     Files.writeString(thesauri.resolve("th_de_DE_v2.dat"), "UTF-8\nkaufen|1\n-|kaufen|erwerben\n");
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(
+        corpus.resolve("a.txt"),
+        "MINSK, 1. Juni 2023 (BelTA) - Der Handelsumsatz mit dem Gebiet Lipezk stieg im Jahr 2022"
+            + " auf 334 Mio. US-Dollar.\n");
     return new Surroundings(
         new Surroundings.Places(HOME, folder),
-        Map.of("BELEG_DATA", "data", "BELEG_DICTIONARIES", thesauri.toString()),
+        Map.of(
+            "BELEG_DATA",
+            "data",
+            "BELEG_CORPUS",
+            corpus.toString(),
+            "BELEG_DICTIONARIES",
+            thesauri.toString()),
         new Surroundings.Streams(
             new BufferedReader(new StringReader("")),
             new PrintWriter(new StringWriter()),
@@ -68,7 +79,7 @@ class PreparationTest {
               await(greeted);
             })) {
       compiling.await();
-      assertThat(ConsoleGreeting.of(wiring).getLast().toString()).contains("Try: ");
+      assertThat(ConsoleGreeting.of(wiring).toString()).contains("1 article", "Try: ", "Lipezk");
       greeted.countDown();
       wiring.awaitDictionaries();
     }

@@ -45,6 +45,9 @@ class OddEventsTest {
           new JsonArray(),
           new JsonPrimitive(new java.math.BigDecimal("1e400")));
 
+  /// There are thousands of lines, which nobody wants to read.
+  private static final Logger NOTES = Logger.getLogger("dev.beleg.bot.slack");
+
   private static final String THREAD =
       "{\"type\":\"%s\",\"assistant_thread\":{\"user_id\":\"UANNA\",\"context\":{},"
           + "\"channel_id\":\"D1\",\"thread_ts\":\"1.000100\"},\"event_ts\":\"1.5\"}";
@@ -81,12 +84,14 @@ class OddEventsTest {
             workspaces,
             new HeldBack(Instant::now),
             new Unknown());
-    Logger.getLogger("dev.beleg.bot.slack").addHandler(handler);
+    NOTES.addHandler(handler);
+    NOTES.setUseParentHandlers(false);
   }
 
   @AfterEach
   void stop() {
-    Logger.getLogger("dev.beleg.bot.slack").removeHandler(handler);
+    NOTES.setUseParentHandlers(true);
+    NOTES.removeHandler(handler);
     world.close();
     api.close();
     slack.close();
