@@ -79,7 +79,7 @@ class PreparationTest {
               await(greeted);
             })) {
       compiling.await();
-      assertThat(ConsoleGreeting.of(wiring).toString()).contains("1 article", "Try: ", "Lipezk");
+      assertThat(ConsoleGreeting.of(wiring).toString()).contains("1 article", "Try: ", "Lipetsk Oblast");
       greeted.countDown();
       wiring.awaitDictionaries();
     }
