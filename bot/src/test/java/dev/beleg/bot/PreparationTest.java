@@ -79,7 +79,8 @@ class PreparationTest {
               await(greeted);
             })) {
       compiling.await();
-      assertThat(ConsoleGreeting.of(wiring).toString()).contains("1 article", "Try: ", "Lipetsk Oblast");
+      assertThat(ConsoleGreeting.of(wiring).toString())
+          .contains("1 article", "Try: ", "Lipetsk Oblast");
       greeted.countDown();
       wiring.awaitDictionaries();
     }
