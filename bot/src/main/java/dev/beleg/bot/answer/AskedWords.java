@@ -2,9 +2,7 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.SeparableVerbs;
 import dev.beleg.retrieval.language.Span;
-import dev.beleg.retrieval.language.Word;
 import dev.beleg.retrieval.search.QuestionTerms;
 import dev.beleg.retrieval.search.QuestionTerms.Term;
 import java.util.ArrayList;
@@ -41,9 +39,6 @@ final class AskedWords {
   private final Cues cues;
   private final List<Asked> asked = new ArrayList<>();
 
-  /// Verbs whose particle stands elsewhere; the bare verb means something else.
-  private final List<Span> joined;
-
   /// @param people those of the terms that name a person
   AskedWords(
       Question question, QuestionTerms terms, ConceptReader concepts, Cues cues, Set<Term> people) {
@@ -71,10 +66,6 @@ final class AskedWords {
         asked.add(new Asked(term, meaning, name, weight));
       }
     }
-    this.joined =
-        question.language() == Language.GERMAN
-            ? SeparableVerbs.joined(Word.of(question.text())).stream().map(Word::span).toList()
-            : List.of();
   }
 
   private boolean counts(Question question, Term term) {
@@ -101,8 +92,7 @@ final class AskedWords {
           wanted.sharesConcept(meaning) ? SAME_CONCEPT : wanted.isRelated(meaning) ? RELATED : 0;
     }
     for (QuestionTerms.Match match : terms.matches(text, language)) {
-      if (!cues.isLight(match.at().of(text), language)
-          && joined.stream().noneMatch(verb -> verb.equals(match.term().span()))) {
+      if (!cues.isLight(match.at().of(text), language)) {
         raise(own, match);
       }
     }

@@ -1,6 +1,8 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.language.Language;
@@ -13,6 +15,7 @@ import dev.beleg.retrieval.search.QuestionTerms;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,9 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /// How many days of articles a relative time is counted from.
   private static final int MOST_DAYS = 5;
+
+  /// "The day after tomorrow" is the farthest day named from today.
+  private static final int DAYS_FROM_TODAY = 2;
 
   /// Longer questions are cut here; in UTF-16 code units.
   private static final int LONGEST_QUESTION = 2_000;
@@ -173,9 +179,11 @@ public final class ExtractiveAnswerer implements Answerer {
     return new Response.Corpus(sources.size(), newest);
   }
 
-  /// The answer as if asked when the newest of the articles found appeared.
+  /// The answer as if asked when the newest of the articles found appeared. Who asks for "tomorrow"
+  /// means his own.
   private Optional<Answer> asOfArticles(Question question, Response.Corpus corpus) {
-    if (question.topic().periods().isEmpty()) {
+    List<PeriodMention> periods = question.topic().periods();
+    if (periods.isEmpty() || periods.stream().anyMatch(this::isNow)) {
       return Optional.empty();
     }
     return search.hits(question).stream()
@@ -190,6 +198,11 @@ public final class ExtractiveAnswerer implements Answerer {
         .map(again -> answer(again, corpus))
         .filter(Answer.Grounded.class::isInstance)
         .findFirst();
+  }
+
+  private boolean isNow(PeriodMention mention) {
+    return mention.period() instanceof Period.AsOf(LocalDate day)
+        && Math.abs(ChronoUnit.DAYS.between(today(), day)) <= DAYS_FROM_TODAY;
   }
 
   private Answer answer(Question question, Response.Corpus corpus) {

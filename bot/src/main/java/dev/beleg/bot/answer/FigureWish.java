@@ -8,6 +8,7 @@ import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +70,11 @@ record FigureWish(
   /// The countries that every article names.
   static final Set<String> FRAME = Set.of(GazetteerEntry.HOME, "RU");
 
+  private static final Set<String> TRADE = Set.of("trade-turnover", "trade-balance");
+
+  /// Measures whose words are units as well: "Export in Tonnen".
+  private static final Set<String> SIZES = Set.of("weight-mass", "area", "length");
+
   private static final Unit UNKNOWN_MONEY = new Unit.Money(Unit.UNKNOWN_CURRENCY);
 
   /// Measures that nothing but a number tells; "which exports" may also ask for goods.
@@ -106,7 +112,8 @@ record FigureWish(
   static boolean isFor(Question question) {
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
-      case KEYWORDS -> namesLevel(question) || namesMeasureAndTime(question);
+      case KEYWORDS ->
+          namesLevel(question) || namesMeasureAndTime(question) || namesMeasureAndSize(question);
       case HOW -> namesLevel(question);
       case WHICH, WHEN, WHERE, WHO, OFFICE, HEAD, SAID, REASON, CONFIRM, NOTHING -> false;
     };
@@ -123,6 +130,11 @@ record FigureWish(
 
   private static boolean namesMeasureAndTime(Question question) {
     return !question.topic().measures().isEmpty() && !question.topic().periods().isEmpty();
+  }
+
+  private static boolean namesMeasureAndSize(Question question) {
+    List<Concept> measures = question.topic().measures();
+    return measures.size() > 1 && measures.stream().map(Concept::id).anyMatch(SIZES::contains);
   }
 
   /// {@return the same wish, whatever unit the figure is told in}
@@ -248,12 +260,17 @@ record FigureWish(
     return switch (asked) {
       case RANK, COUNT, TIMES, DURATION, AGE -> true;
       default ->
-          measures.isEmpty()
+          (measures.isEmpty() && !(money && isTrade(figure)))
               || figure.measure().isEmpty()
               || figure.measure().filter(measures.related::contains).isPresent()
               || isSameTrade(figure)
               || (figure.kind() == Kind.SHARE && measures.named.contains(SHARE));
     };
+  }
+
+  /// What something costs is not how much two places trade.
+  private static boolean isTrade(Figure figure) {
+    return figure.measure().filter(TRADE::contains).isPresent();
   }
 
   /// What one side exports the other imports.

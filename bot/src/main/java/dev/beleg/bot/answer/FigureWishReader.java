@@ -48,6 +48,11 @@ final class FigureWishReader {
           "purchases",
           "appliances");
 
+  /// The turnover of a company is its revenue, that of a region is its trade.
+  private static final String REVENUE = "revenue";
+
+  private static final String TRADE = "trade-turnover";
+
   /// "Area" is also what a region is called.
   private static final String AREA = "area";
 
@@ -119,6 +124,9 @@ final class FigureWishReader {
   private FigureWish.Measures measures(Question question, Set<String> named, boolean inUnit) {
     List<Concept> asked = asked(question, inUnit);
     Set<String> telling = asked.stream().map(Concept::id).collect(Collectors.toSet());
+    if (telling.contains(REVENUE) && isOfRegion(question)) {
+      telling.add(TRADE);
+    }
     Set<String> related = new HashSet<>(telling);
     for (Concept one : asked) {
       lexicon.concepts().stream()
@@ -126,6 +134,10 @@ final class FigureWishReader {
           .forEach(other -> related.add(other.id()));
     }
     return new FigureWish.Measures(named, telling, related);
+  }
+
+  private static boolean isOfRegion(Question question) {
+    return !question.regions().isEmpty() && question.organisations().isEmpty();
   }
 
   /// The measures named that tell what a figure is of. The name of a unit ("Quadratmeter") is one

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleIndex implements Closeable {
 
   /// The version of the index's form; an index of another one is rebuilt.
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   static final String FORMAT_KEY = "beleg.format";
   static final String PREPARED_BY_KEY = "beleg.prepared-by";

@@ -1,8 +1,10 @@
 package dev.beleg.retrieval.index;
 
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.VerbForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -19,12 +21,24 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /// The search library's stemmer and stop words of one language, applied to single words.
+///
+/// The stemmers keep the forms of many verbs apart: "импортировать" and "импортирует", "liefern"
+/// and "liefert", "sell" and "sold". They are joined here.
 final class Stemming {
 
+  private static final int SHORTEST_VERB = 3;
+
+  /// What the stem of a Russian verb keeps in the infinitive and the past, and not in the present.
+  private static final String RUSSIAN_PAST = "ова";
+
+  private final Language language;
   private final CharArraySet stopWords;
+  private final Optional<VerbForms> verbs;
   private final Analyzer analyzer;
 
   Stemming(Language language) {
+    this.language = language;
+    this.verbs = VerbForms.of(language);
     stopWords =
         switch (language) {
           case GERMAN -> GermanAnalyzer.getDefaultStopSet();
@@ -43,15 +57,23 @@ final class Stemming {
 
   /// {@return the stem of a word in lower case}
   String stem(String word) {
-    try (TokenStream stream = analyzer.tokenStream("", word)) {
+    String form = verbs.map(known -> known.infinitive(word)).orElse(word);
+    try (TokenStream stream = analyzer.tokenStream("", form)) {
       CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
       stream.reset();
-      String stem = stream.incrementToken() ? term.toString() : word;
+      String stem = stream.incrementToken() ? term.toString() : form;
       stream.end();
-      return stem;
+      return withoutPast(stem);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed for '" + word + "'", e);
     }
+  }
+
+  private String withoutPast(String stem) {
+    int length = stem.length() - RUSSIAN_PAST.length();
+    boolean past =
+        language == Language.RUSSIAN && length >= SHORTEST_VERB && stem.endsWith(RUSSIAN_PAST);
+    return past ? stem.substring(0, length) : stem;
   }
 
   /// Takes its text as one word.

@@ -23,7 +23,7 @@ import java.util.zip.CRC32C;
 /// @param wordbooks what is installed for the pair
 record TablePair(Path folder, TableDirection pair, Wordbooks wordbooks) {
 
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   /// {@return how the tables stand to the wordbooks; every byte of them is read}
   State state() throws IOException {

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.index;
 
+import dev.beleg.retrieval.language.Decompounder;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.RecentWords;

@@ -22,7 +22,7 @@ public final class Inflection {
 
   private static final List<String> RUSSIAN =
       List.of(
-          "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ией",
+          "овать", "овала", "овало", "овали", "овал", "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ией",
           "ешь", "ают", "яют", "ает", "яет", "уют", "ует", "ила", "ило", "или", "ала", "ало", "али",
           "ела", "ело", "ели", "яла", "яли", "ить", "ать", "еть", "ять", "ено", "ены", "ена", "ах",
           "ях", "ам", "ям", "ов", "ев", "ей", "ой", "ый", "ий", "ая", "яя", "ое", "ее", "ую", "юю",
@@ -131,7 +131,16 @@ public final class Inflection {
   /// A "Botschafter" is no "Botschaft": nouns in -schaft have no form in -er.
   private static String german(String word) {
     int agent = word.indexOf("schafter");
-    return agent > 0 ? word.substring(0, agent + "schafter".length()) : strip(word, GERMAN);
+    return agent > 0
+        ? word.substring(0, agent + "schafter".length())
+        : withoutTense(strip(word, GERMAN));
+  }
+
+  /// Joins "importiert" with "importieren".
+  private static String withoutTense(String stem) {
+    return stem.endsWith("iert") && stem.length() > "iert".length() + 1
+        ? stem.substring(0, stem.length() - 1)
+        : stem;
   }
 
   private static String english(String word) {

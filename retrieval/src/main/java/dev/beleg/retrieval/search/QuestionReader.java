@@ -1,11 +1,12 @@
 package dev.beleg.retrieval.search;
 
-import dev.beleg.retrieval.index.Decompounder;
 import dev.beleg.retrieval.index.Dictionaries;
 import dev.beleg.retrieval.index.TextAnalysis;
 import dev.beleg.retrieval.index.Word;
 import dev.beleg.retrieval.index.WordForms;
+import dev.beleg.retrieval.language.Decompounder;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.SeparableVerbs;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.search.QuestionTerms.Kind;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Reads a question into its terms, weighed by how rare they are among the indexed passages.
@@ -42,7 +45,7 @@ final class QuestionReader {
   QuestionTerms read(String question, Language language, TermCounts counts) throws IOException {
     String read =
         question.length() > MOST_CHARACTERS ? question.substring(0, MOST_CHARACTERS) : question;
-    List<Word> all = TextAnalysis.shared().words(read, language);
+    List<Word> all = joined(TextAnalysis.shared().words(read, language), read, language);
     List<Word> words = meaningful(all, language);
     Readings readings = new Readings(other -> translator.translate(read, words, language, other));
     List<Span> names =
@@ -60,6 +63,27 @@ final class QuestionReader {
     return shortened
         ? shortened(terms, words, language, readings, like)
         : new QuestionTerms(terms, words, language, readings, like, false);
+  }
+
+  /// "Was führt Belarus ein?" asks for "einführen".
+  private static List<Word> joined(List<Word> words, String question, Language language) {
+    if (language != Language.GERMAN) {
+      return words;
+    }
+    Map<Span, String> verbs =
+        SeparableVerbs.joined(dev.beleg.retrieval.language.Word.of(question)).stream()
+            .collect(
+                Collectors.toMap(
+                    dev.beleg.retrieval.language.Word::span,
+                    dev.beleg.retrieval.language.Word::text));
+    return words.stream().map(word -> joined(word, verbs, language)).toList();
+  }
+
+  private static Word joined(Word word, Map<Span, String> verbs, Language language) {
+    String verb = verbs.get(word.span());
+    return verb == null
+        ? word
+        : new Word(word.span(), verb, TextAnalysis.shared().forms(verb, language));
   }
 
   private static List<Word> meaningful(List<Word> words, Language language) {

@@ -46,6 +46,10 @@ class TextAnalysisTest {
           en | Russia's      | Russia
           ru | губернатором  | губернатор
           ru | самолёта      | самолет
+          ru | импортирует   | импортировать
+          ru | требовали     | требуют
+          de | geliefert     | liefern
+          en | sold          | sell
           """)
   void inflectedFormsShareAStem(String language, String one, String other) {
     Language own = Language.of(language);

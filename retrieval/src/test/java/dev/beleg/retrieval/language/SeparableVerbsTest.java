@@ -10,7 +10,12 @@ class SeparableVerbsTest {
   void joinsAVerbWithTheParticleAtTheEnd() {
     assertThat(SeparableVerbs.joined(Word.of("Was führt Belarus aus Tula ein?")))
         .extracting(Word::text)
-        .contains("einführt");
+        .containsExactly("einführen");
+  }
+
+  @Test
+  void joinsNothingThatIsNoVerb() {
+    assertThat(SeparableVerbs.joined(Word.of("Was exportiert Belarus nach und nach"))).isEmpty();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.beleg.bot.answer.gate;
 
 import dev.beleg.bot.answer.ResourceRows;
-import dev.beleg.retrieval.index.Decompounder;
+import dev.beleg.retrieval.language.Decompounder;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.beleg.retrieval.index;
+package dev.beleg.retrieval.language;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
