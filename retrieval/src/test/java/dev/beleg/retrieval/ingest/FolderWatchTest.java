@@ -125,21 +125,6 @@ class FolderWatchTest {
   }
 
   @Test
-  void whatAWithdrawnArticleSaidIsKnownNoMore() throws IOException {
-    write("a.txt", "Belarus and Tula Oblast signed a contract for 40 trams worth $30 million.");
-    pass(60);
-    scan();
-    assertThat(index.view().events()).hasSize(1);
-    assertThat(index.view().ledger().entries()).isNotEmpty();
-    Files.delete(corpus.resolve("a.txt"));
-    scan();
-    scan();
-    assertThat(index.view().events()).isEmpty();
-    assertThat(index.view().ledger().entries()).isEmpty();
-    assertThat(index.view().source(ID)).isEmpty();
-  }
-
-  @Test
   void aFileThatIsReplacedIsNotWithdrawnInBetween() throws IOException {
     write("a.txt", "First version.");
     pass(60);
