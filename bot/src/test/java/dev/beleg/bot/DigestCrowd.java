@@ -47,8 +47,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Many subscribers of digests at one hour over a platform of their own; the clock is set, so nobody
-/// waits.
+/// Many subscribers of digests at one hour over a platform of their own; the clock is set, so
+/// nobody waits.
 final class DigestCrowd implements AutoCloseable {
 
   static final int PER_SECOND = 25;
@@ -64,10 +64,18 @@ final class DigestCrowd implements AutoCloseable {
   /// @param hook called around each step of the outbox
   /// @param questions how many chats besides may ask
   /// @param platform what comes of sending a message
-  DigestCrowd(Path folder, Consumer<String> hook, int questions, BiFunction<Message, Instant, Delivery> platform) {
+  DigestCrowd(
+      Path folder,
+      Consumer<String> hook,
+      int questions,
+      BiFunction<Message, Instant, Delivery> platform) {
     state = StateFile.open(folder.resolve("state"), StateFile.Rules.DEFAULT);
     index = ArticleIndex.open(folder.resolve("index"), machinery::now);
-    engine = engine(HookedStores.of(state.stores(), hook), questions, new Platform(message -> platform.apply(message, machinery.now())));
+    engine =
+        engine(
+            HookedStores.of(state.stores(), hook),
+            questions,
+            new Platform(message -> platform.apply(message, machinery.now())));
     engine.start();
     service = service();
   }

@@ -168,9 +168,7 @@ class DigestKillTest {
     for (int chat = 0; chat < DigestingProcess.CHATS; chat++) {
       String name = "c" + chat;
       Map<Long, String> told = new HashMap<>();
-      log.stream()
-          .filter(it -> it.chat.equals(name))
-          .forEach(it -> told.put(it.message, it.text));
+      log.stream().filter(it -> it.chat.equals(name)).forEach(it -> told.put(it.message, it.text));
       lost.forEach(
           (message, whose) -> {
             if (whose.equals(name)) {

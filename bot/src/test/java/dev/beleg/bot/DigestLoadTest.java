@@ -155,8 +155,7 @@ class DigestLoadTest {
     }
   }
 
-  private DigestCrowd crowd(
-      Consumer<String> hook, Function<Message, Optional<Delivery>> trouble) {
+  private DigestCrowd crowd(Consumer<String> hook, Function<Message, Optional<Delivery>> trouble) {
     return new DigestCrowd(
         folder,
         hook,

@@ -107,9 +107,7 @@ final class EditionWriter {
 
   private Headlines.Line headline(Item item, Language language, IndexView view) {
     boolean inTime = parts.clock().instant().isBefore(now.plus(FOR_HEADLINES));
-    return inTime
-        ? parts.headlines().write(item, language, view)
-        : written(item, language, view);
+    return inTime ? parts.headlines().write(item, language, view) : written(item, language, view);
   }
 
   private Headlines.Line written(Item item, Language language, IndexView view) {
@@ -158,10 +156,7 @@ final class EditionWriter {
   }
 
   private List<String> lead(
-      DigestStore.Held held,
-      int missed,
-      Optional<DigestStore.Unsure> unsure,
-      Language language) {
+      DigestStore.Held held, int missed, Optional<DigestStore.Unsure> unsure, Language language) {
     ZoneId zone = held.subscription().schedule().zone();
     List<String> lead = new ArrayList<>();
     lead.add(parts.phrases().title(LocalDate.ofInstant(now, zone), language));

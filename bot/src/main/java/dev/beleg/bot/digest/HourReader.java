@@ -8,7 +8,8 @@ import java.util.Set;
 /// Reads hours as they are said: "um 8", "half past seven", "в 8 вечера", "halb acht abends".
 final class HourReader {
 
-  private static final Set<String> DAYTIMES = Set.of("MORNING", "AFTERNOON", "EVENING", "NIGHT", "PM");
+  private static final Set<String> DAYTIMES =
+      Set.of("MORNING", "AFTERNOON", "EVENING", "NIGHT", "PM");
   private static final int HALF_DAY = 12;
 
   private final List<Token> tokens;

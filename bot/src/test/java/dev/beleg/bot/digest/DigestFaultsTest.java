@@ -164,9 +164,12 @@ class DigestFaultsTest {
   void sendsOneEditionADayWhateverTheZoneIsChangedTo() {
     world.subscribe("a");
     world.turnAt("2026-03-03T07:00:00Z");
-    world.state
+    world
+        .state
         .digests()
-        .put(DigestWorld.subscription("a", ZoneId.of("America/New_York"), false), world.now.plusSeconds(60));
+        .put(
+            DigestWorld.subscription("a", ZoneId.of("America/New_York"), false),
+            world.now.plusSeconds(60));
     world.turnAt("2026-03-03T13:00:00Z");
     world.turnAt("2026-03-04T13:00:00Z");
     assertThat(world.ends()).containsExactly("2026-03-03 queued", "2026-03-04 queued");
@@ -175,7 +178,8 @@ class DigestFaultsTest {
   @Test
   void sendsNothingToWhoeverHasEndedHisDigestMeanwhile() {
     world.subscribe("a");
-    world.letterbox.whileComposing(() -> world.state.digests().remove(DigestWorld.conversation("a")));
+    world.letterbox.whileComposing(
+        () -> world.state.digests().remove(DigestWorld.conversation("a")));
     world.turnAt("2026-03-03T07:00:00Z");
     assertThat(world.letterbox.sent()).isEmpty();
     assertThat(world.ends()).containsExactly("2026-03-03 cancelled");
@@ -195,8 +199,7 @@ class DigestFaultsTest {
     world.subscribe("a");
     world.subscribe("b");
     world.turnAt("2026-03-03T07:00:00Z");
-    world.end(
-        world.letterbox.sent().getFirst(), new Message.State.Refused("bot was blocked"));
+    world.end(world.letterbox.sent().getFirst(), new Message.State.Refused("bot was blocked"));
     world.turnAt("2026-03-04T07:00:00Z");
     assertThat(world.held("a").paused()).contains("bot was blocked");
     assertThat(world.held("b").paused()).isEmpty();
@@ -264,7 +267,10 @@ class DigestFaultsTest {
     world.publish("two.txt", "2026-03-02", DigestWorld.NEWS.replace("Tula", "Tver"));
     assertThat(world.turnAt("2026-03-03T07:00:00Z")).isZero();
     assertThat(world.letterbox.sent()).hasSize(1_000);
-    assertThat(world.letterbox.sent().stream().map(message -> message.draft().conversation()).distinct())
+    assertThat(
+            world.letterbox.sent().stream()
+                .map(message -> message.draft().conversation())
+                .distinct())
         .hasSize(1_000);
   }
 

@@ -70,7 +70,9 @@ class DigestHeadlinesTest {
     DigestService service = service();
     turn(service);
     assertThat(service().preview(before("c")).plainText()).contains("for 40 trams (agreed)");
-    assertThat(world.letterbox.texts()).hasSize(2).allMatch(text -> text.contains("for 40 trams (agreed)"));
+    assertThat(world.letterbox.texts())
+        .hasSize(2)
+        .allMatch(text -> text.contains("for 40 trams (agreed)"));
     assertThat(model.asked()).hasSize(1);
   }
 
@@ -89,7 +91,11 @@ class DigestHeadlinesTest {
     subscribe("a");
     publish("one.txt", DigestWorld.NEWS);
     turn(service());
-    assertThat(world.letterbox.texts()).singleElement().asString().contains(BY_LISTS).doesNotContain("60");
+    assertThat(world.letterbox.texts())
+        .singleElement()
+        .asString()
+        .contains(BY_LISTS)
+        .doesNotContain("60");
     subscribeAsOf("b", 0);
     turn(service());
     assertThat(world.letterbox.texts()).hasSize(2);
@@ -207,8 +213,7 @@ class DigestHeadlinesTest {
 
   /// A subscription that was told nothing yet.
   private DigestStore.Held before(String chat) {
-    Subscription subscription =
-        DigestWorld.subscription(chat, ZoneOffset.UTC, true);
+    Subscription subscription = DigestWorld.subscription(chat, ZoneOffset.UTC, true);
     return new DigestStore.Held(
         subscription, Optional.empty(), Optional.empty(), world.now, 0, Optional.empty());
   }

@@ -71,14 +71,19 @@ class DigestServiceTest {
     world.subscribe("a");
     world.publish("old.txt", "2024-01-01", DigestWorld.NEWS);
     world.turnAt("2026-03-03T07:00:00Z");
-    assertThat(world.letterbox.texts()).singleElement().asString().contains("Tula").doesNotContain("Tver");
+    assertThat(world.letterbox.texts())
+        .singleElement()
+        .asString()
+        .contains("Tula")
+        .doesNotContain("Tver");
   }
 
   @Test
   void keepsTheNewsOfAnArticleThatComesWhileItIsComposedForTheNextEdition() {
     world.subscribe("a");
     world.publish("one.txt", "2026-03-02", DigestWorld.NEWS);
-    world.letterbox.whileComposing(() -> world.publish("two.txt", "2026-03-02", DigestWorld.NEWS.replace("Tula", "Tver")));
+    world.letterbox.whileComposing(
+        () -> world.publish("two.txt", "2026-03-02", DigestWorld.NEWS.replace("Tula", "Tver")));
     world.turnAt("2026-03-03T07:00:00Z");
     world.letterbox.whileComposing(() -> {});
     world.turnAt("2026-03-04T07:00:00Z");
@@ -114,22 +119,29 @@ class DigestServiceTest {
   @Test
   void goesOnByItselfWhenAPauseIsOver() {
     world.subscribe("a");
-    world.state
+    world
+        .state
         .digests()
-        .pauseUntil(DigestWorld.conversation("a"), "as asked", Instant.parse("2026-03-05T23:00:00Z"));
+        .pauseUntil(
+            DigestWorld.conversation("a"), "as asked", Instant.parse("2026-03-05T23:00:00Z"));
     world.publish("one.txt", "2026-03-03", DigestWorld.NEWS);
     world.turnAt("2026-03-03T07:00:00Z");
     world.turnAt("2026-03-05T07:00:00Z");
     assertThat(world.letterbox.sent()).isEmpty();
     world.turnAt("2026-03-06T07:00:00Z");
-    assertThat(world.letterbox.texts()).singleElement().asString().contains("Tula").doesNotContain("missed");
+    assertThat(world.letterbox.texts())
+        .singleElement()
+        .asString()
+        .contains("Tula")
+        .doesNotContain("missed");
     assertThat(world.held("a").resumes()).isEmpty();
   }
 
   @Test
   void leavesOutRegionsAndKindsThatAreNotWanted() {
     world.service.note(DigestWorld.conversation("a"));
-    world.state
+    world
+        .state
         .digests()
         .put(
             new Subscription(
@@ -143,7 +155,11 @@ class DigestServiceTest {
     world.publish("one.txt", "2026-03-02", DigestWorld.NEWS);
     world.publish("two.txt", "2026-03-02", DigestWorld.NEWS.replace("Tula", "Tver"));
     world.turnAt("2026-03-03T07:00:00Z");
-    assertThat(world.letterbox.texts()).singleElement().asString().contains("Tver").doesNotContain("Tula");
+    assertThat(world.letterbox.texts())
+        .singleElement()
+        .asString()
+        .contains("Tver")
+        .doesNotContain("Tula");
   }
 
   @Test
@@ -154,7 +170,11 @@ class DigestServiceTest {
     assertThat(world.ends()).containsExactly("2026-03-03 empty");
     world.publish("one.txt", "2026-03-03", DigestWorld.NEWS);
     world.turnAt("2026-03-04T07:00:00Z");
-    assertThat(world.letterbox.texts()).singleElement().asString().contains("Tula").doesNotContain("missed");
+    assertThat(world.letterbox.texts())
+        .singleElement()
+        .asString()
+        .contains("Tula")
+        .doesNotContain("missed");
   }
 
   @Test
@@ -173,7 +193,8 @@ class DigestServiceTest {
   void tellsAnAlertAtOnceAndNotAgainAtTheHour() {
     Subscription plain = DigestWorld.subscription("a", DigestWorld.BERLIN, true);
     world.service.note(DigestWorld.conversation("a"));
-    world.state
+    world
+        .state
         .digests()
         .put(
             new Subscription(
@@ -218,7 +239,8 @@ class DigestServiceTest {
     DigestStore.Held before = world.held("a");
     world.turnAt("2026-03-03T07:00:00Z");
     assertThat(world.letterbox.texts().getFirst()).contains("and 2 more events").contains("[More]");
-    Reply rest = world.service.page(before, new EditionReply.Page(before.told(), 12, 10)).orElseThrow();
+    Reply rest =
+        world.service.page(before, new EditionReply.Page(before.told(), 12, 10)).orElseThrow();
     assertThat(rest.plainText().lines().filter(line -> line.startsWith("•"))).hasSize(2);
   }
 }

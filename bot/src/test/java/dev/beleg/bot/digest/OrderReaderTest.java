@@ -192,7 +192,14 @@ class OrderReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"jetzt, now", "Preview, preview", "пауза, pause", "weiter, resume", "off, off", "выкл, off"})
+  @CsvSource({
+    "jetzt, now",
+    "Preview, preview",
+    "пауза, pause",
+    "weiter, resume",
+    "off, off",
+    "выкл, off"
+  })
   void knowsWhatIsToBeDone(String said, String action) {
     assertThat(READER.action(said)).contains(action);
   }

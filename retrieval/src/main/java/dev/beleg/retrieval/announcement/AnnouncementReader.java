@@ -140,8 +140,7 @@ public final class AnnouncementReader {
     /// and the words of other lists tell it. Those of a correction tell of the article that it
     /// corrects.
     private List<Announcement> announcements() {
-      List<Announcement> sure =
-          lines.stream().flatMap(line -> announcements(line, false)).toList();
+      List<Announcement> sure = lines.stream().flatMap(line -> announcements(line, false)).toList();
       boolean led = sure.stream().anyMatch(told -> told.sentence().number() < LEAD);
       if (led || corrects()) {
         return sure;
@@ -170,9 +169,7 @@ public final class AnnouncementReader {
       List<Word> words = Word.of(line.reading);
       List<CueWords.Found> cues = vocabulary.announcing().cues().find(words, language);
       List<CueWords.Found> tenses =
-          unsure
-              ? vocabulary.announcing().fallback().tenses().find(words, language)
-              : List.of();
+          unsure ? vocabulary.announcing().fallback().tenses().find(words, language) : List.of();
       return new StatusRule(line.reading, words, cues, tenses, published);
     }
 

@@ -20,12 +20,9 @@ final class NumberKey {
     String value = figure.quantity().value().stripTrailingZeros().toPlainString();
     return switch (figure.unit()) {
       case Unit.Count _ -> value;
-      case Unit.Money money -> value + " " + (ROUBLES.contains(money.currency()) ? ROUBLE : money.currency());
-      case Unit.Percent _,
-          Unit.PercentagePoint _,
-          Unit.Measure _,
-          Unit.Rank _,
-          Unit.Multiple _ ->
+      case Unit.Money money ->
+          value + " " + (ROUBLES.contains(money.currency()) ? ROUBLE : money.currency());
+      case Unit.Percent _, Unit.PercentagePoint _, Unit.Measure _, Unit.Rank _, Unit.Multiple _ ->
           value + " " + figure.unit().id().orElse("");
     };
   }

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 /// The words of the same clause decide, else those of the nearest one. What is only proposed or
 /// discussed stays so, whatever the clause says beside it ("discussed signing an agreement"); among
 /// other words the first decides ("signed an agreement that will be carried out"). What is planned
-/// in a sentence that tells of an agreement is agreed. Where no word tells how far something is, the
-/// tense of the verb does. What is denied is no announcement, nor is what was settled at another
-/// time.
+/// in a sentence that tells of an agreement is agreed. Where no word tells how far something is,
+/// the tense of the verb does. What is denied is no announcement, nor is what was settled at
+/// another time.
 final class StatusRule {
 
   private static final String NOT = "not";

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// Words that are found in the form they are written in, since the form is what matters: "откроет"
 /// is still to come, "открыл" is over.
 ///
-/// A `*` at the end of a word stands for any ending, one at its beginning for any beginning. Of a term such as "schlug … vor" the second
-/// part follows somewhere behind the first.
+/// A `*` at the end of a word stands for any ending, one at its beginning for any beginning. Of a
+/// term such as "schlug … vor" the second part follows somewhere behind the first.
 public final class CueWords {
 
   private static final String GAP = "…";
@@ -129,7 +129,8 @@ public final class CueWords {
     String word = words.get(at).folded();
     return IntStream.rangeClosed(1, word.length())
         .boxed()
-        .flatMap(length -> Stream.of(word.substring(0, length), word.substring(word.length() - length)))
+        .flatMap(
+            length -> Stream.of(word.substring(0, length), word.substring(word.length() - length)))
         .distinct()
         .flatMap(letters -> terms.getOrDefault(letters, List.of()).stream())
         .filter(term -> term.stands(words, at))

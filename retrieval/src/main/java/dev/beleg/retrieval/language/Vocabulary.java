@@ -204,8 +204,7 @@ public record Vocabulary(
     if (!Files.exists(file)) {
       return List.of();
     }
-    Set<String> ids =
-        file.endsWith(CUES) ? CUE_IDS : file.endsWith(TENSES) ? TENSE_IDS : Set.of();
+    Set<String> ids = file.endsWith(CUES) ? CUE_IDS : file.endsWith(TENSES) ? TENSE_IDS : Set.of();
     TermTable table = TermTable.read(file, columns, id -> ids.isEmpty() || ids.contains(id));
     problems.addAll(table.problems());
     return table.rows();
