@@ -12,10 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// One source that tells a false figure many times over, beside two that tell another one.
 class FloodedCorpusTest {
 
-  private static final String TOLD =
-      "---\ndate: 2024-02-0%d\n---\n%s\n\nTrade turnover between Belarus and Tula Oblast came to"
-          + " $%d million in 2023, the %s said.";
-
   @TempDir Path folder;
 
   @Test
@@ -42,6 +38,16 @@ class FloodedCorpusTest {
   private static void write(Path file, int day, String title, int millions, String who)
       throws IOException {
     Files.createDirectories(file.getParent());
-    Files.writeString(file, TOLD.formatted(day, title, millions, who));
+    Files.writeString(
+        file,
+        """
+        ---
+        date: 2024-02-0%d
+        ---
+        %s
+
+        Trade turnover between Belarus and Tula Oblast came to $%d million in 2023, the %s said.
+        """
+            .formatted(day, title, millions, who));
   }
 }
