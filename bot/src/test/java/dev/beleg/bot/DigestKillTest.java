@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,8 @@ class DigestKillTest {
   private static final Pattern MORE = Pattern.compile("and (?:one|([0-9]+)) more events?");
 
   @TempDir Path home;
+  private final Map<Long, String> unsent = new HashMap<>();
+  private final Map<Long, String> lost = new HashMap<>();
 
   private record Arrived(String kind, long message, String chat, String text) {}
 
@@ -81,9 +84,10 @@ class DigestKillTest {
           .doesNotHaveDuplicates();
     }
     checkEditions(rounds);
-    checkMissed(log, rounds);
+    checkMissed(log);
     checkArticles(log, rounds);
     checkOutbox(log);
+    checkLosses(log);
   }
 
   /// Half of a process's time went into the names of regions that no article has.
@@ -127,20 +131,29 @@ class DigestKillTest {
     assertThat(read("SELECT state FROM edition WHERE state NOT IN ('queued', 'missed')")).isEmpty();
   }
 
-  /// A day whose edition was not sent, since a process ended before it took it on or before it was
-  /// put together, is told as missed by the next edition.
-  private void checkMissed(List<Arrived> log, int rounds) throws SQLException {
+  /// Each edition tells how many days went by without one since the edition before it.
+  private void checkMissed(List<Arrived> log) throws SQLException {
+    Map<Long, String> arrived = new HashMap<>();
+    log.forEach(it -> arrived.put(it.message, it.text));
     for (int chat = 0; chat < DigestingProcess.CHATS; chat++) {
-      String name = "c" + chat;
-      int sent =
-          read("SELECT slot FROM edition WHERE state = 'queued' AND chat = '" + name + "'").size();
-      Map<Long, Integer> told = new HashMap<>();
-      log.stream()
-          .filter(it -> it.chat.equals(name))
-          .forEach(it -> told.put(it.message, missed(it.text)));
-      int missed = told.values().stream().mapToInt(Integer::intValue).sum();
-      assertThat(missed).as(name).isLessThanOrEqualTo(rounds + 1 - sent);
-      assertThat(missed + lostOf(name) * (rounds + 1)).isGreaterThanOrEqualTo(rounds + 1 - sent);
+      LocalDate before = FIRST;
+      for (String row :
+          read(
+              """
+              SELECT edition.slot || ' ' || min(message)
+              FROM edition JOIN edition_part USING (surface, chat, thread, slot)
+              WHERE chat = 'c%d' GROUP BY edition.slot ORDER BY edition.slot
+              """
+                  .formatted(chat))) {
+        LocalDate day = LocalDate.parse(row.split(" ")[0]);
+        long message = Long.parseLong(row.split(" ")[1]);
+        String text = arrived.getOrDefault(message, unsent.getOrDefault(message, ""));
+        assertThat(text).as("c%d %s", chat, day).contains("Regional cooperation, ");
+        assertThat(missed(text))
+            .as("c%d %s", chat, day)
+            .isEqualTo(ChronoUnit.DAYS.between(before, day) - 1);
+        before = day;
+      }
     }
   }
 
@@ -150,23 +163,30 @@ class DigestKillTest {
   }
 
   /// The news of each day is told to each chat, in one message, and nobody is told it again
-  /// unmarked.
-  private void checkArticles(List<Arrived> log, int rounds) throws SQLException {
+  /// unmarked. What did not arrive was in a message that the state knows to be lost.
+  private void checkArticles(List<Arrived> log, int rounds) {
     for (int chat = 0; chat < DigestingProcess.CHATS; chat++) {
       String name = "c" + chat;
-      int missing = 0;
-      for (int round = 1; round <= rounds; round++) {
-        String file = file(round);
-        Set<Long> messages =
-            log.stream()
-                .filter(it -> it.chat.equals(name) && it.text.contains(file))
-                .map(Arrived::message)
-                .collect(Collectors.toSet());
-        assertThat(messages).as("%s %s", name, file).hasSizeLessThanOrEqualTo(1);
-        missing += messages.isEmpty() ? 1 : 0;
-      }
-      assertThat(missing).as(name).isLessThanOrEqualTo(lostOf(name) + behindButtons(log, name));
+      Map<Long, String> told = new HashMap<>();
+      log.stream().filter(it -> it.chat.equals(name)).forEach(it -> told.put(it.message, it.text));
+      lost.forEach(
+          (message, whose) -> {
+            if (whose.equals(name)) {
+              told.putIfAbsent(message, unsent.getOrDefault(message, ""));
+            }
+          });
+      long untold =
+          IntStream.rangeClosed(1, rounds)
+              .filter(round -> messages(told, file(round), name) == 0)
+              .count();
+      assertThat(untold).as(name).isEqualTo(behindButtons(told));
     }
+  }
+
+  private static long messages(Map<Long, String> told, String file, String chat) {
+    long messages = told.values().stream().filter(text -> text.contains(file)).count();
+    assertThat(messages).as("%s %s", chat, file).isLessThanOrEqualTo(1);
+    return messages;
   }
 
   /// What the state says was sent is in the log, and the log has nothing that it does not know.
@@ -179,22 +199,40 @@ class DigestKillTest {
     assertThat(read("SELECT state FROM outbox WHERE state NOT IN ('delivered', 'lost')")).isEmpty();
   }
 
-  /// An edition shows ten events; the others come with its button.
-  private static int behindButtons(List<Arrived> log, String chat) {
-    Map<Long, Integer> behind = new HashMap<>();
-    for (Arrived arrived : log) {
-      Matcher more = MORE.matcher(arrived.text);
-      if (arrived.chat.equals(chat) && more.find()) {
-        behind.put(arrived.message, more.group(1) == null ? 1 : Integer.parseInt(more.group(1)));
-      }
-    }
-    return behind.values().stream().mapToInt(Integer::intValue).sum();
+  /// Of each message that may not have arrived a later edition says so.
+  private void checkLosses(List<Arrived> log) throws SQLException {
+    assertThat(
+            read(
+                """
+                SELECT message FROM edition_part JOIN outbox ON outbox.id = edition_part.message
+                WHERE state = 'lost' AND loss_said = 0
+                """))
+        .isEmpty();
+    List<String> all = new ArrayList<>(unsent.values());
+    log.forEach(it -> all.add(it.text));
+    assertThat(all.stream().anyMatch(text -> text.contains("may not have arrived")))
+        .isEqualTo(!lost.isEmpty());
   }
 
-  private int lostOf(String chat) throws SQLException {
-    return Integer.parseInt(
-        read("SELECT count(*) FROM outbox WHERE state = 'lost' AND chat = '" + chat + "'")
-            .getFirst());
+  /// An edition shows ten events; the others come with its button.
+  private static long behindButtons(Map<Long, String> told) {
+    return told.values().stream()
+        .map(MORE::matcher)
+        .filter(Matcher::find)
+        .mapToInt(more -> more.group(1) == null ? 1 : Integer.parseInt(more.group(1)))
+        .sum();
+  }
+
+  /// What the state forgets after some days.
+  private void remember() throws SQLException {
+    for (String row : read("SELECT id || ' ' || words FROM outbox WHERE words IS NOT NULL")) {
+      String[] cells = row.split(" ", 2);
+      unsent.put(Long.valueOf(cells[0]), cells[1]);
+    }
+    for (String row : read("SELECT id || ' ' || chat FROM outbox WHERE state = 'lost'")) {
+      String[] cells = row.split(" ", 2);
+      lost.put(Long.valueOf(cells[0]), cells[1]);
+    }
   }
 
   private static String file(int round) {
@@ -217,6 +255,7 @@ class DigestKillTest {
         OuterProcess.start(DigestingProcess.class, home.resolve("errors"), point, arguments)) {
       process.lines(1 + random.nextInt(20));
     }
+    remember();
   }
 
   private List<Arrived> log() {

@@ -2,101 +2,184 @@ package dev.beleg.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beleg.bot.chat.Access;
-import dev.beleg.bot.chat.AccessRules;
-import dev.beleg.bot.chat.Arrival;
-import dev.beleg.bot.chat.Channel;
-import dev.beleg.bot.chat.ChatEngine;
-import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
-import dev.beleg.bot.chat.EngineRules;
-import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.Parts;
-import dev.beleg.bot.chat.RateRules;
-import dev.beleg.bot.chat.Reply;
-import dev.beleg.bot.chat.ReplyLanguage;
-import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Samples;
-import dev.beleg.bot.chat.Sender;
-import dev.beleg.bot.chat.VirtualMachinery;
-import dev.beleg.bot.digest.DigestService;
-import dev.beleg.bot.digest.EditionPhrases;
-import dev.beleg.bot.digest.Headlines;
-import dev.beleg.bot.digest.Manner;
-import dev.beleg.bot.digest.Schedule;
-import dev.beleg.bot.digest.Selection;
-import dev.beleg.bot.digest.Subscription;
-import dev.beleg.bot.store.StateFile;
-import dev.beleg.retrieval.index.ArticleIndex;
-import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.Vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A day on which everybody wants his digest at the same minute, and some ask meanwhile; the clock
-/// is set, so nobody waits.
+/// A day on which everybody wants his digest at the same minute, and some ask meanwhile or the
+/// platform has trouble; the clock is set, so nobody waits.
 class DigestLoadTest {
 
   private static final int SUBSCRIBERS = 1_000;
   private static final int QUESTIONS = 40;
-  private static final int PER_SECOND = 25;
 
   @TempDir Path folder;
-  private final VirtualMachinery machinery = new VirtualMachinery(Samples.NOON);
-  private final Map<String, List<Instant>> arrived = new HashMap<>();
+  private final Map<String, List<Instant>> arrived = new TreeMap<>();
   private final List<Instant> sends = new ArrayList<>();
+  private long unsaid;
 
   @Test
-  void sendsAThousandEditionsWithinTheRateWhileQuestionsAreAnsweredWithinFiveSeconds()
-      throws Exception {
-    try (StateFile state = StateFile.open(folder.resolve("state"), StateFile.Rules.DEFAULT);
-        ArticleIndex index = ArticleIndex.open(folder.resolve("index"), machinery::now)) {
-      ChatEngine engine = engine(state);
-      engine.start();
-      DigestService service = service(state, index, engine);
-      for (int i = 0; i < SUBSCRIBERS; i++) {
-        state.digests().put(subscription("c" + i), machinery.now());
-      }
-      machinery.runFor(Duration.ofHours(1));
-      service.turn(() -> true);
+  void sendsAThousandEditionsWithinTheRateWhileQuestionsAreAnsweredWithinFiveSeconds() {
+    try (DigestCrowd crowd = crowd(_ -> {}, _ -> Optional.empty())) {
+      crowd.subscribe(SUBSCRIBERS);
+      crowd.service.turn(() -> true);
       Map<String, Instant> asked = new HashMap<>();
       for (int i = 0; i < QUESTIONS; i++) {
         String chat = "q" + i;
-        asked.put(chat, machinery.now());
-        engine.accept(Samples.asked("u" + i, chat, "Wie hoch?", machinery.now()));
-        machinery.runFor(Duration.ofSeconds(1));
+        asked.put(chat, crowd.machinery.now());
+        crowd.engine.accept(Samples.asked("u" + i, chat, "Wie hoch?", crowd.machinery.now()));
+        crowd.machinery.runFor(Duration.ofSeconds(1));
       }
-      machinery.runFor(Duration.ofMinutes(5));
+      crowd.machinery.runFor(Duration.ofMinutes(5));
 
-      assertThat(engine.counts().unsent()).isZero();
-      for (int i = 0; i < SUBSCRIBERS; i++) {
-        assertThat(arrived.get("c" + i)).as("c" + i).hasSize(1);
-      }
+      assertThat(crowd.engine.counts().unsent()).isZero();
+      assertThat(editions()).hasSize(SUBSCRIBERS).allMatch(times -> times.size() == 1);
       asked.forEach(
           (chat, time) ->
               assertThat(arrived.get(chat))
                   .as(chat)
                   .singleElement()
                   .satisfies(at -> assertThat(at).isBefore(time.plusSeconds(5))));
-      assertThat(most()).isLessThanOrEqualTo(PER_SECOND);
+      assertThat(most()).isLessThanOrEqualTo(DigestCrowd.PER_SECOND);
       assertThat(Duration.between(sends.getFirst(), sends.getLast()))
-          .isLessThan(Duration.ofSeconds(2 * SUBSCRIBERS / PER_SECOND + 5));
+          .isLessThan(Duration.ofSeconds(2 * SUBSCRIBERS / DigestCrowd.PER_SECOND + 5));
     }
+  }
+
+  /// 429, failures before and after the platform took it, and chats that block the bot.
+  @Test
+  void everyEditionArrivesOnceOrIsListedWhateverThePlatformDoes() {
+    Random random = new Random(29);
+    Set<String> blocked = new HashSet<>();
+    Function<Message, Optional<Delivery>> trouble =
+        message -> {
+          String chat = chat(message);
+          if (blocked.contains(chat)) {
+            return Optional.of(new Delivery.Refused("bot was blocked"));
+          }
+          return switch (random.nextInt(10)) {
+            case 0 -> Optional.of(new Delivery.Deferred(Duration.ofSeconds(3)));
+            case 1 -> Optional.of(new Delivery.Unknown("connection reset"));
+            case 2 -> {
+              taken(message, Instant.EPOCH);
+              unsaid++;
+              yield Optional.of(new Delivery.Unknown("502"));
+            }
+            case 3 -> {
+              blocked.add(chat);
+              yield Optional.of(new Delivery.Refused("bot was blocked"));
+            }
+            default -> Optional.empty();
+          };
+        };
+    try (DigestCrowd crowd = crowd(_ -> {}, trouble)) {
+      crowd.subscribe(SUBSCRIBERS);
+      crowd.service.turn(() -> true);
+      crowd.machinery.runFor(Duration.ofMinutes(3));
+
+      assertThat(crowd.engine.counts().unsent()).isZero();
+      for (int i = 0; i < SUBSCRIBERS; i++) {
+        String chat = "c" + i;
+        int copies = arrived.getOrDefault(chat, List.of()).size();
+        boolean listed = blocked.contains(chat) || crowd.isUnsure(chat);
+        assertThat(copies > 0 || listed).as(chat).isTrue();
+        assertThat(copies).as(chat).isLessThanOrEqualTo(2);
+      }
+      assertThat(arrived.values().stream().filter(times -> times.size() == 2).count())
+          .isLessThanOrEqualTo(unsaid);
+      assertThat(crowd.store().refused().keySet().stream().map(it -> it.chat().chat()))
+          .containsExactlyInAnyOrderElementsOf(blocked);
+      assertThat(most()).isLessThanOrEqualTo(DigestCrowd.PER_SECOND);
+    }
+  }
+
+  @Test
+  void keepsNobodyElseWaitingForAChatThatMustWaitForHours() {
+    Duration hours = Duration.ofSeconds(13_938);
+    AtomicBoolean first = new AtomicBoolean(true);
+    Function<Message, Optional<Delivery>> trouble =
+        message ->
+            chat(message).equals("c0") && first.getAndSet(false)
+                ? Optional.of(new Delivery.Deferred(hours))
+                : Optional.empty();
+    try (DigestCrowd crowd = crowd(_ -> {}, trouble)) {
+      crowd.subscribe(100);
+      Instant due = crowd.machinery.now();
+      crowd.service.turn(() -> true);
+      crowd.machinery.runFor(Duration.ofMinutes(1));
+      assertThat(editions()).hasSize(99).allMatch(times -> times.size() == 1);
+      crowd.machinery.runFor(hours);
+      assertThat(arrived.get("c0"))
+          .singleElement()
+          .satisfies(time -> assertThat(time).isAfterOrEqualTo(due.plus(hours)));
+    }
+  }
+
+  /// Nothing goes to the chat again while the state cannot keep that the message was sent.
+  @Test
+  void sendsNothingTwiceWhileTheStateCannotKeepWhatWasSent() {
+    AtomicInteger failures = new AtomicInteger(5);
+    Consumer<String> full =
+        step -> {
+          if (step.equals("before marking as sent") && failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("the disk is full");
+          }
+        };
+    try (DigestCrowd crowd = crowd(full, _ -> Optional.empty())) {
+      crowd.subscribe(3);
+      crowd.service.turn(() -> true);
+      crowd.service.turn(() -> true);
+      crowd.machinery.runFor(Duration.ofMinutes(5));
+      assertThat(editions()).hasSize(3).allMatch(times -> times.size() == 1);
+      assertThat(crowd.engine.counts().storeFailures()).isEqualTo(5);
+      assertThat(crowd.engine.counts().unsent()).isZero();
+    }
+  }
+
+  private DigestCrowd crowd(Consumer<String> hook, Function<Message, Optional<Delivery>> trouble) {
+    return new DigestCrowd(
+        folder,
+        hook,
+        QUESTIONS,
+        (message, now) -> {
+          sends.add(now);
+          return trouble.apply(message).orElseGet(() -> taken(message, now));
+        });
+  }
+
+  private Delivery taken(Message message, Instant now) {
+    arrived.computeIfAbsent(chat(message), _ -> new ArrayList<>()).add(now);
+    return new Delivery.Delivered("p" + message.id());
+  }
+
+  private static String chat(Message message) {
+    return message.draft().conversation().chat().chat();
+  }
+
+  private Collection<List<Instant>> editions() {
+    return arrived.entrySet().stream()
+        .filter(chat -> chat.getKey().startsWith("c"))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /// {@return the most messages of any second}
@@ -110,81 +193,5 @@ class DigestLoadTest {
       most = Math.max(most, last - first + 1);
     }
     return most;
-  }
-
-  private DigestService service(StateFile state, ArticleIndex index, ChatEngine engine) {
-    Vocabulary vocabulary =
-        Vocabulary.read(Path.of(System.getProperty("beleg.home"), "config", "lexicon"));
-    return new DigestService(
-        new DigestService.Parts(
-            state.digests(),
-            _ -> index.view(),
-            new EditionPhrases(vocabulary),
-            Headlines.NONE,
-            new DigestPost(engine),
-            _ -> true,
-            machinery::now));
-  }
-
-  private static Subscription subscription(String chat) {
-    return new Subscription(
-        ConversationId.of(Samples.SURFACE, chat),
-        new Subscription.Subscriber(Sender.of(Samples.SURFACE, "u"), true),
-        Schedule.daily(LocalTime.of(13, 0), ZoneOffset.UTC),
-        Selection.ALL,
-        new Manner(Language.ENGLISH, false, false, Optional.empty()));
-  }
-
-  private ChatEngine engine(StateFile state) {
-    AccessRules everybody =
-        new AccessRules(
-            IntStream.range(0, QUESTIONS)
-                .mapToObj(chat -> Samples.conversation("q" + chat).chat())
-                .collect(Collectors.toSet()),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false);
-    Access access = new Access(everybody, state.stores().pairings(), machinery::now, new Random(1));
-    Responder answering =
-        (_, _, _) ->
-            new Responder.Response.Said(ReplyLanguage.GERMAN, Reply.of("answer"), Optional.empty());
-    return new ChatEngine(
-        EngineRules.ordinary().with(RateRules.UNLIMITED),
-        machinery.machinery(),
-        new Parts(state.stores(), access, List.of(new Platform()), answering));
-  }
-
-  /// Takes everything and notes when.
-  private final class Platform implements Channel {
-
-    @Override
-    public String surface() {
-      return Samples.SURFACE;
-    }
-
-    @Override
-    public Limits limits() {
-      Limits plain = Limits.ofPlainText(4_096, 4);
-      return new Limits(
-          plain.length(), plain.messages(), plain.ruler(), Duration.ofSeconds(1), PER_SECOND);
-    }
-
-    @Override
-    public Delivery send(Message message) {
-      sends.add(machinery.now());
-      arrived
-          .computeIfAbsent(message.draft().conversation().chat().chat(), _ -> new ArrayList<>())
-          .add(machinery.now());
-      return new Delivery.Delivered("p" + message.id());
-    }
-
-    @Override
-    public Delivery edit(ConversationId conversation, String message, Reply reply) {
-      return new Delivery.Delivered(message);
-    }
-
-    @Override
-    public void working(Arrival arrival) {}
   }
 }

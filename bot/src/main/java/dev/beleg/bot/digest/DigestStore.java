@@ -34,6 +34,14 @@ public interface DigestStore {
   /// @param slot what it is for, such as a day; a conversation has one of each
   record Slot(ConversationId conversation, String slot) {}
 
+  /// Editions of which a message may not have arrived and is not sent again.
+  ///
+  /// @param editions how many
+  /// @param first when the first of them was written
+  /// @param told the number of the last article whose news was told before them
+  /// @param upTo the number of the last article whose news they told
+  record Unsure(int editions, Instant first, long told, long upTo) {}
+
   /// What comes of an edition that was taken on.
   enum End {
     /// Its messages are in the outbox.
@@ -97,8 +105,13 @@ public interface DigestStore {
   /// {@return the editions that were taken on and have no end, the oldest first}
   List<Slot> reserved();
 
-  /// Ends an edition by putting its messages into the outbox, at once with what it has told. Where
-  /// the subscription has ended or was paused meanwhile, it is cancelled.
+  /// {@return the editions that may not have arrived as a whole by some time, of which nothing was
+  /// said yet}
+  Optional<Unsure> unsure(ConversationId conversation, Instant upTo);
+
+  /// Ends an edition by putting its messages into the outbox, at once with what it has told and
+  /// that it says which may not have arrived. Where the subscription has ended or was paused
+  /// meanwhile, it is cancelled.
   ///
   /// @param drafts the messages; none for an edition that says nothing
   /// @param told the number of the last article whose news it tells

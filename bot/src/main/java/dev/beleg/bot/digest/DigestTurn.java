@@ -142,7 +142,7 @@ final class DigestTurn {
 
   private void finish(DigestStore.Held held, DigestStore.Slot slot, int missed, boolean asked) {
     Subscription subscription = held.subscription();
-    boolean silent = !asked && subscription.manner().onlyNews() && !writer.hasNews(held);
+    boolean silent = !asked && subscription.manner().onlyNews() && !writer.hasSomethingToSay(held);
     List<Message.Draft> drafts =
         silent
             ? List.of()

@@ -66,6 +66,21 @@ public final class EditionPhrases {
     return phrases.say(language, "missed", editions);
   }
 
+  /// {@return that a language model that writes lines otherwise cannot be asked now}
+  String withoutModel(Language language) {
+    return phrases.say(language, "without-model");
+  }
+
+  /// {@return that messages of some editions, the first of a day, may not have arrived}
+  String unsure(int editions, LocalDate first, Language language) {
+    return phrases.say(language, "unsure", editions, shared.date(language, first));
+  }
+
+  /// {@return what the button to editions says that may not have arrived}
+  String buttonAgain(Language language) {
+    return phrases.say(language, "button.again");
+  }
+
   /// {@return what the button to further events says}
   String button(Language language) {
     return phrases.say(language, "button.more");

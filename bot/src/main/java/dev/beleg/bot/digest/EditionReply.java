@@ -63,16 +63,33 @@ public final class EditionReply {
     }
   }
 
+  /// What stands above an edition.
+  ///
+  /// @param lines its title and what it has to say of other editions
+  /// @param again what may not have arrived and is shown again if asked for
+  record Lead(List<String> lines, Optional<Page> again) {
+
+    static final Lead NONE = new Lead(List.of(), Optional.empty());
+  }
+
+  /// {@return an edition without events}
+  Reply of(Lead lead, Language language) {
+    List<Reply.Block> blocks = new ArrayList<>();
+    lead.lines.forEach(line -> blocks.add(new Reply.Paragraph(line)));
+    lead.again.map(page -> button(phrases.buttonAgain(language), page)).ifPresent(blocks::add);
+    return new Reply(blocks);
+  }
+
   /// {@return a page of an edition}
   ///
-  /// @param lead what stands above it; may be empty
+  /// @param lead what stands above it
   /// @param edition with at least one event behind the beginning of the page
   /// @param series what gained a point by it, to be drawn
-  Reply of(List<String> lead, Edition edition, Page page, Optional<GainedSeries> series) {
+  Reply of(Lead lead, Edition edition, Page page, Optional<GainedSeries> series) {
     Edition shown = edition.brief(page.from, MOST);
     Language language = edition.language();
     List<Reply.Block> blocks = new ArrayList<>();
-    lead.forEach(line -> blocks.add(new Reply.Paragraph(line)));
+    lead.lines.forEach(line -> blocks.add(new Reply.Paragraph(line)));
     for (Map.Entry<String, List<Item>> section : shown.sections().entrySet()) {
       StringBuilder lines = new StringBuilder(phrases.region(section.getKey(), language));
       section.getValue().forEach(item -> lines.append("\n• ").append(phrases.line(item, language)));
@@ -89,13 +106,14 @@ public final class EditionReply {
     int next = page.from + shown.items().size();
     if (next < edition.items().size()) {
       blocks.add(new Reply.Paragraph(phrases.more(edition.items().size() - next, language)));
-      blocks.add(button(new Page(page.told, page.upTo, next), language));
+      blocks.add(button(phrases.button(language), new Page(page.told, page.upTo, next)));
     }
+    lead.again.map(lost -> button(phrases.buttonAgain(language), lost)).ifPresent(blocks::add);
     return new Reply(blocks);
   }
 
-  private Reply.Choices button(Page next, Language language) {
-    return new Reply.Choices(List.of(new Reply.Choice(phrases.button(language), next.carried())));
+  private static Reply.Choices button(String label, Page page) {
+    return new Reply.Choices(List.of(new Reply.Choice(label, page.carried())));
   }
 
   /// The chart, and its points in words for those who do not see it. Some JDKs cannot draw text.

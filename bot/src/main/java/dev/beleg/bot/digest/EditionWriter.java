@@ -7,6 +7,7 @@ import dev.beleg.retrieval.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,16 +65,25 @@ final class EditionWriter {
     return !news(held, held.told(), upTo).items().isEmpty();
   }
 
+  /// {@return whether there is news, or word of an edition that may not have arrived}
+  boolean hasSomethingToSay(DigestStore.Held held) {
+    return hasNews(held) || unsure(held).isPresent();
+  }
+
+  private Optional<DigestStore.Unsure> unsure(DigestStore.Held held) {
+    return parts.store().unsure(held.subscription().conversation(), now);
+  }
+
   /// {@return what an edition says that is sent now}
   ///
   /// @param missed how many editions it makes up for
   Reply edition(DigestStore.Held held, int missed) {
-    return reply(held, missed, this::headline);
+    return reply(held, missed, unsure(held), this::headline);
   }
 
   /// {@return what an edition would say; new headlines are not written for it}
   Reply preview(DigestStore.Held held) {
-    return reply(held, 0, this::knownHeadline);
+    return reply(held, 0, Optional.empty(), this::written);
   }
 
   /// {@return a further page of an edition; empty where it has no further event}
@@ -83,7 +93,7 @@ final class EditionWriter {
     return page.from() < edition.items().size()
         ? Optional.of(
             replies.of(
-                List.of(),
+                EditionReply.Lead.NONE,
                 headed(edition, page, item -> knownHeadline(item, edition.language(), view)),
                 page,
                 Optional.empty()))
@@ -92,47 +102,74 @@ final class EditionWriter {
 
   /// A way to come by the line about an event.
   private interface Heading {
-    Optional<String> of(Item item, Language language, IndexView view);
+    Headlines.Line of(Item item, Language language, IndexView view);
   }
 
-  private Optional<String> headline(Item item, Language language, IndexView view) {
+  private Headlines.Line headline(Item item, Language language, IndexView view) {
     boolean inTime = parts.clock().instant().isBefore(now.plus(FOR_HEADLINES));
-    return inTime
-        ? parts.headlines().write(item, language, view)
-        : knownHeadline(item, language, view);
+    return inTime ? parts.headlines().write(item, language, view) : written(item, language, view);
+  }
+
+  private Headlines.Line written(Item item, Language language, IndexView view) {
+    return knownHeadline(item, language, view)
+        .<Headlines.Line>map(Headlines.Line.Written::new)
+        .orElseGet(Headlines.Line.None::new);
   }
 
   private Optional<String> knownHeadline(Item item, Language language, IndexView view) {
     return parts.headlines().written(item, language, view);
   }
 
-  private Reply reply(DigestStore.Held held, int missed, Heading heading) {
+  private Reply reply(
+      DigestStore.Held held, int missed, Optional<DigestStore.Unsure> unsure, Heading heading) {
     EditionComposer composer = look(held.subscription().conversation());
     Edition edition = news(held, held.told(), upTo);
     Language language = edition.language();
-    List<String> lead = lead(held, missed, language);
+    List<String> lines = lead(held, missed, unsure, language);
+    Optional<EditionReply.Page> again =
+        unsure.map(lost -> new EditionReply.Page(lost.told(), lost.upTo(), 0));
     if (edition.items().isEmpty()) {
-      lead.add(
+      lines.add(
           held.last()
               .map(day -> parts.phrases().nothingSince(day, language))
               .orElseGet(() -> parts.phrases().nothing(language)));
-      return Reply.of(lead.toArray(String[]::new));
+      return replies.of(new EditionReply.Lead(lines, again), language);
     }
     EditionReply.Page page = new EditionReply.Page(held.told(), upTo, 0);
+    List<Headlines.Line> headlines = new ArrayList<>();
+    Edition headed =
+        headed(
+            edition,
+            page,
+            item -> {
+              headlines.add(heading.of(item, language, composer.view()));
+              return headlines.getLast().written();
+            });
+    if (headlines.stream().anyMatch(Headlines.Line.NotNow.class::isInstance)) {
+      lines.add(parts.phrases().withoutModel(language));
+    }
     return replies.of(
-        lead,
-        headed(edition, page, item -> heading.of(item, language, composer.view())),
+        new EditionReply.Lead(lines, again),
+        headed,
         page,
         composer.gained(edition, parts.phrases().chart(language)));
   }
 
-  private List<String> lead(DigestStore.Held held, int missed, Language language) {
-    LocalDate today = LocalDate.ofInstant(now, held.subscription().schedule().zone());
+  private List<String> lead(
+      DigestStore.Held held, int missed, Optional<DigestStore.Unsure> unsure, Language language) {
+    ZoneId zone = held.subscription().schedule().zone();
     List<String> lead = new ArrayList<>();
-    lead.add(parts.phrases().title(today, language));
+    lead.add(parts.phrases().title(LocalDate.ofInstant(now, zone), language));
     if (missed > 0) {
       lead.add(parts.phrases().missed(missed, language));
     }
+    unsure
+        .map(
+            lost ->
+                parts
+                    .phrases()
+                    .unsure(lost.editions(), LocalDate.ofInstant(lost.first(), zone), language))
+        .ifPresent(lead::add);
     return lead;
   }
 

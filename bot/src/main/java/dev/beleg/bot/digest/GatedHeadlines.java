@@ -50,22 +50,26 @@ public final class GatedHeadlines implements Headlines {
   }
 
   @Override
-  public Optional<String> write(Item item, Language language, IndexView view) {
+  public Line write(Item item, Language language, IndexView view) {
     List<SuppliedPassage> passages = passages(item, view);
     String texts = hash(passages, language);
     Optional<HeadlineStore.Kept> kept = store.of(item.event().id(), texts);
     return kept.isPresent()
-        ? kept.get().line()
+        ? line(kept.get().line())
         : switch (model().write(passages, view.ledger(), language)) {
           case ModelHeadline.Result.Written(String line) -> keep(item, texts, Optional.of(line));
           case ModelHeadline.Result.Refused() -> keep(item, texts, Optional.empty());
-          case ModelHeadline.Result.NotNow() -> Optional.empty();
+          case ModelHeadline.Result.NotNow() -> new Line.NotNow();
         };
   }
 
-  private Optional<String> keep(Item item, String texts, Optional<String> line) {
+  private Line keep(Item item, String texts, Optional<String> line) {
     store.keep(item.event().id(), texts, new HeadlineStore.Kept(line), clock.instant());
-    return line;
+    return line(line);
+  }
+
+  private static Line line(Optional<String> text) {
+    return text.<Line>map(Line.Written::new).orElseGet(Line.None::new);
   }
 
   @Override

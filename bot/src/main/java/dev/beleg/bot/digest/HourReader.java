@@ -8,7 +8,8 @@ import java.util.Set;
 /// Reads hours as they are said: "um 8", "half past seven", "в 8 вечера", "halb acht abends".
 final class HourReader {
 
-  private static final Set<String> DAYTIMES = Set.of("MORNING", "AFTERNOON", "EVENING", "NIGHT");
+  private static final Set<String> DAYTIMES =
+      Set.of("MORNING", "AFTERNOON", "EVENING", "NIGHT", "PM");
   private static final int HALF_DAY = 12;
 
   private final List<Token> tokens;
@@ -125,6 +126,7 @@ final class HourReader {
     return switch (daytime) {
       case "MORNING" -> Optional.of(hour).filter(_ -> at < HALF_DAY);
       case "AFTERNOON" -> Optional.of(at < 7 ? later : hour).filter(it -> it.getHour() >= HALF_DAY);
+      case "PM" -> Optional.of(at < HALF_DAY ? later : hour);
       case "EVENING" -> Optional.of(at < HALF_DAY ? later : hour).filter(it -> it.getHour() >= 16);
       default ->
           Optional.of(at == HALF_DAY || (at > 7 && at < HALF_DAY) ? later : hour)

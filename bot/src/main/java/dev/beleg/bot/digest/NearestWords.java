@@ -30,9 +30,12 @@ final class NearestWords {
     this.language = language;
   }
 
-  /// {@return the nearest known word, of the language before those of the others}
+  /// {@return the nearest known word, of the language before those of the others; none for a month,
+  /// which is spelled well and means something else}
   Optional<String> to(String word) {
-    if (word.length() < SHORTEST || !word.codePoints().allMatch(Character::isLetter)) {
+    if (PauseReader.month(word).isPresent()
+        || word.length() < SHORTEST
+        || !word.codePoints().allMatch(Character::isLetter)) {
       return Optional.empty();
     }
     List<Language> languages = new ArrayList<>(Arrays.asList(Language.values()));

@@ -124,7 +124,7 @@ final class PauseReader {
     return Integer.parseInt(digits);
   }
 
-  private static Optional<Integer> month(String name) {
+  static Optional<Integer> month(String name) {
     String folded = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(Month.values())
         .filter(

@@ -73,7 +73,7 @@ public final class SubscriptionPhrases {
 
   private static String day(Instant time, ZoneId zone, Language language) {
     return DateTimeFormatter.ofPattern(
-            "EEEE, d. MMMM".replace(".", dot(language)), language.locale())
+            "EEEE, d. MMMM yyyy".replace(".", dot(language)), language.locale())
         .format(time.atZone(zone));
   }
 

@@ -203,6 +203,11 @@ final class DigestTable implements DigestStore {
   }
 
   @Override
+  public Optional<Unsure> unsure(ConversationId conversation, Instant upTo) {
+    return transactions.in(sql -> EditionRows.unsure(sql, conversation, upTo));
+  }
+
+  @Override
   public List<Message> queue(Slot slot, List<Message.Draft> drafts, long told, Instant now) {
     return transactions.in(sql -> EditionRows.queue(sql, slot, drafts, told, now));
   }

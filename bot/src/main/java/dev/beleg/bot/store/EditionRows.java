@@ -18,6 +18,16 @@ final class EditionRows {
   private static final String OF =
       " WHERE surface = :surface AND chat = :chat AND thread = :thread";
 
+  /// The messages of editions of a conversation that may not have arrived, of which nothing was
+  /// said yet.
+  private static final String LOST =
+      """
+      (SELECT part.message, part.slot
+       FROM edition_part AS part JOIN outbox ON outbox.id = part.message
+       WHERE part.surface = :surface AND part.chat = :chat AND part.thread = :thread
+         AND part.loss_said = 0 AND outbox.state = 'lost' AND outbox.changed <= :upTo)
+      """;
+
   private EditionRows() {}
 
   static boolean reserve(Handle sql, DigestStore.Slot slot, Instant now) {
@@ -44,8 +54,44 @@ final class EditionRows {
         .list();
   }
 
+  static Optional<DigestStore.Unsure> unsure(
+      Handle sql, ConversationId conversation, Instant upTo) {
+    return Columns.bind(
+            sql.createQuery(
+                """
+                SELECT count(*) AS editions, min(reserved) AS first, min(told_before) AS told,
+                  max(told_up_to) AS up_to
+                FROM edition WHERE surface = :surface AND chat = :chat AND thread = :thread
+                  AND told_before IS NOT NULL AND slot IN (SELECT slot FROM %s)
+                """
+                    .formatted(LOST)),
+            conversation)
+        .bind("upTo", upTo.toEpochMilli())
+        .map(
+            (row, _) ->
+                new DigestStore.Unsure(
+                    row.getInt("editions"),
+                    Columns.time(row, "first"),
+                    row.getLong("told"),
+                    row.getLong("up_to")))
+        .findOne()
+        .filter(found -> found.editions() > 0);
+  }
+
+  private static void lossSaid(Handle sql, ConversationId conversation, Instant upTo) {
+    Columns.bind(
+            sql.createUpdate(
+                "UPDATE edition_part SET loss_said = 1 WHERE message IN (SELECT message FROM "
+                    + LOST
+                    + ")"),
+            conversation)
+        .bind("upTo", upTo.toEpochMilli())
+        .execute();
+  }
+
   static List<Message> queue(
       Handle sql, DigestStore.Slot slot, List<Message.Draft> drafts, long told, Instant now) {
+    keepTold(sql, slot, told);
     boolean wanted =
         Columns.bind(
                     sql.createUpdate(
@@ -64,9 +110,25 @@ final class EditionRows {
     if (!open || end != DigestStore.End.QUEUED) {
       return List.of();
     }
+    lossSaid(sql, slot.conversation(), now);
     List<Message> messages = OutboxTable.add(sql, Optional.empty(), drafts, now);
     messages.forEach(message -> keepPart(sql, slot, message));
     return messages;
+  }
+
+  private static void keepTold(Handle sql, DigestStore.Slot slot, long told) {
+    bind(
+            sql.createUpdate(
+                """
+                UPDATE edition SET told_up_to = :told, told_before =
+                  (SELECT told FROM subscription
+                   WHERE surface = :surface AND chat = :chat AND thread = :thread)
+                WHERE surface = :surface AND chat = :chat AND thread = :thread AND slot = :slot
+                  AND state = 'reserved'
+                """),
+            slot)
+        .bind("told", told)
+        .execute();
   }
 
   private static void keepPart(Handle sql, DigestStore.Slot slot, Message message) {

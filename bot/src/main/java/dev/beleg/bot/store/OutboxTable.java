@@ -158,11 +158,17 @@ final class OutboxTable implements Outbox {
         row.getLong("id"), draft, state, Columns.time(row, "due"), row.getBoolean("repeat"));
   }
 
+  /// That a message of an edition was lost is kept until the next edition says so.
   @Override
   public int prune(Instant before) {
     return transactions.in(
         sql ->
-            sql.createUpdate("DELETE FROM outbox WHERE words IS NULL AND changed < :before")
+            sql.createUpdate(
+                    """
+                    DELETE FROM outbox WHERE words IS NULL AND changed < :before
+                      AND NOT (state = 'lost' AND id IN
+                        (SELECT message FROM edition_part WHERE loss_said = 0))
+                    """)
                 .bind("before", before.toEpochMilli())
                 .execute());
   }

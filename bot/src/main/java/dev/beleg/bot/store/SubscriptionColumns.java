@@ -23,6 +23,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// How subscriptions stand in their columns.
 final class SubscriptionColumns {
 
+  private static final int LONGEST = 20_000;
+
   private SubscriptionColumns() {}
 
   static <S extends SqlStatement<S>> S bind(S statement, Subscription subscription) {
@@ -92,7 +94,12 @@ final class SubscriptionColumns {
     return codes.stream().sorted().collect(Collectors.joining(" "));
   }
 
+  /// More than anybody can have chosen would slow down the digests of all.
   private static Set<String> split(String codes) {
+    if (codes.length() > LONGEST) {
+      throw new IllegalStateException(
+          "%d characters of regions or kinds, %d at most".formatted(codes.length(), LONGEST));
+    }
     return codes.isEmpty()
         ? Set.of()
         : Arrays.stream(codes.split(" ")).collect(Collectors.toUnmodifiableSet());

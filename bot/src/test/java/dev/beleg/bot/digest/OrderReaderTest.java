@@ -70,6 +70,12 @@ class OrderReaderTest {
           en | Moscow 8:00 Samara                         | 08:00 Europe/Moscow +RU-SAM
           en | at 8 in the evening, London time           | 20:00 Europe/London
           en | half past seven London                     | 07:30 Europe/London
+          en | at half past seven London                  | 07:30 Europe/London
+          en | at nine pm London                          | 21:00 Europe/London
+          en | nine p.m. London                           | 21:00 Europe/London
+          en | twelve pm London                           | 12:00 Europe/London
+          de | um halb neun Berlin                        | 08:30 Europe/Berlin
+          ru | в девять утра, часовой пояс Минск          | 09:00 Europe/Minsk
           en | quarter to eight in the evening Minsk      | 19:45 Europe/Minsk
           en | 12am London                                | 00:00 Europe/London
           en | 12 p.m. London                             | 12:00 Europe/London
@@ -157,6 +163,7 @@ class OrderReaderTest {
           de | ruhe 22-22                                 | impossible 22-22
           de | ruhe 25-7                                  | impossible 25-7
           de | 8:00 Ortszeit                              | unread Ortszeit
+          de | 8:00 Berlin Oktober                        | unread Oktober
           de | pause und weiter                           | unread pause unread und weiter
           en | half seven London                          | unread half (halb) unread seven (7:00)
           en | 13pm London                                | impossible 13pm
@@ -185,7 +192,14 @@ class OrderReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"jetzt, now", "Preview, preview", "пауза, pause", "weiter, resume", "off, off"})
+  @CsvSource({
+    "jetzt, now",
+    "Preview, preview",
+    "пауза, pause",
+    "weiter, resume",
+    "off, off",
+    "выкл, off"
+  })
   void knowsWhatIsToBeDone(String said, String action) {
     assertThat(READER.action(said)).contains(action);
   }

@@ -38,6 +38,9 @@ public final class AnnouncementReader {
 
   private static final int DATELINE = 6;
 
+  /// The title and the first sentence.
+  private static final int LEAD = 2;
+
   /// Measures of goods that go from one side to the other.
   private static final Set<String> TRADE =
       Set.of("trade-turnover", "trade-goods-and-services", "exports", "imports", "food-exports");
@@ -133,18 +136,28 @@ public final class AnnouncementReader {
           RegionRule.hasTwoSides(names) ? announcements() : List.of());
     }
 
+    /// Where neither the title nor the first sentence says for sure what is announced, their verbs
+    /// and the words of other lists tell it. Those of a correction tell of the article that it
+    /// corrects.
     private List<Announcement> announcements() {
-      return lines.stream().flatMap(this::announcements).toList();
+      List<Announcement> sure = lines.stream().flatMap(line -> announcements(line, false)).toList();
+      boolean led = sure.stream().anyMatch(told -> told.sentence().number() < LEAD);
+      if (led || corrects()) {
+        return sure;
+      }
+      Stream<Announcement> lead =
+          lines.stream().limit(LEAD).flatMap(line -> announcements(line, true));
+      return Stream.concat(lead, sure.stream()).toList();
     }
 
-    private Stream<Announcement> announcements(Line line) {
+    private Stream<Announcement> announcements(Line line, boolean unsure) {
       Map<String, Status> topics = new LinkedHashMap<>();
       List<Figure> stated = figures(line);
-      StatusRule rule = rule(line);
+      StatusRule rule = rule(line, unsure);
       for (Figure figure : stated) {
         tradeKind(figure, line, rule).ifPresent(kind -> topics.put(kind, of(kind)));
       }
-      named(line, rule).forEach(topics::putIfAbsent);
+      named(line, rule, unsure).forEach(topics::putIfAbsent);
       return topics.entrySet().stream().map(topic -> announcement(line, topic, stated));
     }
 
@@ -152,21 +165,37 @@ public final class AnnouncementReader {
       return tradeKind.equals(Announcement.TRADE_TARGET) ? Status.PLANNED : Status.DONE;
     }
 
-    private StatusRule rule(Line line) {
+    private StatusRule rule(Line line, boolean unsure) {
       List<Word> words = Word.of(line.reading);
       List<CueWords.Found> cues = vocabulary.announcing().cues().find(words, language);
-      return new StatusRule(line.reading, words, cues, published);
+      List<CueWords.Found> tenses =
+          unsure ? vocabulary.announcing().fallback().tenses().find(words, language) : List.of();
+      return new StatusRule(line.reading, words, cues, tenses, published);
     }
 
-    private Map<String, Status> named(Line line, StatusRule rule) {
+    private Map<String, Status> named(Line line, StatusRule rule, boolean unsure) {
       Map<String, Status> topics = new LinkedHashMap<>();
-      for (TermMatcher.Found<Concept> kind :
-          vocabulary.announcing().kinds().find(line.reading, language)) {
+      for (TermMatcher.Found<Concept> kind : kinds(line, unsure)) {
         rule.status(kind.span())
             .ifPresent(
                 status -> kind.values().forEach(named -> topics.putIfAbsent(named.id(), status)));
       }
       return topics;
+    }
+
+    private List<TermMatcher.Found<Concept>> kinds(Line line, boolean unsure) {
+      Vocabulary.Announcing words = vocabulary.announcing();
+      List<TermMatcher.Found<Concept>> own = words.kinds().find(line.reading, language);
+      List<TermMatcher.Found<Concept>> found =
+          own.isEmpty() && unsure ? words.fallback().kinds().find(line.reading, language) : own;
+      return found.stream().filter(kind -> !isAttribute(line.reading, kind.span())).toList();
+    }
+
+    /// "Minsk-built buses" tells of no building.
+    private static boolean isAttribute(String reading, Span place) {
+      return place.start() > 0
+          && reading.charAt(place.start() - 1) == '-'
+          && Character.isLowerCase(reading.charAt(place.start()));
     }
 
     private Announcement announcement(

@@ -14,6 +14,12 @@ final class Likeness {
   private static final double NAMES = 0.35;
   private static final double NUMBERS = 0.2;
 
+  /// What each further number adds that both have: several equal ones are no accident, and they are
+  /// the same in all languages.
+  private static final double FURTHER_NUMBER = 0.1;
+
+  private static final double MOST_NUMBERS = 0.5;
+
   private final int reports;
   private final Map<String, Integer> having = new HashMap<>();
 
@@ -35,9 +41,17 @@ final class Likeness {
   double of(Report one, Report other) {
     double told = ofWords(one, other);
     boolean counted = !one.traits().numbers().isEmpty() && !other.traits().numbers().isEmpty();
-    return counted
-        ? (CONCEPTS + NAMES) * told + NUMBERS * shared(one, other, Report.Traits::numbers)
-        : told;
+    if (!counted) {
+      return told;
+    }
+    double numbers = weightOfNumbers(one, other);
+    return (1 - numbers) * told + numbers * shared(one, other, Report.Traits::numbers);
+  }
+
+  private static double weightOfNumbers(Report one, Report other) {
+    long common =
+        one.traits().numbers().stream().filter(other.traits().numbers()::contains).count();
+    return Math.min(MOST_NUMBERS, NUMBERS + FURTHER_NUMBER * Math.max(0, common - 1));
   }
 
   /// A short report need not have all that a long one has.

@@ -2,9 +2,15 @@ package dev.beleg.retrieval.announcement;
 
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Unit;
+import java.util.Set;
 
 /// Figures reduced to what reports in several languages have in common.
 final class NumberKey {
+
+  private static final String ROUBLE = "RUB";
+
+  /// Where an article only says roubles, each language has its own guess at whose they are.
+  private static final Set<String> ROUBLES = Set.of(ROUBLE, "BYN");
 
   private NumberKey() {}
 
@@ -14,12 +20,9 @@ final class NumberKey {
     String value = figure.quantity().value().stripTrailingZeros().toPlainString();
     return switch (figure.unit()) {
       case Unit.Count _ -> value;
-      case Unit.Money _,
-          Unit.Percent _,
-          Unit.PercentagePoint _,
-          Unit.Measure _,
-          Unit.Rank _,
-          Unit.Multiple _ ->
+      case Unit.Money money ->
+          value + " " + (ROUBLES.contains(money.currency()) ? ROUBLE : money.currency());
+      case Unit.Percent _, Unit.PercentagePoint _, Unit.Measure _, Unit.Rank _, Unit.Multiple _ ->
           value + " " + figure.unit().id().orElse("");
     };
   }

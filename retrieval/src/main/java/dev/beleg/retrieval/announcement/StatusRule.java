@@ -6,6 +6,7 @@ import dev.beleg.retrieval.language.Word;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -13,13 +14,18 @@ import java.util.stream.IntStream;
 ///
 /// The words of the same clause decide, else those of the nearest one. What is only proposed or
 /// discussed stays so, whatever the clause says beside it ("discussed signing an agreement"); among
-/// other words the first decides ("signed an agreement that will be carried out"). What is denied
-/// is no announcement, nor is what was settled at another time.
+/// other words the first decides ("signed an agreement that will be carried out"). What is planned
+/// in a sentence that tells of an agreement is agreed. Where no word tells how far something is,
+/// the tense of the verb does. What is denied is no announcement, nor is what was settled at
+/// another time.
 final class StatusRule {
 
   private static final String NOT = "not";
   private static final String PAST = "past";
   private static final int YEAR = 4;
+
+  private static final Map<String, Status> TENSES =
+      Map.of("to-come", Status.PLANNED, "going-on", Status.UNDER_WAY, "over", Status.DONE);
 
   private final List<Word> words;
   private final Clauses clauses;
@@ -31,16 +37,23 @@ final class StatusRule {
   ///
   /// @param words its words
   /// @param cues the words among them that tell how far something is
+  /// @param tenses the forms of verbs that tell it where no other word does; may be empty
   /// @param published the day it was written, where known
   StatusRule(
       CharSequence sentence,
       List<Word> words,
       List<CueWords.Found> cues,
+      List<CueWords.Found> tenses,
       Optional<LocalDate> published) {
     this.words = words;
     this.clauses = Clauses.of(sentence, words);
     this.cues = cues;
-    this.statuses = cues.stream().filter(cue -> Status.of(cue.id()).isPresent()).toList();
+    List<CueWords.Found> told =
+        cues.stream().filter(cue -> Status.of(cue.id()).isPresent()).toList();
+    this.statuses =
+        told.isEmpty()
+            ? tenses.stream().filter(cue -> TENSES.containsKey(cue.id())).toList()
+            : told;
     this.published = published;
   }
 
@@ -51,7 +64,13 @@ final class StatusRule {
     return deciding(wordAt(place))
         .filter(cue -> !beside(cue, NOT))
         .filter(cue -> !(status(cue).settled() && isPast(cue)))
-        .map(StatusRule::status);
+        .map(StatusRule::status)
+        .map(status -> status == Status.PLANNED && isSettled() ? Status.AGREED : status);
+  }
+
+  private boolean isSettled() {
+    return statuses.stream()
+        .anyMatch(cue -> status(cue) == Status.AGREED && !beside(cue, NOT) && !isPast(cue));
   }
 
   /// {@return whether the clause of some words tells of what is to come}
@@ -81,7 +100,7 @@ final class StatusRule {
   }
 
   private static Status status(CueWords.Found cue) {
-    return Status.of(cue.id()).orElseThrow();
+    return Status.of(cue.id()).or(() -> Optional.ofNullable(TENSES.get(cue.id()))).orElseThrow();
   }
 
   private boolean beside(CueWords.Found cue, String id) {

@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Words that are found in the form they are written in, since the form is what matters: "откроет"
 /// is still to come, "открыл" is over.
 ///
-/// A `*` at the end of a word stands for any ending. Of a term such as "schlug … vor" the second
-/// part follows somewhere behind the first.
+/// A `*` at the end of a word stands for any ending, one at its beginning for any beginning. Of a
+/// term such as "schlug … vor" the second part follows somewhere behind the first.
 public final class CueWords {
 
   private static final String GAP = "…";
@@ -40,7 +41,7 @@ public final class CueWords {
     boolean matches(Word word) {
       String found = word.folded();
       return openBefore
-          ? found.endsWith(text)
+          ? found.endsWith(text) && found.length() > text.length() + 1
           : openBehind ? found.startsWith(text) : found.equals(text);
     }
   }
@@ -86,7 +87,9 @@ public final class CueWords {
     }
   }
 
-  private final Map<Language, Map<String, List<Term>>> byBeginning = new EnumMap<>(Language.class);
+  /// By the letters of the first word that are given: its beginning, or its end where that is open
+  /// before.
+  private final Map<Language, Map<String, List<Term>>> byFirst = new EnumMap<>(Language.class);
 
   /// Takes the terms of concepts.
   public CueWords(Collection<Concept> concepts) {
@@ -98,7 +101,7 @@ public final class CueWords {
           terms.computeIfAbsent(term.together.getFirst().text, _ -> new ArrayList<>()).add(term);
         }
       }
-      byBeginning.put(language, terms);
+      byFirst.put(language, terms);
     }
   }
 
@@ -108,7 +111,7 @@ public final class CueWords {
   /// @return in order of place, not overlapping but for second parts; of several that begin with a
   ///   word the one of the most words
   public List<Found> find(List<Word> words, Language language) {
-    Map<String, List<Term>> terms = Objects.requireNonNull(byBeginning.get(language));
+    Map<String, List<Term>> terms = Objects.requireNonNull(byFirst.get(language));
     List<Found> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
@@ -124,8 +127,12 @@ public final class CueWords {
 
   private static Optional<Term> longestAt(List<Word> words, int at, Map<String, List<Term>> terms) {
     String word = words.get(at).folded();
-    return Stream.iterate(word.length(), length -> length > 0, length -> length - 1)
-        .flatMap(length -> terms.getOrDefault(word.substring(0, length), List.of()).stream())
+    return IntStream.rangeClosed(1, word.length())
+        .boxed()
+        .flatMap(
+            length -> Stream.of(word.substring(0, length), word.substring(word.length() - length)))
+        .distinct()
+        .flatMap(letters -> terms.getOrDefault(letters, List.of()).stream())
         .filter(term -> term.stands(words, at))
         .max(Comparator.comparingInt(Term::words).thenComparingInt(Term::letters));
   }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words and names an operator keeps in the lexicon folder.
@@ -39,13 +41,21 @@ public record Vocabulary(
   /// @param kinds what kind it is
   /// @param sectors which sector of the economy it belongs to
   /// @param cues how far it is
-  public record Announcing(Lexicon kinds, Lexicon sectors, CueWords cues) {}
+  /// @param fallback what tells it where none of these does
+  public record Announcing(Lexicon kinds, Lexicon sectors, CueWords cues, Fallback fallback) {}
+
+  /// What tells of cooperation less surely.
+  ///
+  /// @param kinds words that other lists have for what kinds are about
+  /// @param tenses forms of verbs that tell whether something is to come, going on or over
+  public record Fallback(Lexicon kinds, CueWords tenses) {}
 
   private static final List<String> CONCEPT = List.of("id", "German", "English", "Russian");
   private static final List<String> REGION =
       List.of("code", "kind", "German", "English", "Russian", "places", "adjectives");
   private static final List<String> COUNTRY =
       List.of("code", "German", "English", "Russian", "adjectives");
+  private static final List<String> LINK = List.of("id", "concepts");
   private static final List<String> ORGANISATION =
       List.of("id", "kind", "German", "English", "Russian");
   private static final Set<String> NAME_FILES =
@@ -56,6 +66,8 @@ public record Vocabulary(
 
   private static final String ANNOUNCEMENT = "announcement";
   private static final String CUES = "announcement-cues.tsv";
+  private static final String TENSES = "announcement-tenses.tsv";
+  private static final String LINKS = "announcement-concepts.tsv";
 
   /// What words of [Announcing#cues] can stand for.
   private static final Set<String> CUE_IDS =
@@ -71,6 +83,9 @@ public record Vocabulary(
           "past",
           "correction");
 
+  /// What forms of [Fallback#tenses] can stand for; `no-verb` is what only looks like one.
+  private static final Set<String> TENSE_IDS = Set.of("to-come", "going-on", "over", "no-verb");
+
   /// Reads a lexicon folder. Lines that cannot be read are left out and listed.
   ///
   /// @throws UncheckedIOException if the folder or one of its files cannot be read
@@ -82,22 +97,49 @@ public record Vocabulary(
       boolean groups = file.getFileName().toString().startsWith(RELATED);
       (groups ? related : all).addAll(concepts(file, problems));
     }
+    Lexicon lexicon = new Lexicon(all);
     return new Vocabulary(
-        new Lexicon(all),
+        lexicon,
         new Lexicon(concepts(folder.resolve("roles.tsv"), new ArrayList<>())),
         new Lexicon(concepts(folder.resolve("measures.tsv"), new ArrayList<>())),
         new Lexicon(related),
         new Lexicon(concepts(folder.resolve("first-names.tsv"), problems)),
         gazetteer(folder, problems),
-        announcing(folder, problems),
+        announcing(folder, lexicon, problems),
         List.copyOf(problems));
   }
 
-  private static Announcing announcing(Path folder, List<BadLine> problems) {
+  private static Announcing announcing(Path folder, Lexicon lexicon, List<BadLine> problems) {
     return new Announcing(
         new Lexicon(concepts(folder.resolve("announcement-kinds.tsv"), problems)),
         new Lexicon(concepts(folder.resolve("announcement-sectors.tsv"), problems)),
-        new CueWords(concepts(folder.resolve(CUES), problems)));
+        new CueWords(concepts(folder.resolve(CUES), problems)),
+        new Fallback(
+            borrowed(rows(folder.resolve(LINKS), LINK, problems), lexicon),
+            new CueWords(concepts(folder.resolve(TENSES), problems))));
+  }
+
+  private static Lexicon borrowed(List<TermTable.Row> links, Lexicon lexicon) {
+    return new Lexicon(
+        links.stream()
+            .map(
+                link ->
+                    new Concept(
+                        link.cell(0),
+                        Arrays.stream(Language.values())
+                            .collect(
+                                Collectors.toMap(
+                                    language -> language,
+                                    language -> terms(link, language, lexicon)))))
+            .toList());
+  }
+
+  private static List<String> terms(TermTable.Row link, Language language, Lexicon lexicon) {
+    return link.terms(1).stream()
+        .flatMap(id -> lexicon.concept(id).stream())
+        .flatMap(concept -> concept.terms(language).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<Path> vocabularyFiles(Path folder) {
@@ -162,8 +204,8 @@ public record Vocabulary(
     if (!Files.exists(file)) {
       return List.of();
     }
-    boolean cues = file.endsWith(CUES);
-    TermTable table = TermTable.read(file, columns, id -> !cues || CUE_IDS.contains(id));
+    Set<String> ids = file.endsWith(CUES) ? CUE_IDS : file.endsWith(TENSES) ? TENSE_IDS : Set.of();
+    TermTable table = TermTable.read(file, columns, id -> ids.isEmpty() || ids.contains(id));
     problems.addAll(table.problems());
     return table.rows();
   }

@@ -288,6 +288,20 @@ class IngestorTest {
   }
 
   @Test
+  void knowsNoMoreWhatAWithdrawnArticleSaid() throws IOException {
+    write("a.txt", "Belarus and Tula Oblast signed a contract for 40 trams worth $30 million.");
+    reconcile();
+    assertThat(index.view().events()).hasSize(1);
+    assertThat(index.view().ledger().entries()).isNotEmpty();
+    Files.delete(corpus.resolve("a.txt"));
+
+    reconcile();
+    assertThat(index.view().events()).isEmpty();
+    assertThat(index.view().ledger().entries()).isEmpty();
+    assertThat(index.view().source(new ArticleId("a.txt"))).isEmpty();
+  }
+
+  @Test
   void withdrawsNothingWhenTheFolderIsMissing() throws IOException {
     write("a.txt", "The trade between Belarus and Lipetsk grew last year.");
     reconcile();
