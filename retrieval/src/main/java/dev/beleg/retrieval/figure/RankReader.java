@@ -17,6 +17,7 @@ final class RankReader {
   private final Terms terms;
   private final SmallNumbers small;
   private final NounReader nouns;
+  private final HedgeReader hedges;
   private final Cues cues;
 
   RankReader(Tokens tokens, Terms terms, Cues cues) {
@@ -25,6 +26,7 @@ final class RankReader {
     this.terms = terms;
     this.small = new SmallNumbers(tokens, terms);
     this.nouns = new NounReader(tokens, terms);
+    this.hedges = new HedgeReader(tokens, terms);
   }
 
   /// "Platz 10", "Top 5"; "10. Platz"
@@ -156,12 +158,14 @@ final class RankReader {
     return number.value() > 1 && number.value() <= LARGEST_DENOMINATOR;
   }
 
-  private static Draft share(int place, SmallNumbers.Found found) {
-    return Draft.of(
-        place,
-        found.to(),
-        Fractions.of(HUNDRED, BigDecimal.valueOf(found.value())),
-        new Unit.Percent(),
-        Numeral.Form.FRACTION);
+  /// "weniger als jeder zweite"
+  private Draft share(int place, SmallNumbers.Found found) {
+    return hedges.read(
+        Draft.of(
+            place,
+            found.to(),
+            Fractions.of(HUNDRED, BigDecimal.valueOf(found.value())),
+            new Unit.Percent(),
+            Numeral.Form.FRACTION));
   }
 }
