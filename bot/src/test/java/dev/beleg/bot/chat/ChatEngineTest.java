@@ -27,6 +27,7 @@ class ChatEngineTest {
   private final Stores stores = new MemoryStores(ConversationRules.DEFAULT).stores();
   private final RecordingChannel channel = new RecordingChannel();
   private final List<Conversation> seen = new ArrayList<>();
+  private boolean stops;
   private RateRules rates = RateRules.DEFAULT;
   private EngineRules.Capacity capacity = new EngineRules.Capacity(4, 256, 8);
   private Function<Update, Responder.Response> responses = ChatEngineTest::echo;
@@ -70,13 +71,25 @@ class ChatEngineTest {
                 stores,
                 access,
                 List.of(channel),
-                (update, conversation, _) -> {
-                  seen.add(conversation);
-                  return responses.apply(update);
-                }));
+                responder()));
     engine.start();
     time.runAll();
     return engine;
+  }
+
+  private Responder responder() {
+    return new Responder() {
+      @Override
+      public Response respond(Update update, Conversation conversation, ChatSettings settings) {
+        seen.add(conversation);
+        return responses.apply(update);
+      }
+
+      @Override
+      public boolean stops(Update update) {
+        return stops;
+      }
+    };
   }
 
   private Optional<Outcome> outcome(String id) {
@@ -94,6 +107,14 @@ class ChatEngineTest {
     assertThat(channel.texts()).containsExactly("re: x");
     assertThat(channel.sent().getFirst().draft().replyTo()).contains("m-1");
     assertThat(outcome("1")).contains(Outcome.ANSWERED);
+  }
+
+  @Test
+  void tellsAResponderThatNothingWasUnderWayToBeStopped() {
+    stops = true;
+    start().accept(asked("1", "a", "/abort"));
+    time.runAll();
+    assertThat(seen).extracting(Conversation::stopped).containsExactly(false);
   }
 
   @Test
