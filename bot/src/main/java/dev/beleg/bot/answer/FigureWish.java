@@ -5,7 +5,6 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.Unit;
-import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
 import java.util.Optional;
@@ -71,60 +70,6 @@ record FigureWish(
 
   private static final Unit UNKNOWN_MONEY = new Unit.Money(Unit.UNKNOWN_CURRENCY);
 
-  /// Measures that nothing but a number tells; "which exports" may also ask for goods.
-  private static final Set<String> LEVELS =
-      Set.of(
-          "trade-turnover",
-          "trade-balance",
-          "gdp",
-          "grp",
-          "gdp-per-capita",
-          "growth",
-          "decline",
-          "inflation-rate",
-          "wages",
-          "pensions",
-          "real-income",
-          "minimum-wage",
-          "unemployment-rate",
-          "population",
-          "price",
-          "cost",
-          "revenue",
-          "profit",
-          "budget",
-          "area",
-          "headcount",
-          "interest-rate-value",
-          "exchange-rate-value",
-          "temperature",
-          "duration",
-          "share",
-          "rank");
-
-  /// {@return whether a question is to be answered with a figure if one is there}
-  static boolean isFor(Question question) {
-    return switch (question.asked()) {
-      case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
-      case KEYWORDS -> namesLevel(question) || namesMeasureAndTime(question);
-      case HOW -> namesLevel(question);
-      case WHICH, WHEN, WHERE, WHO, OFFICE, HEAD, SAID, REASON, CONFIRM, NOTHING -> false;
-    };
-  }
-
-  private static boolean namesLevel(Question question) {
-    return question.topic().measures().stream().anyMatch(FigureWish::isLevel);
-  }
-
-  /// {@return whether nothing but a number tells a measure}
-  static boolean isLevel(Concept measure) {
-    return LEVELS.contains(measure.id());
-  }
-
-  private static boolean namesMeasureAndTime(Question question) {
-    return !question.topic().measures().isEmpty() && !question.topic().periods().isEmpty();
-  }
-
   /// {@return the same wish, whatever unit the figure is told in}
   FigureWish inAnyUnit() {
     return new FigureWish(
@@ -144,7 +89,7 @@ record FigureWish(
   private boolean asksNumber() {
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, AGE -> true;
-      case KEYWORDS -> namesLevel(question);
+      case KEYWORDS -> FigureQuestions.namesLevel(question);
       default -> false;
     };
   }
