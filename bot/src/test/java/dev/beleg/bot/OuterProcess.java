@@ -68,11 +68,13 @@ public final class OuterProcess implements AutoCloseable {
   ///
   /// @param killAfter the line after which it is killed where that is how it is to end
   public List<String> lines(int killAfter) throws IOException, InterruptedException {
-    return lines(killAfter, () -> {
-      if (point.equals(KILLED)) {
-        kill();
-      }
-    });
+    return lines(
+        killAfter,
+        () -> {
+          if (point.equals(KILLED)) {
+            kill();
+          }
+        });
   }
 
   /// Reads what the process prints until it ends, as it was to end, and pauses it on the way, as a

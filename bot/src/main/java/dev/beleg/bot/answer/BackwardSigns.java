@@ -58,7 +58,8 @@ final class BackwardSigns {
   /// {@return the first words that stand for a place: "dorthin", "from there"}
   Optional<PlaceWords> place(List<Word> words, Language language) {
     return standIns(Sign.PLACE, words, language, _ -> false).stream()
-        .flatMap(at -> Stream.of(words.subList(Math.max(0, at - 1), at + 1), List.of(words.get(at))))
+        .flatMap(
+            at -> Stream.of(words.subList(Math.max(0, at - 1), at + 1), List.of(words.get(at))))
         .flatMap(found -> place(found, prepositions, language).stream())
         .findFirst();
   }

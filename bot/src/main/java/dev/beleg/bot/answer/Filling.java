@@ -127,7 +127,9 @@ final class Filling {
     if (asked.language() != base.language()) {
       return appended(asked, topicFor(asked, base), before);
     }
-    return isNewTopic(asked, base) ? appended(asked, Optional.empty(), before)  : exchange.replaced(asked, base, List.of());
+    return isNewTopic(asked, base)
+        ? appended(asked, Optional.empty(), before)
+        : exchange.replaced(asked, base, List.of());
   }
 
   /// "What about drones?" after a question for an amount: of another kind than all that it names.
@@ -140,13 +142,14 @@ final class Filling {
     }
     boolean named = asked.has(Kind.PERSON) && !base.has(Kind.PERSON);
     boolean thing = (named || asked.has(Kind.WORD)) && !asked.has(Kind.PLACE, Kind.ORGANISATION);
-    return thing && base.has(Kind.MEASURE) && base.of(Kind.WORD).stream().noneMatch(word -> isThing(word, base));
+    return thing
+        && base.has(Kind.MEASURE)
+        && base.of(Kind.WORD).stream().noneMatch(word -> isThing(word, base));
   }
 
   /// A German noun has a capital.
   private static boolean isThing(Element word, Elements base) {
-    return base.language() != Language.GERMAN
-        || Character.isUpperCase(word.text().codePointAt(0));
+    return base.language() != Language.GERMAN || Character.isUpperCase(word.text().codePointAt(0));
   }
 
   private static Optional<Elements> topicFor(Elements asked, Elements base) {
@@ -163,7 +166,8 @@ final class Filling {
     if (asked.language() != base.language()) {
       return Rewriting.join(word, tail(asked, Optional.of(base), before));
     }
-    List<Rewriting.Change> withoutCue = base.cue().stream().map(cue -> new Rewriting.Change(whole(cue, base), "")).toList();
+    List<Rewriting.Change> withoutCue =
+        base.cue().stream().map(cue -> new Rewriting.Change(whole(cue, base), "")).toList();
     return Rewriting.join(word, exchange.replaced(asked, base, withoutCue));
   }
 
@@ -192,7 +196,13 @@ final class Filling {
       boolean whole = asked.hasTopic() || asked.question().asked() == Asked.WHO;
       return whole ? named : Rewriting.join(named, tail(asked, Optional.of(base), before));
     }
-    return appended(asked, Optional.of(isOfOtherThings(asked) ? new Elements(base.question(), base.words(), withoutThing(base)) : base), before);
+    return appended(
+        asked,
+        Optional.of(
+            isOfOtherThings(asked)
+                ? new Elements(base.question(), base.words(), withoutThing(base))
+                : base),
+        before);
   }
 
   /// "Und wie viel Raps?" asks the same of another thing.
@@ -240,7 +250,11 @@ final class Filling {
     }
     if (!asked.isAnchored()) {
       last(before, one -> one.has(Kind.PLACE, Kind.ORGANISATION)).stream()
-          .flatMap(one -> anchors(one).filter(name -> !topics.contains(name)).map(name -> said(name, one, language)))
+          .flatMap(
+              one ->
+                  anchors(one)
+                      .filter(name -> !topics.contains(name))
+                      .map(name -> said(name, one, language)))
           .forEach(tail::add);
     }
     boolean asksTime = asked.question().asked() == Asked.WHEN;

@@ -69,7 +69,9 @@ final class Leaning {
       if (asked.isAnchored() && !connected && !standIn) {
         return Form.WHOLE;
       }
-      return connected || isShort(asked) || isPercent(asked) ? Form.QUESTION_WORD : lessTopic(asked, before);
+      return connected || isShort(asked) || isPercent(asked)
+          ? Form.QUESTION_WORD
+          : lessTopic(asked, before);
     }
     return clause(asked, connected, standIn, before);
   }
@@ -102,7 +104,9 @@ final class Leaning {
 
   /// "Has he met the minister?": neither a word that says what is asked nor a name.
   private boolean confirms(Elements asked, List<Elements> before) {
-    return asked.hasTopic() && asked.text().stripTrailing().endsWith("?") && hasStandIn(asked, before);
+    return asked.hasTopic()
+        && asked.text().stripTrailing().endsWith("?")
+        && hasStandIn(asked, before);
   }
 
   private static boolean isBriefReason(Elements asked) {

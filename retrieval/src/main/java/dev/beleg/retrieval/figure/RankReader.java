@@ -49,10 +49,13 @@ final class RankReader {
                     .map(found -> rank(place, found.to(), found.value())));
   }
 
-  /// {@return whether the number at a token is a rank by what follows: "number 10 among"}
+  /// {@return whether the number at a token is a rank by what follows: "number 10 among", "Nummer
+  /// 10 der Exportpartner"}
   static boolean ranked(Tokens tokens, Terms terms, int place) {
+    int of = terms.match(tokens, place + 1, Role.OWNED_BY).map(Terms.Match::end).orElse(place + 1);
     return terms.matchBefore(tokens, place, Role.RANK_BEFORE).isPresent()
-        && terms.has(tokens, place + 1, Role.RANK_AFTER);
+        && (terms.has(tokens, place + 1, Role.RANK_AFTER)
+            || terms.has(tokens, of, Role.RANK_AFTER));
   }
 
   private Optional<SmallNumbers.Found> digits(int place) {
