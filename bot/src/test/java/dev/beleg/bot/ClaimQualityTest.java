@@ -79,7 +79,9 @@ class ClaimQualityTest {
     "claims-dev, 0.98, 0",
     "claims-heldout, 0.86, 0",
     "claims-fresh-dev, 0.83, 1",
-    "claims-fresh-heldout, 0.80, 3"
+    "claims-fresh-heldout, 0.80, 3",
+    "claims-hedges-dev, 0.92, 0",
+    "claims-hedges-heldout, 0.86, 2"
   })
   void judgesAsManyClaimsRightlyAsWasReached(String set, double right, int wronglySupported)
       throws IOException {

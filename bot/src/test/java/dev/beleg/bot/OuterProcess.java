@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,17 +68,55 @@ public final class OuterProcess implements AutoCloseable {
   ///
   /// @param killAfter the line after which it is killed where that is how it is to end
   public List<String> lines(int killAfter) throws IOException, InterruptedException {
+    return lines(
+        killAfter,
+        () -> {
+          if (point.equals(KILLED)) {
+            kill();
+          }
+        });
+  }
+
+  /// Reads what the process prints until it ends, as it was to end, and pauses it on the way, as a
+  /// machine does that falls asleep.
+  ///
+  /// @param after the line after which it is paused
+  /// @param pause how long it is
+  public List<String> linesWithPause(int after, Duration pause)
+      throws IOException, InterruptedException {
+    return lines(after, () -> pause(pause));
+  }
+
+  private List<String> lines(int after, Runnable happens) throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         lines.add(line);
-        if (point.equals(KILLED) && lines.size() == killAfter) {
-          kill();
+        if (lines.size() == after) {
+          happens.run();
         }
       }
     }
     awaitEnd();
     return lines;
+  }
+
+  private void pause(Duration pause) {
+    try {
+      signal("STOP");
+      assertThat(process.waitFor(pause)).as("ended while it was paused").isFalse();
+      signal("CONT");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).as("kill -" + name).isZero();
   }
 
   /// Ends the process at once, through its handle: the process itself would close the output that

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The words by which a question shows that it goes on from the ones before it.
 final class BackwardSigns {
@@ -19,7 +21,11 @@ final class BackwardSigns {
   enum Sign {
     CONNECTOR,
     PLACE,
+    DIRECTION,
     PERSON,
+    COMPANY,
+    MATTER,
+    NARROWING,
     THING,
     SAID,
     DETERMINER,
@@ -43,11 +49,28 @@ final class BackwardSigns {
           .map(line -> new Row(Sign.valueOf(line.sign()), line.language(), line.patterns()))
           .toList();
 
-  /// {@return the preposition before a place that takes the place of such a word as "dorthin"}
-  Optional<String> preposition(Word word, Language language) {
+  /// A place that words stand for.
+  ///
+  /// @param span the words
+  /// @param preposition what a place takes in their stead
+  record PlaceWords(Span span, String preposition) {}
+
+  /// {@return the first words that stand for a place: "dorthin", "from there"}
+  Optional<PlaceWords> place(List<Word> words, Language language) {
+    return standIns(Sign.PLACE, words, language, _ -> false).stream()
+        .flatMap(
+            at -> Stream.of(words.subList(Math.max(0, at - 1), at + 1), List.of(words.get(at))))
+        .flatMap(found -> place(found, prepositions, language).stream())
+        .findFirst();
+  }
+
+  private static Optional<PlaceWords> place(
+      List<Word> found, List<List<String>> prepositions, Language language) {
+    String folded = found.stream().map(Word::folded).collect(Collectors.joining(" "));
+    Span span = new Span(found.getFirst().span().start(), found.getLast().span().end());
     return prepositions.stream()
-        .filter(row -> row.get(0).equals(language.code()) && row.get(1).equals(word.folded()))
-        .map(row -> row.get(2))
+        .filter(row -> row.get(0).equals(language.code()) && row.get(1).equals(folded))
+        .map(row -> new PlaceWords(span, row.get(2)))
         .findFirst();
   }
 

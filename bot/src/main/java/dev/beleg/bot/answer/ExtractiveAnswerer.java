@@ -210,7 +210,7 @@ public final class ExtractiveAnswerer implements Answerer {
       return abstentions.notAQuestion(question);
     }
     FoundEvidence found = find(question);
-    return FigureWish.isFor(question)
+    return FigureQuestions.isFor(question)
         ? figures.answer(question, found, corpus)
         : other(question, found, corpus);
   }

@@ -31,6 +31,7 @@ public final class FigurePhrases {
   private static final BigDecimal SCALED_FROM = BigDecimal.valueOf(100_000);
 
   private static final int LARGEST_SCALE = 4;
+  private static final String TIMES = "times";
 
   private final Phrases phrases;
 
@@ -192,6 +193,7 @@ public final class FigurePhrases {
       case Unit.PercentagePoint _ -> phrases.say(language, "unit.percentage-point", number);
       case Unit.Rank _ -> phrases.say(language, "unit.rank", number);
       case Unit.Multiple _ -> phrases.say(language, "unit.multiple", number);
+      case Unit.Count count when count.events() -> measure(TIMES, number, figure, language);
       case Unit.Count count -> count.noun().map(noun -> number + " " + noun).orElse(number);
       case Unit.Measure measure -> measure(measure.symbol(), number, figure, language);
     };
@@ -216,7 +218,7 @@ public final class FigurePhrases {
 
   private String measure(String symbol, String number, Figure figure, Language language) {
     return switch (symbol) {
-      case "year", "month", "week", "day", "hour" -> {
+      case "year", "month", "week", "day", "hour", TIMES -> {
         String plural =
             PluralRules.forLocale(ULocale.forLocale(language.locale()))
                 .select(figure.quantity().value().doubleValue());

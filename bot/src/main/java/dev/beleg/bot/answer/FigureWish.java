@@ -5,10 +5,8 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.Unit;
-import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,70 +70,7 @@ record FigureWish(
 
   private static final Set<String> TRADE = Set.of("trade-turnover", "trade-balance");
 
-  /// Measures whose words are units as well: "Export in Tonnen".
-  private static final Set<String> SIZES = Set.of("weight-mass", "area", "length");
-
   private static final Unit UNKNOWN_MONEY = new Unit.Money(Unit.UNKNOWN_CURRENCY);
-
-  /// Measures that nothing but a number tells; "which exports" may also ask for goods.
-  private static final Set<String> LEVELS =
-      Set.of(
-          "trade-turnover",
-          "trade-balance",
-          "gdp",
-          "grp",
-          "gdp-per-capita",
-          "growth",
-          "decline",
-          "inflation-rate",
-          "wages",
-          "pensions",
-          "real-income",
-          "minimum-wage",
-          "unemployment-rate",
-          "population",
-          "price",
-          "cost",
-          "revenue",
-          "profit",
-          "budget",
-          "area",
-          "headcount",
-          "interest-rate-value",
-          "exchange-rate-value",
-          "temperature",
-          "duration",
-          "share",
-          "rank");
-
-  /// {@return whether a question is to be answered with a figure if one is there}
-  static boolean isFor(Question question) {
-    return switch (question.asked()) {
-      case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE -> true;
-      case KEYWORDS ->
-          namesLevel(question) || namesMeasureAndTime(question) || namesMeasureAndSize(question);
-      case HOW -> namesLevel(question);
-      case WHICH, WHEN, WHERE, WHO, OFFICE, HEAD, SAID, REASON, CONFIRM, NOTHING -> false;
-    };
-  }
-
-  private static boolean namesLevel(Question question) {
-    return question.topic().measures().stream().anyMatch(FigureWish::isLevel);
-  }
-
-  /// {@return whether nothing but a number tells a measure}
-  static boolean isLevel(Concept measure) {
-    return LEVELS.contains(measure.id());
-  }
-
-  private static boolean namesMeasureAndTime(Question question) {
-    return !question.topic().measures().isEmpty() && !question.topic().periods().isEmpty();
-  }
-
-  private static boolean namesMeasureAndSize(Question question) {
-    List<Concept> measures = question.topic().measures();
-    return measures.size() > 1 && measures.stream().map(Concept::id).anyMatch(SIZES::contains);
-  }
 
   /// {@return the same wish, whatever unit the figure is told in}
   FigureWish inAnyUnit() {
@@ -156,7 +91,7 @@ record FigureWish(
   private boolean asksNumber() {
     return switch (question.asked()) {
       case AMOUNT, PERCENT, RANK, AGE -> true;
-      case KEYWORDS -> namesLevel(question);
+      case KEYWORDS -> FigureQuestions.namesLevel(question);
       default -> false;
     };
   }

@@ -5,32 +5,29 @@ import dev.beleg.bot.answer.Element.Kind;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Writes the whole question that one which leans on others means: the question before with a part
 /// replaced, or the question itself with what it lacks behind it.
 final class Filling {
 
-  private static final Pattern END = Pattern.compile("[\\s?!.]+$");
-
   /// So many elements are taken over at most, that a long dialogue makes no long questions.
   private static final int MOST_TOPICS = 4;
 
-  private record Change(Span span, String text) {}
+  /// In UTF-16 code units, with its spaces.
+  private static final int PREPOSITION = 4;
 
-  private final BiFunction<String, Language, Question> understood;
+  private final Exchange exchange;
   private final BackwardSigns signs;
 
   /// @param understood understands a question in a language
   Filling(BiFunction<String, Language, Question> understood, BackwardSigns signs) {
-    this.understood = understood;
+    this.exchange = new Exchange(understood);
     this.signs = signs;
   }
 
@@ -45,25 +42,38 @@ final class Filling {
       case QUESTION_WORD -> questionWord(asked, base(asked, before), before);
       case WITHOUT_PLACE ->
           inPlace(asked, before).orElseGet(() -> appended(asked, Optional.empty(), before));
+      case WITHOUT_NAME -> withName(asked, before);
       case WITHOUT_TOPIC -> withTopic(asked, before);
     };
   }
 
+  /// "The company" by its name.
+  private String withName(Elements asked, List<Elements> before) {
+    Elements base = last(before, one -> one.has(Kind.ORGANISATION)).orElseThrow();
+    String name = said(base.of(Kind.ORGANISATION).getFirst(), base, asked.language());
+    Span company = signs.find(Sign.COMPANY, asked.words(), asked.language()).orElseThrow();
+    return changed(asked, company, name);
+  }
+
+  private static String changed(Elements asked, Span span, String text) {
+    return Rewriting.written(asked.text(), List.of(new Rewriting.Change(span, text)));
+  }
+
   /// The question with the place where a word stands for it.
   private Optional<String> inPlace(Elements asked, List<Elements> before) {
-    if (asked.has(Kind.MEASURE) && !asked.has(Kind.PERIOD) && isTold(before)) {
+    if (!asked.isAnchored()
+        && asked.has(Kind.MEASURE)
+        && !asked.has(Kind.PERIOD)
+        && isTold(before)) {
       return Optional.empty();
     }
-    Optional<Elements> base = last(before, one -> one.has(Kind.PLACE));
-    return signs.standIns(Sign.PLACE, asked.words(), asked.language(), _ -> false).stream()
-        .map(asked.words()::get)
-        .findFirst()
+    return last(before, one -> one.has(Kind.PLACE))
+        .map(from -> places(from, asked.language()))
         .flatMap(
-            word ->
+            place ->
                 signs
-                    .preposition(word, asked.language())
-                    .flatMap(in -> base.map(from -> in + " " + places(from, asked.language())))
-                    .map(place -> written(asked.text(), List.of(new Change(word.span(), place)))));
+                    .place(asked.words(), asked.language())
+                    .map(words -> changed(asked, words.span(), words.preposition() + " " + place)));
   }
 
   private static String places(Elements from, Language language) {
@@ -117,10 +127,29 @@ final class Filling {
     if (asked.language() != base.language()) {
       return appended(asked, topicFor(asked, base), before);
     }
-    boolean newTopic =
-        asked.has(Kind.MEASURE, Kind.ROLE)
-            && !base.has(asked.has(Kind.MEASURE) ? Kind.MEASURE : Kind.ROLE);
-    return newTopic ? appended(asked, Optional.empty(), before) : replaced(asked, base, List.of());
+    return isNewTopic(asked, base)
+        ? appended(asked, Optional.empty(), before)
+        : exchange.replaced(asked, base, List.of());
+  }
+
+  /// "What about drones?" after a question for an amount: of another kind than all that it names.
+  private static boolean isNewTopic(Elements asked, Elements base) {
+    if (asked.has(Kind.MEASURE)) {
+      return !base.has(Kind.MEASURE);
+    }
+    if (asked.has(Kind.ROLE)) {
+      return !base.has(Kind.ROLE);
+    }
+    boolean named = asked.has(Kind.PERSON) && !base.has(Kind.PERSON);
+    boolean thing = (named || asked.has(Kind.WORD)) && !asked.has(Kind.PLACE, Kind.ORGANISATION);
+    return thing
+        && base.has(Kind.MEASURE)
+        && base.of(Kind.WORD).stream().noneMatch(word -> isThing(word, base));
+  }
+
+  /// A German noun has a capital.
+  private static boolean isThing(Element word, Elements base) {
+    return base.language() != Language.GERMAN || Character.isUpperCase(word.text().codePointAt(0));
   }
 
   private static Optional<Elements> topicFor(Elements asked, Elements base) {
@@ -131,114 +160,21 @@ final class Filling {
     return base.all().stream().filter(one -> one.kind().isTopic()).limit(MOST_TOPICS).toList();
   }
 
-  /// The question before with the parts of the new one in place of its own.
-  private String replaced(Elements asked, Elements base, List<Change> others) {
-    List<Change> changes = new ArrayList<>(others);
-    StringJoiner added = new StringJoiner(" ");
-    for (Kind kind : Kind.values()) {
-      List<Element> own = own(kind, asked, base);
-      if (!own.isEmpty()) {
-        List<Element> old = standing(kind, base, own);
-        String text = kind == Kind.PERIOD ? time(asked, base) : stretch(asked, own);
-        if (old.isEmpty()) {
-          added.add(text);
-        } else {
-          changes.add(new Change(old.getFirst().span(), text));
-          old.stream().skip(1).forEach(one -> changes.add(new Change(one.span(), "")));
-        }
-      }
-    }
-    return join(written(base.text(), changes), added.toString());
-  }
-
-  /// Words beside a place belong to it where the question before has none: "in the city of".
-  private static List<Element> own(Kind kind, Elements asked, Elements base) {
-    boolean oneWithPlace = asked.has(Kind.PLACE) && !base.has(Kind.WORD, Kind.PERSON);
-    return switch (kind) {
-      case PLACE ->
-          asked.all().stream()
-              .filter(one -> one.is(Kind.PLACE) || (oneWithPlace && one.is(Kind.WORD)))
-              .filter(one -> !one.is(Kind.PLACE) || asked.places().contains(one))
-              .toList();
-      case WORD -> oneWithPlace ? List.of() : asked.of(kind);
-      case MEASURE, ROLE, PERSON, ORGANISATION, PERIOD -> asked.of(kind);
-    };
-  }
-
-  /// What of the question before stands where the new part belongs.
-  private static List<Element> standing(Kind kind, Elements base, List<Element> own) {
-    return switch (kind) {
-      case PLACE -> places(base, own);
-      case PERIOD -> base.of(kind);
-      case MEASURE -> first(base, Kind.MEASURE);
-      case WORD -> run(base, topic(base));
-      case PERSON -> base.has(kind) ? first(base, kind) : topic(base);
-      case ORGANISATION, ROLE -> first(base, kind);
-    };
-  }
-
-  /// Of the two countries that every article names, only one that is named takes its place.
-  private static List<Element> places(Elements base, List<Element> own) {
-    List<Element> places = base.places();
-    boolean frameOnly = places.stream().allMatch(Element::frame);
-    boolean keeps =
-        places.isEmpty() || (frameOnly && places.size() == 1 && !own.getFirst().frame());
-    return keeps ? List.of() : frameOnly ? List.of(places.getLast()) : places;
-  }
-
-  private static List<Element> topic(Elements base) {
-    return first(base, base.has(Kind.WORD) ? Kind.WORD : Kind.MEASURE);
-  }
-
-  /// With the words right beside it: "machine tools" is one thing.
-  private static List<Element> run(Elements base, List<Element> first) {
-    List<Element> run = new ArrayList<>(first);
-    for (Element one : base.of(Kind.MEASURE)) {
-      if (run.stream().anyMatch(other -> isBeside(one, other))) {
-        run.add(one);
-      }
-    }
-    run.sort(Comparator.comparing(Element::span));
-    return run;
-  }
-
-  private static boolean isBeside(Element one, Element other) {
-    return one.span().end() + 1 == other.span().start()
-        || other.span().end() + 1 == one.span().start();
-  }
-
-  private static List<Element> first(Elements base, Kind kind) {
-    return base.of(kind).stream().limit(1).toList();
-  }
-
-  private static String stretch(Elements asked, List<Element> own) {
-    return new Span(own.getFirst().span().start(), own.getLast().span().end()).of(asked.text());
-  }
-
-  /// A quarter or a month without a year is one of the year in question.
-  private String time(Elements asked, Elements base) {
-    String text = stretch(asked, asked.of(Kind.PERIOD));
-    return base.of(Kind.PERIOD).stream()
-        .flatMap(one -> Element.year(one.text()).stream())
-        .map(year -> text + " " + year)
-        .filter(dated -> Element.year(text).isEmpty() && isOneTime(dated, asked.language()))
-        .findFirst()
-        .orElse(text);
-  }
-
-  private boolean isOneTime(String text, Language language) {
-    return understood.apply(text, language).topic().periods().stream()
-        .anyMatch(mention -> mention.span().equals(new Span(0, text.length())));
-  }
-
   /// The question before with the new question word, and with the new parts if it names any.
   private String questionWord(Elements asked, Elements base, List<Elements> before) {
     String word = questionWord(asked);
     if (asked.language() != base.language()) {
-      return join(word, tail(asked, Optional.of(base), before));
+      return Rewriting.join(word, tail(asked, Optional.of(base), before));
     }
-    List<Change> withoutCue = base.cue().stream().map(cue -> new Change(cue, "")).toList();
-    return join(word, replaced(asked, base, withoutCue));
+    List<Rewriting.Change> withoutCue =
+        base.cue().stream().map(cue -> new Rewriting.Change(whole(cue, base), "")).toList();
+    return Rewriting.join(word, exchange.replaced(asked, base, withoutCue));
+  }
+
+  /// With the preposition before it: "with whom", "о чём".
+  private static Span whole(Span cue, Elements base) {
+    boolean second = base.words().size() > 1 && base.words().get(1).span().equals(cue);
+    return second ? new Span(base.words().getFirst().span().start(), cue.end()) : cue;
   }
 
   private String questionWord(Elements asked) {
@@ -256,11 +192,38 @@ final class Filling {
     Optional<Word> standIn = standIn(asked);
     if (standIn.isPresent() && person.isPresent() && !asked.has(Kind.PERSON)) {
       String name = person.get().of(Kind.PERSON).getFirst().text();
-      String named = written(asked.text(), List.of(new Change(standIn.get().span(), name)));
+      String named = changed(asked, standIn.get().span(), name);
       boolean whole = asked.hasTopic() || asked.question().asked() == Asked.WHO;
-      return whole ? named : join(named, tail(asked, Optional.of(base), before));
+      return whole ? named : Rewriting.join(named, tail(asked, Optional.of(base), before));
     }
-    return appended(asked, Optional.of(base), before);
+    return appended(
+        asked,
+        Optional.of(
+            isOfOtherThings(asked)
+                ? new Elements(base.question(), base.words(), withoutThing(base))
+                : base),
+        before);
+  }
+
+  /// "Und wie viel Raps?" asks the same of another thing.
+  private static boolean isOfOtherThings(Elements asked) {
+    Asked kind = asked.question().asked();
+    return (kind == Asked.AMOUNT || kind == Asked.COUNT) && asked.has(Kind.WORD) && asked.isBare();
+  }
+
+  /// "Tonnen Getreide" goes, "geerntet" stays.
+  private static List<Element> withoutThing(Elements base) {
+    List<Element> words = base.of(Kind.WORD);
+    return base.all().stream()
+        .filter(one -> !one.is(Kind.WORD))
+        .filter(one -> !one.is(Kind.MEASURE) || words.stream().noneMatch(word -> isNear(one, word)))
+        .toList();
+  }
+
+  /// With at most a preposition between.
+  private static boolean isNear(Element measure, Element thing) {
+    int gap = thing.span().start() - measure.span().end();
+    return gap >= 0 && gap <= PREPOSITION;
   }
 
   private Optional<Word> standIn(Elements asked) {
@@ -270,7 +233,7 @@ final class Filling {
   }
 
   private static String appended(Elements asked, Optional<Elements> base, List<Elements> before) {
-    return join(asked.text(), tail(asked, base, before));
+    return Rewriting.join(asked.text(), tail(asked, base, before));
   }
 
   /// What a question lacks: topic, place and time.
@@ -286,8 +249,12 @@ final class Filling {
       }
     }
     if (!asked.isAnchored()) {
-      last(before, one -> one.has(Kind.PLACE)).stream()
-          .flatMap(one -> one.places().stream().map(place -> said(place, one, language)))
+      last(before, one -> one.has(Kind.PLACE, Kind.ORGANISATION)).stream()
+          .flatMap(
+              one ->
+                  anchors(one)
+                      .filter(name -> !topics.contains(name))
+                      .map(name -> said(name, one, language)))
           .forEach(tail::add);
     }
     boolean asksTime = asked.question().asked() == Asked.WHEN;
@@ -297,6 +264,10 @@ final class Filling {
           .forEach(tail::add);
     }
     return tail.toString();
+  }
+
+  private static Stream<Element> anchors(Elements one) {
+    return Stream.concat(one.of(Kind.ORGANISATION).stream(), one.places().stream());
   }
 
   private static boolean isOfTime(Elements asked, List<Element> topics) {
@@ -309,18 +280,5 @@ final class Filling {
 
   private static String said(Element element, Elements from, Language language) {
     return from.language() == language ? element.text() : element.name().in(language);
-  }
-
-  private static String written(String text, List<Change> changes) {
-    StringBuilder written = new StringBuilder(text);
-    changes.stream()
-        .sorted(Comparator.comparing(Change::span).reversed())
-        .forEach(one -> written.replace(one.span.start(), one.span.end(), one.text));
-    return written.toString().replaceAll("\\s+", " ").strip();
-  }
-
-  private static String join(String question, String added) {
-    String whole = END.matcher(question).replaceFirst("") + " " + added;
-    return END.matcher(whole.strip()).replaceFirst("") + "?";
   }
 }

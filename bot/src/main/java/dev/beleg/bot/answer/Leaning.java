@@ -3,6 +3,7 @@ package dev.beleg.bot.answer;
 import dev.beleg.bot.answer.BackwardSigns.Sign;
 import dev.beleg.bot.answer.Element.Kind;
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import java.util.List;
 
 /// Judges from the form of a question whether it leans on the ones before it.
@@ -18,12 +19,17 @@ final class Leaning {
     QUESTION_WORD,
     /// It says what it asks, but not where: "who is the governor there?".
     WITHOUT_PLACE,
+    /// It says "the company" of one that was named.
+    WITHOUT_NAME,
     /// It does not say of what: "which companies?", "was kostet das?".
     WITHOUT_TOPIC
   }
 
   /// A question that has so many words of its own has a topic of its own.
   private static final int OWN_TOPIC = 2;
+
+  /// "Warum so lange?"
+  private static final int BRIEF = 3;
 
   private final ElementReader elements;
   private final BackwardSigns signs;
@@ -41,8 +47,16 @@ final class Leaning {
     if (asked.question().asked() == Asked.NOTHING) {
       return Form.WHOLE;
     }
+    if (isOfCompany(asked, before)) {
+      return Form.WITHOUT_NAME;
+    }
     if (!asked.hasCue() || asked.question().asked() == Asked.KEYWORDS) {
-      return part(asked, connected, before);
+      return confirms(asked, before)
+          ? clause(asked, connected, true, before)
+          : part(asked, connected, before);
+    }
+    if (isBriefReason(asked)) {
+      return Form.WITHOUT_TOPIC;
     }
     if (asked.question().asked() == Asked.HEAD && isPlaceless(asked, before)) {
       return Form.WITHOUT_PLACE;
@@ -52,7 +66,12 @@ final class Leaning {
       return Form.WITHOUT_TOPIC;
     }
     if (!asked.hasTopic() && (connected || standIn || isShort(asked))) {
-      return asked.isAnchored() && !connected && !standIn ? Form.WHOLE : Form.QUESTION_WORD;
+      if (asked.isAnchored() && !connected && !standIn) {
+        return Form.WHOLE;
+      }
+      return connected || isShort(asked) || isPercent(asked)
+          ? Form.QUESTION_WORD
+          : lessTopic(asked, before);
     }
     return clause(asked, connected, standIn, before);
   }
@@ -83,11 +102,53 @@ final class Leaning {
     return before.all().stream().anyMatch(element -> !asked.has(element.kind()));
   }
 
+  /// "Has he met the minister?": neither a word that says what is asked nor a name.
+  private boolean confirms(Elements asked, List<Elements> before) {
+    return asked.hasTopic()
+        && asked.text().stripTrailing().endsWith("?")
+        && hasStandIn(asked, before);
+  }
+
+  private static boolean isBriefReason(Elements asked) {
+    return asked.question().asked() == Asked.REASON
+        && asked.words().size() <= BRIEF
+        && !asked.isAnchored()
+        && !asked.has(Kind.WORD, Kind.PERSON, Kind.ROLE);
+  }
+
+  /// "Wer leitet das Unternehmen?" after a question that names one.
+  private boolean isOfCompany(Elements asked, List<Elements> before) {
+    return speaksOf(Sign.COMPANY, asked)
+        && before.stream().anyMatch(one -> one.has(Kind.ORGANISATION));
+  }
+
+  /// Whether a question names nothing but by such words as "the contract", which stand for what was
+  /// spoken of unless they are told more closely.
+  private boolean speaksOf(Sign sign, Elements asked) {
+    return !asked.isAnchored()
+        && !asked.has(Kind.PERSON)
+        && asked.topicWords() <= OWN_TOPIC
+        && signs
+            .find(sign, asked.words(), asked.language())
+            .filter(noun -> !isNarrowed(asked, noun))
+            .isPresent();
+  }
+
+  /// "the project with the industrial parks"
+  private boolean isNarrowed(Elements asked, Span noun) {
+    return asked.words().stream()
+        .filter(word -> word.span().start() >= noun.end())
+        .findFirst()
+        .filter(word -> signs.is(Sign.NARROWING, word, asked.language()))
+        .isPresent();
+  }
+
   private Form clause(Elements asked, boolean connected, boolean standIn, List<Elements> before) {
+    if (has(Sign.DIRECTION, asked) && before.stream().anyMatch(one -> one.has(Kind.PLACE))) {
+      return Form.WITHOUT_PLACE;
+    }
     if (isPlaceless(asked, before) && has(Sign.PLACE, asked)) {
-      return asked.has(Kind.ROLE, Kind.MEASURE) || asked.topicWords() >= OWN_TOPIC
-          ? Form.WITHOUT_PLACE
-          : Form.WITHOUT_TOPIC;
+      return lessTopic(asked, before);
     }
     if (standIn) {
       return Form.WITHOUT_TOPIC;
@@ -99,6 +160,15 @@ final class Leaning {
       return isOwnTopic(asked) ? placeless(asked, before) : Form.WITHOUT_TOPIC;
     }
     return elliptic(asked, before);
+  }
+
+  private Form lessTopic(Elements asked, List<Elements> before) {
+    if (isPlaceless(asked, before) && has(Sign.PLACE, asked)) {
+      return asked.has(Kind.ROLE, Kind.MEASURE) || asked.topicWords() >= OWN_TOPIC
+          ? Form.WITHOUT_PLACE
+          : Form.WITHOUT_TOPIC;
+    }
+    return Form.WITHOUT_TOPIC;
   }
 
   private Form elliptic(Elements asked, List<Elements> before) {
@@ -162,16 +232,36 @@ final class Leaning {
   private boolean hasStandIn(Elements asked, List<Elements> before) {
     boolean named = asked.isAnchored() || asked.has(Kind.PERSON);
     return has(Sign.SAID, asked)
+        || has(Sign.DIRECTION, asked)
         || (!asked.isAnchored() && has(Sign.PLACE, asked))
         || (!named && has(Sign.THING, asked))
-        || (!named
-            && (!asked.has(Kind.ROLE) || before.getFirst().has(Kind.PERSON))
-            && has(Sign.PERSON, asked));
+        || (before.getFirst().hasTopic() && speaksOf(Sign.MATTER, asked))
+        || isOfPerson(asked, named, before);
+  }
+
+  /// "What did he say about Kazan?" begins with whom the question before asked for.
+  private boolean isOfPerson(Elements asked, boolean named, List<Elements> before) {
+    boolean first =
+        !asked.has(Kind.PERSON)
+            && before.getFirst().has(Kind.PERSON, Kind.ROLE)
+            && standIns(Sign.PERSON, asked).stream().anyMatch(at -> isBeforeElements(asked, at));
+    boolean plain = !named && (!asked.has(Kind.ROLE) || before.getFirst().has(Kind.PERSON));
+    return first || (plain && has(Sign.PERSON, asked));
+  }
+
+  private static boolean isBeforeElements(Elements asked, int at) {
+    return asked.all().isEmpty()
+        || asked.words().get(at).span().end() <= asked.all().getFirst().span().start();
   }
 
   private boolean has(Sign sign, Elements asked) {
+    return !standIns(sign, asked).isEmpty();
+  }
+
+  private List<Integer> standIns(Sign sign, Elements asked) {
     return signs.standIns(sign, asked.words(), asked.language(), at -> isNoun(asked, at)).stream()
-        .anyMatch(at -> !isElement(asked, at));
+        .filter(at -> !isElement(asked, at))
+        .toList();
   }
 
   private boolean isNoun(Elements asked, int at) {

@@ -112,7 +112,7 @@ final class QuestionReader {
   /// between them: "what is the current trade turnover".
   private boolean isMeasureNear(int next, List<Word> words, String text, Language language) {
     return vocabulary.measures().find(text, language).stream()
-        .filter(found -> found.values().stream().anyMatch(FigureWish::isLevel))
+        .filter(found -> found.values().stream().anyMatch(FigureQuestions::isLevel))
         .map(found -> place(found.span(), words))
         .filter(at -> at >= next)
         .map(at -> words.subList(next, at))

@@ -71,13 +71,11 @@ final class Admission {
       if (sequence.isEmpty()) {
         return Acceptance.REPEATED;
       }
-      if (parts.responder().stops(update)) {
-        work.abort(arrival.conversation());
-      }
+      boolean stopped = parts.responder().stops(update) && work.abort(arrival.conversation());
       verdict = quotas.count(arrival.sender().user(), arrival.conversation().chat());
       taken =
           verdict instanceof Quotas.Verdict.Free
-              && work.offer(new Inbox.Open(sequence.get(), update, 0));
+              && work.offer(new Inbox.Open(sequence.get(), update, 0), stopped);
     } finally {
       lock.unlock();
     }

@@ -42,14 +42,15 @@ final class Work {
 
   /// Takes on an update unless too much waits.
   ///
+  /// @param stopped whether it ended what was being answered
   /// @return whether it was taken on
-  boolean offer(Inbox.Open open) {
-    return lanes.offer(new Attempt(open));
+  boolean offer(Inbox.Open open, boolean stopped) {
+    return lanes.offer(new Attempt(open, stopped));
   }
 
   /// Takes on an update that was accepted before, however much waits.
   void add(Inbox.Open open) {
-    lanes.add(new Attempt(open));
+    lanes.add(new Attempt(open, false));
   }
 
   int size() {
@@ -68,8 +69,14 @@ final class Work {
 
   /// Ends what is being answered in a conversation; nothing of it is said. What waits there goes
   /// on.
-  void abort(ConversationId conversation) {
-    attempts.stream().filter(it -> it.lane().equals(conversation)).forEach(Attempt::abort);
+  ///
+  /// @return whether anything was
+  boolean abort(ConversationId conversation) {
+    return attempts.stream()
+            .filter(it -> it.lane().equals(conversation))
+            .filter(Attempt::abort)
+            .count()
+        > 0;
   }
 
   /// Interrupts what is under way and uses nothing of it; it stays open in the inbox.
@@ -106,6 +113,7 @@ final class Work {
   private final class Attempt implements WorkLanes.Job {
 
     private final Inbox.Open open;
+    private final boolean stopped;
     private final Arrival arrival;
     private final Backoff backoff = new Backoff();
 
@@ -117,8 +125,9 @@ final class Work {
     /// How often work was begun by this process and those before; 0 until it is counted.
     private int beginnings;
 
-    private Attempt(Inbox.Open open) {
+    private Attempt(Inbox.Open open, boolean stopped) {
       this.open = open;
+      this.stopped = stopped;
       this.arrival = open.update().arrival();
     }
 
@@ -152,7 +161,7 @@ final class Work {
         end(saying(Outcome.EXPIRED, language, Notice.EXPIRED.in(language)));
       } else {
         ChatSettings settings = stores.settings().of(lane().chat());
-        answer(conversations.of(lane()), settings, language);
+        answer(conversations.of(lane()).stopped(stopped), settings, language);
       }
     }
 
@@ -236,8 +245,9 @@ final class Work {
       endings.bring(completion, () -> lanes.done(lane()));
     }
 
-    private void abort() {
-      if (abandon()) {
+    private boolean abort() {
+      boolean first = abandon();
+      if (first) {
         frame
             .machinery()
             .threads()
@@ -247,6 +257,7 @@ final class Work {
                   end(endings.silent(arrival, Outcome.ABORTED));
                 });
       }
+      return first;
     }
 
     private void giveUp(ReplyLanguage language) {

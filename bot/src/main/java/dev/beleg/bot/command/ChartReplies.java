@@ -27,7 +27,10 @@ final class ChartReplies {
 
   /// {@return the chart of the figures that a request asks for}
   Response chart(Request request, Library library, String text) {
-    FigureRequest wanted = new FigureRequestReader(library.words()).read(text, request.today());
+    FigureRequest wanted =
+        new FigureRequestReader(library.words())
+            .read(text, request.today())
+            .amongSpeakers(library.ledger());
     if (wanted.isEmpty() && !wanted.unread().isEmpty()) {
       return figures.unknown(request, library, wanted);
     }

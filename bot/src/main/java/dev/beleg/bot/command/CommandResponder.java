@@ -149,7 +149,11 @@ public final class CommandResponder implements Responder {
       case Command.Listen listen -> chat.listen(request, listen.words());
       case Command.BeginAnew _ -> chat.beginAnew(request);
       case Command.Forget _ -> chat.forget(request);
-      case Command.Abort _ -> request.say(phrases.say(request.language(), "aborted"));
+      case Command.Abort _ ->
+          request.say(
+              phrases.say(
+                  request.language(),
+                  request.conversation().stopped() ? "aborted" : "nothing-to-abort"));
       case Command.Help _ -> chat.help(request);
       case Command.Status _ -> chat.status(request, library(request));
       case Command.Pair pair -> chat.pair(request, pair.code());

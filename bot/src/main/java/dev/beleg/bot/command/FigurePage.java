@@ -18,7 +18,7 @@ record FigurePage(String request, int number) {
   private static final int ROWS = 12;
 
   /// Years have four digits, days stand before a month: what is shorter and last is a page.
-  private static final Pattern NUMBERED = Pattern.compile("(?:(.*\\S)\\s+|)([1-9][0-9]?)");
+  private static final Pattern NUMBERED = Pattern.compile("(?:(.*\\S)\\s+|)([0-9]{1,3})");
 
   private static final String BUTTON = "figures-page ";
 
@@ -54,7 +54,7 @@ record FigurePage(String request, int number) {
 
   /// {@return whether so many figures have no such page}
   boolean isBeyond(List<?> figures) {
-    return number > count(figures);
+    return number < 1 || number > count(figures);
   }
 
   /// {@return the figures of this page, in their order}

@@ -21,8 +21,20 @@ import java.util.stream.Stream;
 /// Shows figures of the ledger as a table, each with the sentence that tells it.
 final class FigureReplies {
 
+  /// Behind all codes.
+  private static final String LAST = "~";
+
   /// So many names of what there is instead.
   private static final int MOST_OFFERS = 12;
+
+  /// By subject and measure, the newest time first; in the same order for readers of each language,
+  /// who turn the same pages.
+  private static final Comparator<LedgerEntry> BY_SUBJECT =
+      Comparator.comparing((LedgerEntry entry) -> entry.figure().subject().orElse(LAST))
+          .thenComparing(entry -> entry.figure().measure().orElse(LAST))
+          .thenComparing(
+              entry -> entry.figure().period().lastDay().orElse(LocalDate.MIN),
+              Comparator.reverseOrder());
 
   private final Phrases phrases;
   private final Phrases ofAnswers;
@@ -40,7 +52,7 @@ final class FigureReplies {
     FigureRequest without = reader.read(numbered.request(), request.today());
     boolean isTime = !whole.periods().equals(without.periods());
     FigurePage page = isTime ? new FigurePage(typed.strip(), 1) : numbered;
-    FigureRequest wanted = isTime ? whole : without;
+    FigureRequest wanted = (isTime ? whole : without).amongSpeakers(library.ledger());
     FigureWords words = words(request, library);
     if (wanted.isEmpty() && !wanted.unread().isEmpty()) {
       return unknown(request, library, wanted);
@@ -87,7 +99,7 @@ final class FigureReplies {
     CitedPlaces places = new CitedPlaces();
     FigurePage shown = page.orElse(FigurePage.FIRST);
     List<List<String>> rows =
-        shown.of(entries.stream().sorted(order(words)).toList()).stream()
+        shown.of(entries.stream().sorted(BY_SUBJECT).toList()).stream()
             .flatMap(entry -> row(entry, library, words, places).stream())
             .toList();
     if (rows.isEmpty()) {
@@ -109,15 +121,6 @@ final class FigureReplies {
           .ifPresent(blocks::add);
     }
     return request.say(asked.command, blocks, places);
-  }
-
-  /// By subject and measure, the newest time first.
-  private static Comparator<LedgerEntry> order(FigureWords words) {
-    return Comparator.comparing((LedgerEntry entry) -> words.subject(entry.figure()))
-        .thenComparing(entry -> words.measure(entry.figure()))
-        .thenComparing(
-            entry -> entry.figure().period().lastDay().orElse(LocalDate.MIN),
-            Comparator.reverseOrder());
   }
 
   private static Optional<List<String>> row(

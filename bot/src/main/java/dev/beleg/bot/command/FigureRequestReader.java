@@ -50,7 +50,7 @@ final class FigureRequestReader {
     List<Reading<String>> of = longest(measures).stream().filter(m -> isFree(m, other)).toList();
     List<Span> read = Stream.concat(other.stream(), of.stream().map(Reading::span)).toList();
     return new FigureRequest(
-        named(about), named(of), List.copyOf(named(times)), unread(text, read));
+        named(about), named(of), List.copyOf(named(times)), Set.of(), unread(text, read));
   }
 
   private Stream<Reading<String>> subjects(String text, Language language) {

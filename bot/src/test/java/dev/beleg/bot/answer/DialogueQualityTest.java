@@ -58,7 +58,9 @@ class DialogueQualityTest {
     "dialogues, 0.97, 0.91",
     "dialogues-heldout, 0.90, 0.85",
     "dialogues-fresh, 0.94, 0.95",
-    "dialogues-fresh-heldout, 0.80, 0.86"
+    "dialogues-fresh-heldout, 0.85, 0.86",
+    "dialogues-turns, 0.97, 0.82",
+    "dialogues-turns-heldout, 0.93, 0.76"
   })
   void fillsInAndAnswersAsOftenAsWasReached(String set, double meant, double answered)
       throws IOException {

@@ -27,6 +27,9 @@ class FigurePhrasesTest {
           Trade amounted to €1.5 billion.    | de | 1,5 Mrd. Euro
           The share was 2.5%.                | de | Anteil: 2,5 %
           The region ranks 10th.             | en | place 10
+          He has visited Minsk three times.  | de | 3 Mal
+          He has visited Minsk three times.  | ru | 3 раза
+          He has visited Minsk five times.   | ru | 5 раз
           """)
   void saysAFigureAsTheLanguageDoes(String sentence, String language, String expected) {
     Figure figure =

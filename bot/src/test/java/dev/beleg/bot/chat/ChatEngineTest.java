@@ -6,7 +6,9 @@ import static dev.beleg.bot.chat.Samples.asked;
 import static dev.beleg.bot.chat.Samples.conversation;
 import static dev.beleg.bot.chat.Samples.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ class ChatEngineTest {
   private final Stores stores = new MemoryStores(ConversationRules.DEFAULT).stores();
   private final RecordingChannel channel = new RecordingChannel();
   private final List<Conversation> seen = new ArrayList<>();
+  private boolean stops;
+  private boolean permissionsCannotBeRead;
   private RateRules rates = RateRules.DEFAULT;
   private EngineRules.Capacity capacity = new EngineRules.Capacity(4, 256, 8);
   private Function<Update, Responder.Response> responses = ChatEngineTest::echo;
@@ -61,22 +65,62 @@ class ChatEngineTest {
                 Duration.ofDays(366)),
             ReplyLanguage.ENGLISH);
     Machinery machinery = time.machinery();
-    Access access = new Access(rules, stores.pairings(), machinery.clock(), new Random(5));
+    Access access = new Access(rules, pairings(), machinery.clock(), new Random(5));
     ChatEngine engine =
         new ChatEngine(
-            engineRules,
-            machinery,
-            new Parts(
-                stores,
-                access,
-                List.of(channel),
-                (update, conversation, _) -> {
-                  seen.add(conversation);
-                  return responses.apply(update);
-                }));
+            engineRules, machinery, new Parts(stores, access, List.of(channel), responder()));
     engine.start();
     time.runAll();
     return engine;
+  }
+
+  private Responder responder() {
+    return new Responder() {
+      @Override
+      public Response respond(Update update, Conversation conversation, ChatSettings settings) {
+        seen.add(conversation);
+        return responses.apply(update);
+      }
+
+      @Override
+      public boolean stops(Update update) {
+        return stops;
+      }
+    };
+  }
+
+  /// The connected chats, which cannot be read at times.
+  private PairingStore pairings() {
+    PairingStore pairings = stores.pairings();
+    return new PairingStore() {
+      @Override
+      public boolean offer(Offer offer, Instant now) {
+        return pairings.offer(offer, now);
+      }
+
+      @Override
+      public Optional<ChatId> confirm(String code, UserId admin, Instant now) {
+        return pairings.confirm(code, admin, now);
+      }
+
+      @Override
+      public boolean paired(ChatId chat) {
+        if (permissionsCannotBeRead) {
+          throw new StoreUnavailable("reading connected chats", new IOException("no disk"));
+        }
+        return pairings.paired(chat);
+      }
+
+      @Override
+      public List<Paired> all() {
+        return pairings.all();
+      }
+
+      @Override
+      public boolean unpair(ChatId chat) {
+        return pairings.unpair(chat);
+      }
+    };
   }
 
   private Optional<Outcome> outcome(String id) {
@@ -94,6 +138,32 @@ class ChatEngineTest {
     assertThat(channel.texts()).containsExactly("re: x");
     assertThat(channel.sent().getFirst().draft().replyTo()).contains("m-1");
     assertThat(outcome("1")).contains(Outcome.ANSWERED);
+  }
+
+  @Test
+  void tellsAResponderThatNothingWasUnderWayToBeStopped() {
+    stops = true;
+    start().accept(asked("1", "a", "/abort"));
+    time.runAll();
+    assertThat(seen).extracting(Conversation::stopped).containsExactly(false);
+  }
+
+  @Test
+  void letsThePlatformDeliverAgainWhatItCannotTellToBePermitted() {
+    ChatEngine engine = start();
+    permissionsCannotBeRead = true;
+    assertThatThrownBy(() -> engine.accept(asked("1", "stranger", "x")))
+        .isInstanceOf(StoreUnavailable.class);
+    time.runAll();
+    assertThat(channel.texts()).isEmpty();
+    assertThat(outcome("1")).isEmpty();
+
+    permissionsCannotBeRead = false;
+    assertThat(engine.accept(asked("1", "stranger", "x")))
+        .isEqualTo(ChatEngine.Acceptance.ACCEPTED);
+    time.runAll();
+    assertThat(outcome("1")).contains(Outcome.DENIED);
+    assertThat(seen).isEmpty();
   }
 
   @Test

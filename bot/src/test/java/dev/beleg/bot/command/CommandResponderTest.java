@@ -9,6 +9,7 @@ import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
+import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Completion;
 import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.ConversationRules;
@@ -67,6 +68,12 @@ class CommandResponderTest {
   }
 
   @Test
+  void saysWhetherThereWasAnythingToAbort() {
+    assertThat(saidToAbort(true)).isEqualTo("I have stopped.");
+    assertThat(saidToAbort(false)).isEqualTo("Nothing is being answered here at the moment.");
+  }
+
+  @Test
   void aShortAnswerShowsTheFirstPlaceAloneAndAFullOneMore() {
     assertThat(shown("Was wird in Lipezk gemeinsam produziert?")).isEqualTo(1);
     assertThat(words("/länge ausführlich"))
@@ -110,7 +117,25 @@ class CommandResponderTest {
     assertThat(second).doesNotContain("[More]");
     assertThat(press(Map.of("More", "figures-page lipezk 2"), "More")).isEqualTo(second);
     assertThat(words("/figures lipezk 3")).isEqualTo("There are only 2 pages of these figures.");
+    assertThat(words("/figures lipezk 0")).isEqualTo("There are only 2 pages of these figures.");
     assertThat(words("/figures lipezk 2021 1")).isEqualTo(words("/figures lipezk 2021"));
+  }
+
+  @Test
+  void turnsTheSamePagesInEachLanguage() {
+    assertThat(cited("/figures")).isEqualTo(cited("/zahlen")).isEqualTo(cited("/цифры"));
+  }
+
+  @Test
+  void showsTheFiguresThatSomebodySaidHoweverTheNameIsWritten() {
+    assertThat(words("/figures Demeschin")).contains("40");
+    assertThat(rows("/figures Demeschin")).isEqualTo(rows("/figures Demeshin")).isPositive();
+    assertThat(rows("/figures Демешин")).isEqualTo(rows("/figures Demeschin"));
+    assertThat(words("/figures Demeschinkow")).contains("Demeschinkow");
+  }
+
+  private List<String> cited(String command) {
+    return ask(command).turn().orElseThrow().citations().stream().map(Turn.Cited::quote).toList();
   }
 
   private long rows(String command) {
@@ -606,6 +631,15 @@ class CommandResponderTest {
     return ask(question).reply().blocks().stream()
         .filter(Reply.QuoteBlock.class::isInstance)
         .count();
+  }
+
+  private String saidToAbort(boolean stopped) {
+    Conversation conversation = new Conversation(Samples.conversation("a"), List.of(), stopped);
+    updates++;
+    Update update = Samples.asked("u" + updates, "a", "/abort", NOON);
+    return ((Response.Said) responder.respond(update, conversation, ChatSettings.DEFAULT))
+        .reply()
+        .plainText();
   }
 
   private Response respond(Update update) {

@@ -134,15 +134,25 @@ final class ClaimText {
     return claimed.withTiming(claimed.timing().in(period));
   }
 
-  /// An aim told for no certain time is not another one for being named beside a past year.
+  /// An aim told for no certain time is not another one for being named beside a past year, which
+  /// is that of another figure.
   private Figure timeless(Figure sourced, Figure claimed) {
     boolean past =
         date.isPresent() && claimed.period().lastDay().filter(date.get()::isAfter).isPresent();
     boolean same =
-        claimed.kind() == Kind.TARGET || Values.near(claimed.quantity(), sourced.quantity());
+        claimed.kind() == Kind.TARGET
+            ? isOfAnother(claimed)
+            : Values.near(claimed.quantity(), sourced.quantity());
     return past && same && sourced.kind() == Kind.TARGET && sourced.period().unstated()
         ? timed(claimed, sourced.period())
         : claimed;
+  }
+
+  private boolean isOfAnother(Figure claimed) {
+    return readings.computeIfAbsent(date, this::figuresOf).values().stream()
+        .anyMatch(
+            other ->
+                !other.span().equals(claimed.span()) && other.period().equals(claimed.period()));
   }
 
   /// A claim whose kind is not told is of the source's.

@@ -24,8 +24,13 @@ record Comparison(Figure claimed, LedgerEntry entry, Set<Difference> why, boolea
   static Comparison of(Figure claimed, LedgerEntry entry, LedgerTrend told) {
     Figure sourced = entry.figure();
     Set<Difference> why = EnumSet.noneOf(Difference.class);
+    Relation relation = Relation.of(claimed, sourced);
     boolean value =
-        Values.equal(claimed.quantity(), sourced.quantity()) || rounded(claimed, sourced);
+        Values.equal(claimed.quantity(), sourced.quantity())
+            || rounded(claimed, sourced)
+            || (relation.named()
+                && samePeriod(claimed, sourced)
+                && Values.within(claimed.quantity(), sourced.quantity()));
     boolean scale = !value && Values.scaled(claimed.quantity(), sourced.quantity());
     boolean thing = otherThing(claimed, sourced);
     add(why, Difference.SCALE, scale);
@@ -39,8 +44,9 @@ record Comparison(Figure claimed, LedgerEntry entry, Set<Difference> why, boolea
         why,
         Difference.HEDGE,
         !claimed.telling().denied()
-            && Values.opposed(claimed.quantity().hedging(), sourced.quantity().hedging()));
-    return new Comparison(claimed, entry, why, Relation.of(claimed, sourced).holds(why));
+            && sameKind(claimed, sourced)
+            && Values.opposed(claimed.quantity(), sourced.quantity()));
+    return new Comparison(claimed, entry, why, relation.holds(why));
   }
 
   private static void add(Set<Difference> why, Difference difference, boolean differs) {

@@ -48,6 +48,7 @@ public final class FigureExtractor {
     private final TimingRule times;
     private final SpeakerRule speakers;
     private final ChangeRule changes;
+    private final CrossingRule crossings;
 
     Reading(Tokens tokens, MoneyReader money, List<Stretch> periods, Optional<LocalDate> date) {
       this.tokens = tokens;
@@ -63,6 +64,7 @@ public final class FigureExtractor {
       this.factors = new FactorReader(tokens, terms, cues);
       this.speakers = new SpeakerRule(tokens, sentences);
       this.changes = new ChangeRule(tokens, sentences);
+      this.crossings = new CrossingRule(tokens, periods);
       this.implied = new ImpliedOne(tokens, terms);
       this.kinds = new KindRule(tokens, cues);
       this.times = new TimingRule(tokens, cues, periods, date);
@@ -125,7 +127,7 @@ public final class FigureExtractor {
       Span span = tokens.span(draft.from(), draft.to());
       return new Figure(
           Figure.Topic.UNKNOWN,
-          draft.quantity(),
+          crossings.quantity(draft, kind),
           draft.unit().orElseThrow(),
           kind,
           times.timing(draft, kind, all),

@@ -17,6 +17,7 @@ final class RankReader {
   private final Terms terms;
   private final SmallNumbers small;
   private final NounReader nouns;
+  private final HedgeReader hedges;
   private final Cues cues;
 
   RankReader(Tokens tokens, Terms terms, Cues cues) {
@@ -25,6 +26,7 @@ final class RankReader {
     this.terms = terms;
     this.small = new SmallNumbers(tokens, terms);
     this.nouns = new NounReader(tokens, terms);
+    this.hedges = new HedgeReader(tokens, terms);
   }
 
   /// "Platz 10", "Top 5"; "10. Platz"
@@ -47,10 +49,13 @@ final class RankReader {
                     .map(found -> rank(place, found.to(), found.value())));
   }
 
-  /// {@return whether the number at a token is a rank by what follows: "number 10 among"}
+  /// {@return whether the number at a token is a rank by what follows: "number 10 among", "Nummer
+  /// 10 der Exportpartner"}
   static boolean ranked(Tokens tokens, Terms terms, int place) {
+    int of = terms.match(tokens, place + 1, Role.OWNED_BY).map(Terms.Match::end).orElse(place + 1);
     return terms.matchBefore(tokens, place, Role.RANK_BEFORE).isPresent()
-        && terms.has(tokens, place + 1, Role.RANK_AFTER);
+        && (terms.has(tokens, place + 1, Role.RANK_AFTER)
+            || terms.has(tokens, of, Role.RANK_AFTER));
   }
 
   private Optional<SmallNumbers.Found> digits(int place) {
@@ -156,12 +161,14 @@ final class RankReader {
     return number.value() > 1 && number.value() <= LARGEST_DENOMINATOR;
   }
 
-  private static Draft share(int place, SmallNumbers.Found found) {
-    return Draft.of(
-        place,
-        found.to(),
-        Fractions.of(HUNDRED, BigDecimal.valueOf(found.value())),
-        new Unit.Percent(),
-        Numeral.Form.FRACTION);
+  /// "weniger als jeder zweite"
+  private Draft share(int place, SmallNumbers.Found found) {
+    return hedges.read(
+        Draft.of(
+            place,
+            found.to(),
+            Fractions.of(HUNDRED, BigDecimal.valueOf(found.value())),
+            new Unit.Percent(),
+            Numeral.Form.FRACTION));
   }
 }

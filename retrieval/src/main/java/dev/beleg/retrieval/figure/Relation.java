@@ -70,13 +70,17 @@ record Relation(
   /// them; another value of another time or kind is no contradiction.
   boolean holds(Set<Difference> why) {
     boolean value = !why.contains(Difference.VALUE);
-    boolean named = measure == Agreement.SAME && (subject == Agreement.SAME || events) && !denied;
     boolean time = why.contains(Difference.PERIOD);
     boolean other = time || why.contains(Difference.SUBJECT) || why.contains(Difference.KIND);
     return (family || (otherUnit && value && !denied && !time))
         && measure != Agreement.OTHER
         && subject != Agreement.OTHER
-        && (value ? !(denied && time) : named && !other);
+        && (value ? !(denied && time) : named() && !other);
+  }
+
+  /// {@return whether the claim affirms something of the very measure and subject of the source}
+  boolean named() {
+    return measure == Agreement.SAME && (subject == Agreement.SAME || events) && !denied;
   }
 
   private static Agreement subject(Figure claimed, Figure sourced) {

@@ -64,6 +64,13 @@ enum Role {
   PER,
   /// A hedge before the number; the value names it.
   HEDGE,
+  /// A verb that sets a limit though words of time stand between: "überschritt 2022 die Marke von";
+  /// the value names the hedge.
+  CROSSING,
+  /// The same behind the number, at the end of a German clause.
+  CROSSING_AFTER,
+  /// What stands between such a verb and its number: "die Marke von".
+  MARK,
   /// A hedge after the number.
   HEDGE_AFTER,
   /// "beziehungsweise": joins two numbers that share a unit.

@@ -1,5 +1,7 @@
 package dev.beleg.retrieval.figure;
 
+import dev.beleg.retrieval.language.Language;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +26,15 @@ public sealed interface Unit {
   /// Things that are counted.
   ///
   /// @param noun what is counted, as printed; empty where the text names nothing
-  record Count(Optional<String> noun) implements Unit {}
+  record Count(Optional<String> noun) implements Unit {
+
+    /// {@return whether it is how often something happened: "three times", "трижды"}
+    public boolean events() {
+      return noun.filter(
+              word -> Arrays.stream(Language.values()).anyMatch(it -> Terms.of(it).counts(word)))
+          .isPresent();
+    }
+  }
 
   /// A physical measure or a span of time.
   ///

@@ -11,6 +11,7 @@ final class Values {
   private static final int LEAST_DIGITS = 2;
   private static final int THOUSANDS = 3;
   private static final int LARGEST_SCALE = 12;
+  private static final BigDecimal NEAR_LIMIT = new BigDecimal("1.25");
 
   private Values() {}
 
@@ -61,15 +62,48 @@ final class Values {
     return steps > 0 && steps <= LARGEST_SCALE && steps % THOUSANDS == 0;
   }
 
-  /// {@return whether a claim's hedge contradicts a source's: "over" against "under", "exactly"
-  /// against "almost", "far over" against anything that is not far over}
-  static boolean opposed(Optional<Hedge> claimed, Optional<Hedge> sourced) {
-    boolean exact = claimed.filter(Hedge.EXACTLY::equals).isPresent();
-    boolean loose = sourced.filter(hedge -> hedge != Hedge.EXACTLY).isPresent();
-    return (exact && loose)
-        || (far(claimed) && !claimed.equals(sourced))
-        || (above(claimed) && below(sourced))
-        || (below(claimed) && above(sourced));
+  /// {@return whether a claim's hedge contradicts a source: "over" against "under" or against the
+  /// very number, "exactly" against "almost", "far over" against anything that is not far over; a
+  /// limit that the source's number keeps by itself does not}
+  static boolean opposed(Quantity claimed, Quantity sourced) {
+    Optional<Hedge> one = claimed.hedging();
+    Optional<Hedge> other = sourced.hedging();
+    boolean exact = one.filter(Hedge.EXACTLY::equals).isPresent();
+    boolean loose = other.filter(hedge -> hedge != Hedge.EXACTLY).isPresent();
+    if ((exact && loose) || (far(one) && !one.equals(other))) {
+      return true;
+    }
+    int way = sourced.value().abs().compareTo(claimed.value().abs());
+    boolean sides = (above(one) && below(other)) || (below(one) && above(other));
+    return way == 0 ? sides || (strict(one) && !bounds(other)) : sides && !keeps(one, way);
+  }
+
+  /// The very number is neither over nor under itself.
+  private static boolean strict(Optional<Hedge> hedge) {
+    return hedge.filter(h -> h == Hedge.OVER || h == Hedge.UNDER).isPresent();
+  }
+
+  private static boolean bounds(Optional<Hedge> hedge) {
+    return hedge.filter(h -> h.bounds() || h == Hedge.ALMOST).isPresent();
+  }
+
+  private static boolean keeps(Optional<Hedge> limit, int way) {
+    return limit.filter(Hedge::bounds).isPresent() && (above(limit) ? way > 0 : way < 0);
+  }
+
+  /// {@return whether a source's number is within a claimed limit and not far from it: "more than
+  /// 300" of 334}
+  static boolean within(Quantity limit, Quantity sourced) {
+    if (limit.valueHigh().isPresent() || sourced.valueHigh().isPresent()) {
+      return false;
+    }
+    BigDecimal claimed = limit.value().abs();
+    BigDecimal told = sourced.value().abs();
+    BigDecimal larger = claimed.max(told);
+    BigDecimal smaller = claimed.min(told);
+    boolean near = larger.compareTo(smaller.multiply(NEAR_LIMIT)) <= 0;
+    boolean certain = limit.hedging().filter(hedge -> hedge != Hedge.UP_TO).isPresent();
+    return near && certain && keeps(limit.hedging(), told.compareTo(claimed));
   }
 
   private static boolean above(Optional<Hedge> hedge) {

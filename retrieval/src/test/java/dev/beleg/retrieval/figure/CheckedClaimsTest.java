@@ -99,6 +99,13 @@ class CheckedClaimsTest {
           Belarus steht auf Platz 2 der Exportpartner der Region Perm. | differs value
           Belarus steht auf Platz 2 der Importpartner der Region Perm. | supported
           Belarus ranks 10th among the export partners of Perm Krai | supported
+          Ende 2023 war Belarus Nummer 10 der Exportpartner von Perm. | supported
+          Weniger als jeder zweite Traktor in der Region Lipezk kommt aus Belarus. | differs hedge
+          Der Handel mit Lipezk überschritt 2022 die Marke von 334 Mio. Dollar. | differs hedge
+          Trade with Lipetsk was more than $320 million in 2022 | supported
+          Trade with Lipetsk was less than $300 million in 2022 | differs value
+          Товарооборот с Липецкой областью превысил в 2022 году 334 млн долларов. | differs hedge
+          Belarus und Lipezk wollen 2021 einen Handel von 500 Mio. Dollar erreichen. | differs period
           Беларусь занимает 10-е место среди экспортных партнеров Пермского края. | supported
           Беларусь занимает 10-е место среди импортных партнеров Пермского края. | differs value
           """)
