@@ -19,7 +19,9 @@ class NaturalSentencesTest {
     "natural-dev.tsv, 0.94, 0.94, true",
     "natural-kept.tsv, 0.9, 0.88, false",
     "natural-dev-2.tsv, 0.82, 0.92, true",
-    "natural-kept-2.tsv, 0.7, 0.7, false"
+    "natural-kept-2.tsv, 0.7, 0.7, false",
+    "natural-dev-3.tsv, 0.1, 0.1, true",
+    "natural-heldout-3.tsv, 0.1, 0.1, false"
   })
   void fewLiesPassAndTrueSentencesDo(String file, double truths, double lies, boolean shown) {
     NaturalSentences sentences = new NaturalSentences();
