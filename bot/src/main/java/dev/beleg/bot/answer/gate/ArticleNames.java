@@ -28,6 +28,7 @@ final class ArticleNames {
   private final List<TextReading> sentences;
   private final Lazy<String> folded;
   private final Lazy<ArticleSides> sides;
+  private final Lazy<ArticleSpeakers> speakers;
 
   ArticleNames(SuppliedPassage supplied, Readers by, ArticleOffices told) {
     String text = supplied.articleText();
@@ -43,14 +44,10 @@ final class ArticleNames {
             .split(text, new Span(0, text.length()), language).stream()
                 .map(sentence -> by.text(sentence.of(text), language))
                 .toList();
-    this.sides =
-        new Lazy<>(
-            () ->
-                new ArticleSides(
-                    whole,
-                    sentences,
-                    told,
-                    one -> by.vocabulary().roles().find(one.text(), one.language())));
+    ArticleSides.Lexicons offices =
+        one -> by.vocabulary().roles().find(one.text(), one.language());
+    this.sides = new Lazy<>(() -> new ArticleSides(whole, sentences, told, offices));
+    this.speakers = new Lazy<>(() -> new ArticleSpeakers(sentences, told, sides(), offices));
   }
 
   private static Key key(Word word, Language language) {
@@ -74,6 +71,11 @@ final class ArticleNames {
   /// {@return the countries and regions that it tells of}
   ArticleSides sides() {
     return sides.get();
+  }
+
+  /// {@return who says what in it}
+  ArticleSpeakers speakers() {
+    return speakers.get();
   }
 
   /// {@return the whole article}

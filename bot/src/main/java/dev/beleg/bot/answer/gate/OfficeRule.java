@@ -71,7 +71,7 @@ final class OfficeRule implements Rule {
   }
 
   /// "Minister" may stand for "minister of agriculture", not for "deputy minister".
-  private static boolean fits(String claimed, String told) {
+  static boolean fits(String claimed, String told) {
     return claimed.equals(told)
         || (told.endsWith("-" + claimed) && !told.matches("(?:deputy|vice|first|former|acting)-.*"))
         || (claimed.contains("governor") && told.equals("head-of-republic"))
