@@ -29,6 +29,7 @@ import java.util.TreeMap;
 final class FigureRule implements Rule {
 
   private final FigureCheck check;
+  private static final int PERCENT = 2;
   private static final BigDecimal MOST_SMALL = BigDecimal.TEN;
   private static final double NEAR = 0.7;
 
@@ -77,7 +78,7 @@ final class FigureRule implements Rule {
     boolean small =
         (claimed.unit() instanceof Unit.Count || claimed.unit() instanceof Unit.Rank)
             && value.compareTo(MOST_SMALL) <= 0
-            && claimed.span().of(claim.text()).chars().noneMatch(Character::isDigit)
+            && isInWords(claimed.span().of(claim.text()))
             && claimed.trend().isEmpty();
     List<PassageReading> passages = told.stream().map(Told::passage).distinct().toList();
     return small
@@ -87,7 +88,7 @@ final class FigureRule implements Rule {
             .allMatch(figure -> figure.quantity().hedging().isEmpty())
         && new Reading(claim, passages)
             .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
-                .anyMatch(near -> has(near.sentence(), value));
+                .anyMatch(near -> hasAlone(near.sentence(), value, claim));
   }
 
   private static boolean isCounted(Claim claim, List<Told> told, Findings findings) {
@@ -95,10 +96,11 @@ final class FigureRule implements Rule {
     boolean counted = false;
     for (PassageReading passage : told.stream().map(Told::passage).distinct().toList()) {
       List<Period> times = times(claim, passage);
+      CountedThings things = new CountedThings(claim, passage);
       for (Figure sourced : passage.aloneFigures()) {
         if (isExactly(claimed, sourced)
             && isOfTime(claimed, sourced, times)
-            && CountedThings.same(claim, claimed, passage, sourced)) {
+            && things.same(claimed, sourced, times)) {
           findings.support(passage, passage.sentenceOf(sourced.span()));
           counted = true;
         }
@@ -107,10 +109,29 @@ final class FigureRule implements Rule {
     return counted;
   }
 
-  private static boolean has(TextReading near, BigDecimal value) {
+  /// Another small number there, which the claim does not have, may be what is meant.
+  private static boolean hasAlone(TextReading near, BigDecimal value, Claim claim) {
+    List<BigDecimal> own = small(claim.reading());
     return PrintedNumbers.find(near.text(), near.language()).stream()
+            .flatMap(number -> number.value().stream())
+            .anyMatch(number -> number.compareTo(value) == 0)
+        && small(near).stream().allMatch(number -> has(own, number));
+  }
+
+  private static boolean isInWords(String printed) {
+    return printed.chars().noneMatch(Character::isDigit);
+  }
+
+  private static boolean has(List<BigDecimal> numbers, BigDecimal value) {
+    return numbers.stream().anyMatch(number -> number.compareTo(value) == 0);
+  }
+
+  private static List<BigDecimal> small(TextReading text) {
+    return PrintedNumbers.find(text.text(), text.language()).stream()
+        .filter(number -> isInWords(number.span().of(text.text())))
         .flatMap(number -> number.value().stream())
-        .anyMatch(number -> number.compareTo(value) == 0);
+        .filter(number -> number.compareTo(MOST_SMALL) <= 0)
+        .toList();
   }
 
   private void compare(
@@ -205,10 +226,27 @@ final class FigureRule implements Rule {
   }
 
   private static boolean isExactly(Figure claimed, Figure sourced) {
-    return sameValue(claimed.quantity(), sourced.quantity())
-        && sameUnit(claimed.unit(), sourced.unit())
+    return (isSame(claimed, sourced) || isFraction(claimed, sourced))
         && sameWay(claimed, sourced)
         && keepsHedge(claimed.quantity().hedging(), sourced.quantity().hedging());
+  }
+
+  private static boolean isSame(Figure claimed, Figure sourced) {
+    return sameValue(claimed.quantity(), sourced.quantity())
+        && sameUnit(claimed.unit(), sourced.unit());
+  }
+
+  /// "A fifth to a quarter" of 20 to 25 percent.
+  private static boolean isFraction(Figure claimed, Figure sourced) {
+    Quantity told = sourced.quantity();
+    Quantity part = claimed.quantity();
+    return claimed.unit() instanceof Unit.Count
+        && sourced.unit() instanceof Unit.Percent
+        && isInWords(claimed.quote().exact())
+        && equal(part.value().movePointRight(PERCENT), told.value())
+        && part.valueHigh()
+            .map(high -> high.movePointRight(PERCENT).stripTrailingZeros())
+            .equals(told.valueHigh().map(BigDecimal::stripTrailingZeros));
   }
 
   private static boolean sameValue(Quantity one, Quantity other) {

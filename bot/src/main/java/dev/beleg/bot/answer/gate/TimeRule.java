@@ -71,12 +71,20 @@ final class TimeRule implements Rule {
     for (PrintedNumbers.Printed number : PrintedNumbers.find(claim.text(), claim.language())) {
       boolean within = times.stream().anyMatch(time -> time.overlaps(number.span()));
       boolean figure = measured.stream().anyMatch(span -> span.overlaps(number.span()));
+      boolean fraction = isFraction(claim, number);
       read.add(number.span());
-      if (!within && !isTold(number, figure, cited)) {
+      if (!within && !fraction && !isTold(number, figure, cited)) {
         findings.add(Flaw.Kind.NUMBER, number.span().of(claim.text()));
       }
     }
     codes(claim, cited, read, findings);
+  }
+
+  /// "A third" is judged as a figure alone.
+  private static boolean isFraction(Claim claim, PrintedNumbers.Printed number) {
+    return number.value().filter(value -> value.compareTo(BigDecimal.ONE) < 0).isPresent()
+        && number.span().of(claim.text()).chars().noneMatch(Character::isDigit)
+        && claim.figures().figures().stream().anyMatch(it -> it.span().overlaps(number.span()));
   }
 
   private static boolean isTold(
