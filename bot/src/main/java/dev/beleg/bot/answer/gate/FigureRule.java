@@ -79,7 +79,8 @@ final class FigureRule implements Rule {
         (claimed.unit() instanceof Unit.Count || claimed.unit() instanceof Unit.Rank)
             && value.compareTo(MOST_SMALL) <= 0
             && isInWords(claimed.span().of(claim.text()))
-            && claimed.trend().isEmpty();
+            && claimed.trend().isEmpty()
+            && told.stream().noneMatch(one -> isRankAmongOthers(claimed, one.passage));
     List<PassageReading> passages = told.stream().map(Told::passage).distinct().toList();
     return small
         && passages.stream()
@@ -89,6 +90,15 @@ final class FigureRule implements Rule {
         && new Reading(claim, passages)
             .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
                 .anyMatch(near -> hasAlone(near.sentence(), value, claim));
+  }
+
+  /// "Tenth among the export and second among the import partners".
+  private static boolean isRankAmongOthers(Figure claimed, PassageReading passage) {
+    return claimed.unit() instanceof Unit.Rank
+        && passage.aloneFigures().stream()
+            .filter(other -> other.unit() instanceof Unit.Rank)
+            .map(other -> other.quantity().value())
+            .anyMatch(other -> !equal(other, claimed.quantity().value()));
   }
 
   private static boolean isCounted(Claim claim, List<Told> told, Findings findings) {
