@@ -5,6 +5,7 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class CountedThings {
     return alike(claimed, sourced)
         && isOf(sourced.period(), times)
         && share >= Math.max(LEAST, NEAR * best)
-        && placed(at)
+        && placed(sourced)
         && fits > 0
         && passage.aloneFigures().stream()
             .filter(other -> alike(claimed, other) && !sameNumber(sourced, other))
@@ -116,15 +117,32 @@ final class CountedThings {
     return claim.share(marks, _ -> true);
   }
 
-  /// Whatever place the claim names, the sentence names or the article is about.
-  private boolean placed(int at) {
-    Set<String> known = new HashSet<>(passage.names().sides().main());
+  /// Whatever place the claim names, the sentence names or the article is about; an amount of a
+  /// region is told of that very region.
+  private boolean placed(Figure sourced) {
+    int at = passage.sentenceOf(sourced.span());
+    Set<String> own = passage.placesOf(sourced);
+    Set<String> around = new HashSet<>(own);
+    around.addAll(passage.names().sides().main());
     passage.sentenceReadings().subList(Math.max(0, at - 1), at + 1).stream()
         .flatMap(sentence -> sentence.places().stream())
-        .forEach(place -> known.add(place.entry().code()));
+        .forEach(place -> around.add(place.entry().code()));
+    Set<String> narrow = own.isEmpty() ? around : own;
     return claim.reading().places().stream()
-        .map(place -> place.entry().code())
-        .allMatch(code -> known.stream().anyMatch(one -> lies(one, code) || lies(code, one)));
+        .allMatch(
+            place ->
+                counts(sourced) || !isRegion(place)
+                    ? around.stream().anyMatch(code -> OfficeRule.lies(code, code(place)))
+                    : narrow.stream().anyMatch(code -> lies(code(place), code)));
+  }
+
+  /// "Belarusian suppliers" are not where the figure is.
+  private static boolean isRegion(Gazetteer.Mention place) {
+    return place.form() != Gazetteer.Form.ADJECTIVE && code(place).indexOf('-') > 0;
+  }
+
+  private static String code(Gazetteer.Mention place) {
+    return place.entry().code();
   }
 
   private static boolean lies(String wide, String narrow) {

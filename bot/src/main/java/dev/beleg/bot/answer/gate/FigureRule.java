@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.figure.CheckedFigure;
+import dev.beleg.retrieval.figure.Difference;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureLedger;
@@ -104,6 +105,9 @@ final class FigureRule implements Rule {
   private static boolean isCounted(Claim claim, List<Told> told, Findings findings) {
     Figure claimed = told.getFirst().checked.claimed();
     boolean counted = false;
+    if (told.stream().anyMatch(FigureRule::isOfOther)) {
+      return false;
+    }
     for (PassageReading passage : told.stream().map(Told::passage).distinct().toList()) {
       List<Period> times = times(claim, passage);
       CountedThings things = new CountedThings(claim, passage);
@@ -117,6 +121,15 @@ final class FigureRule implements Rule {
       }
     }
     return counted;
+  }
+
+  /// The passage tells the amount of money of somebody else.
+  private static boolean isOfOther(Told told) {
+    return told.checked.verdict() instanceof CheckedFigure.Verdict.Differs differs
+        && differs.why().contains(Difference.SUBJECT)
+        && told.checked.claimed().unit() instanceof Unit.Money
+        && differs.sourced().stream()
+            .anyMatch(entry -> isSame(told.checked.claimed(), entry.figure()));
   }
 
   /// Another small number there, which the claim does not have, may be what is meant.

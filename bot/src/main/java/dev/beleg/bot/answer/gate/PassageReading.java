@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /// A supplied passage as the gate reads it: its sentences, figures, times and numbers.
 final class PassageReading {
@@ -122,7 +123,6 @@ final class PassageReading {
       periods.add(figure.period());
       figure.comparison().ifPresent(periods::add);
     }
-    supplied.source().published().knownDate().ifPresent(date -> periods.add(new Period.AsOf(date)));
     periods.remove(new Period.Unstated());
   }
 
@@ -218,6 +218,20 @@ final class PassageReading {
         .findFirst()
         .flatMap(Figure::subject)
         .filter(code -> code.indexOf('-') > 0);
+  }
+
+  /// {@return the countries and regions that a figure of [#alone] is of, as the sentence or the
+  /// article as a whole tells; none where neither does}
+  Set<String> placesOf(Figure figure) {
+    Set<String> codes = new HashSet<>();
+    Stream.concat(
+            Stream.of(figure), figures.stream().filter(it -> it.span().equals(figure.span())))
+        .forEach(
+            one -> {
+              one.subject().ifPresent(codes::add);
+              one.parties().ifPresent(parties -> codes.addAll(parties.codes()));
+            });
+    return codes;
   }
 
   /// {@return the times that the passage names or that its figures are about, and the day of the

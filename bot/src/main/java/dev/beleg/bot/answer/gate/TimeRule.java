@@ -5,6 +5,7 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.PrintedNumbers;
+import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.math.BigDecimal;
@@ -19,6 +20,11 @@ import java.util.Set;
 /// digits or words, stands in a passage.
 final class TimeRule implements Rule {
 
+  private static final double NEAREST = 0.9;
+
+  /// Words that compare with the year before.
+  private final CueWords years = CueLists.read("year-before.tsv");
+
   @Override
   public void check(Reading reading, Findings findings) {
     Claim claim = reading.claim();
@@ -30,7 +36,11 @@ final class TimeRule implements Rule {
       for (PeriodMention mention : read.periods()) {
         if (!mention.period().unstated()) {
           times.add(mention.span());
-          if (names(passage, mention.period(), !read.figures().isEmpty())) {
+          boolean strict = !read.figures().isEmpty();
+          if (names(passage, mention.period(), strict)
+              || isDay(passage, mention.period())
+              || (!strict && isPublished(reading, passage, mention.period()))
+              || comparesYears(claim.reading(), mention.span(), passage.reading())) {
             told.add(mention.span());
           }
         }
@@ -46,7 +56,43 @@ final class TimeRule implements Rule {
   /// Beside a figure a time must be the very one; elsewhere "in May" may stand for a day in May.
   private static boolean names(PassageReading passage, Period claimed, boolean strict) {
     return passage.periods().stream()
-        .anyMatch(told -> claimed.equals(told) || (!strict && holds(claimed, told)));
+        .anyMatch(
+            told ->
+                claimed.equals(told)
+                    || (!strict && (holds(claimed, told) || isSince(claimed, told))));
+  }
+
+  /// "Since June 2022" of what came in June 2022.
+  private static boolean isSince(Period claimed, Period told) {
+    return claimed.lastDay().isEmpty()
+        && claimed.firstDay().isPresent()
+        && claimed.firstDay().equals(told.firstDay());
+  }
+
+  /// The day of an article lies in the month of what it reports, unless what it says of the very
+  /// thing has another time.
+  private static boolean isPublished(Reading reading, PassageReading passage, Period claimed) {
+    return passage.supplied().source().published().knownDate().stream()
+            .anyMatch(day -> holds(claimed, new Period.AsOf(day)))
+        && reading.near(NEAREST).stream()
+            .map(Reading.Told::sentence)
+            .map(near -> near.times(passage.day()))
+            .allMatch(times -> times.isEmpty() || times.stream().anyMatch(it -> meets(it, claimed)));
+  }
+
+  private static boolean isDay(PassageReading passage, Period claimed) {
+    return passage.supplied().source().published().knownDate().map(Period.AsOf::new).stream()
+        .anyMatch(claimed::equals);
+  }
+
+  private static boolean meets(Period one, Period other) {
+    return holds(one, other) || holds(other, one);
+  }
+
+  /// "A year earlier" where the passage compares with the year before in other words.
+  private boolean comparesYears(TextReading claim, Span time, TextReading told) {
+    return claim.cues(years).stream().anyMatch(cue -> claim.span(cue).overlaps(time))
+        && !told.cues(years).isEmpty();
   }
 
   private static boolean holds(Period wide, Period narrow) {
