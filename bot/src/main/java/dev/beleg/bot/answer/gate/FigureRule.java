@@ -77,7 +77,9 @@ final class FigureRule implements Rule {
     Figure claimed = told.getFirst().checked.claimed();
     BigDecimal value = claimed.quantity().value();
     boolean small =
-        (claimed.unit() instanceof Unit.Count || claimed.unit() instanceof Unit.Rank)
+        (claimed.unit() instanceof Unit.Count
+                || claimed.unit() instanceof Unit.Rank
+                || isOne(claimed))
             && value.compareTo(MOST_SMALL) <= 0
             && isInWords(claimed.span().of(claim.text()))
             && claimed.trend().isEmpty()
@@ -90,7 +92,10 @@ final class FigureRule implements Rule {
             .allMatch(figure -> figure.quantity().hedging().isEmpty())
         && new Reading(claim, passages)
             .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
-                .anyMatch(near -> hasAlone(near.sentence(), value, claim));
+                .anyMatch(
+                    near ->
+                        hasAlone(near.sentence(), value, claim)
+                            || hasUnit(near.sentence(), claimed, claim));
   }
 
   /// "Tenth among the export and second among the import partners".
@@ -130,6 +135,20 @@ final class FigureRule implements Rule {
         && told.checked.claimed().unit() instanceof Unit.Money
         && differs.sourced().stream()
             .anyMatch(entry -> isSame(told.checked.claimed(), entry.figure()));
+  }
+
+  /// "One year" where the source has "a year".
+  private static boolean isOne(Figure figure) {
+    return figure.unit() instanceof Unit.Measure
+        && figure.quantity().value().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private static boolean hasUnit(TextReading near, Figure one, Claim claim) {
+    return isOne(one)
+        && small(near).isEmpty()
+        && claim.ties().stream()
+            .filter(word -> word.span().overlaps(one.span()))
+            .anyMatch(word -> word.in(near.marks()));
   }
 
   /// Another small number there, which the claim does not have, may be what is meant.

@@ -49,7 +49,7 @@ public final class GroundingGate {
     this.contradictions =
         List.of(
             new ProgressRule(cues, finished),
-            new PartyRule(),
+            new PartyRule(sides),
             new SpeakerRule(),
             new OppositeRule(sides, ordinary),
             new DenialRule(cues, ties),
