@@ -95,7 +95,7 @@ final class CountedThings {
     boolean same = claimed.unit().equals(sourced.unit()) && claimed.kind() == sourced.kind();
     return (levels || fraction || same)
         && agree(claimed.subject(), sourced.subject())
-        && (claimed.trend().equals(sourced.trend()) || (fraction && sourced.trend().isEmpty()));
+        && (claimed.trend().equals(sourced.trend()) || (fraction && (claimed.trend().isEmpty() || sourced.trend().isEmpty())));
   }
 
   private static boolean isInWords(String printed) {

@@ -173,6 +173,7 @@ final class FigureRule implements Rule {
         .filter(number -> isInWords(number.span().of(text.text())))
         .flatMap(number -> number.value().stream())
         .filter(number -> number.compareTo(MOST_SMALL) <= 0)
+        .filter(number -> number.compareTo(BigDecimal.ONE) >= 0)
         .toList();
   }
 
