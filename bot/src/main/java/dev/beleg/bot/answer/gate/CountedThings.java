@@ -6,6 +6,7 @@ import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.language.GazetteerEntry;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class CountedThings {
   /// How many words of its clause an amount may be told with.
   private static final int CLAUSE = 10;
 
+  private static final Set<Kind> STATES = Set.of(Kind.ACTUAL, Kind.SHARE);
   private static final Set<Kind> LEVELS = Set.of(Kind.COUNT, Kind.ACTUAL, Kind.TARGET);
 
   private final Claim claim;
@@ -53,7 +55,7 @@ final class CountedThings {
     double share = share(window(at));
     int fits = fits(claimed, sourced);
     return alike(claimed, sourced)
-        && isOf(sourced.period(), times)
+        && (isOf(sourced.period(), times) || isYearBefore(claimed, at))
         && share >= Math.max(LEAST, NEAR * best)
         && placed(sourced)
         && fits > 0
@@ -71,6 +73,26 @@ final class CountedThings {
       window.addAll(passage.sentenceReadings().get(at - 1).marks());
     }
     return window;
+  }
+
+  /// Of a number of things either side of the article may be the subject.
+  private boolean agree(Figure claimed, Figure sourced) {
+    Set<String> told = new HashSet<>();
+    sourced.subject().ifPresent(told::add);
+    if (counts(sourced) && !told.isEmpty()) {
+      told.addAll(passage.names().sides().main());
+    }
+    return told.isEmpty()
+        || claimed.subject().stream()
+            .allMatch(code -> told.stream().anyMatch(one -> OfficeRule.lies(one, code)));
+  }
+
+  /// "Compared with 5,100 a year earlier" where the passage compares so too, in whatever words.
+  private boolean isYearBefore(Figure claimed, int at) {
+    return claim.figures(Optional.of(passage.day())).periods().stream()
+            .filter(mention -> mention.period().equals(claimed.period()))
+            .anyMatch(mention -> YearBefore.is(claim.reading(), mention.span()))
+        && YearBefore.isTold(passage.sentenceReadings().get(at));
   }
 
   private static boolean isOf(Period period, List<Period> times) {
@@ -92,9 +114,13 @@ final class CountedThings {
     boolean fraction =
         sourced.unit() instanceof Unit.Percent
             && (isInWords(sourced.quote().exact()) || isInWords(claimed.quote().exact()));
-    boolean same = claimed.unit().equals(sourced.unit()) && claimed.kind() == sourced.kind();
+    boolean same =
+        claimed.unit().equals(sourced.unit())
+            && (claimed.kind() == sourced.kind()
+                || (claimed.kind() == Kind.TARGET && sourced.kind() == Kind.ACTUAL)
+                || (STATES.contains(claimed.kind()) && STATES.contains(sourced.kind())));
     return (levels || fraction || same)
-        && agree(claimed.subject(), sourced.subject())
+        && agree(claimed, sourced)
         && (claimed.trend().equals(sourced.trend()) || (fraction && (claimed.trend().isEmpty() || sourced.trend().isEmpty())));
   }
 
@@ -104,13 +130,6 @@ final class CountedThings {
 
   private static boolean counts(Figure figure) {
     return figure.unit() instanceof Unit.Count || figure.unit() instanceof Unit.Measure;
-  }
-
-  private static boolean agree(Optional<String> one, Optional<String> other) {
-    return one.isEmpty()
-        || other.isEmpty()
-        || lies(one.get(), other.get())
-        || lies(other.get(), one.get());
   }
 
   private double share(Set<String> marks) {
@@ -127,8 +146,9 @@ final class CountedThings {
     passage.sentenceReadings().subList(Math.max(0, at - 1), at + 1).stream()
         .flatMap(sentence -> sentence.places().stream())
         .forEach(place -> around.add(place.entry().code()));
-    Set<String> narrow = own.isEmpty() ? around : own;
+    Set<String> narrow = own.isEmpty() ? passage.names().sides().main() : own;
     return claim.reading().places().stream()
+        .filter(place -> place.entry().kind() != GazetteerEntry.Kind.ORGANISATION)
         .allMatch(
             place ->
                 counts(sourced) || !isRegion(place)

@@ -5,7 +5,6 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.figure.PrintedNumbers;
-import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.math.BigDecimal;
@@ -21,9 +20,6 @@ import java.util.Set;
 final class TimeRule implements Rule {
 
   private static final double NEAREST = 0.9;
-
-  /// Words that compare with the year before.
-  private final CueWords years = CueLists.read("year-before.tsv");
 
   @Override
   public void check(Reading reading, Findings findings) {
@@ -90,9 +86,8 @@ final class TimeRule implements Rule {
   }
 
   /// "A year earlier" where the passage compares with the year before in other words.
-  private boolean comparesYears(TextReading claim, Span time, TextReading told) {
-    return claim.cues(years).stream().anyMatch(cue -> claim.span(cue).overlaps(time))
-        && !told.cues(years).isEmpty();
+  private static boolean comparesYears(TextReading claim, Span time, TextReading told) {
+    return YearBefore.is(claim, time) && YearBefore.isTold(told);
   }
 
   private static boolean holds(Period wide, Period narrow) {
