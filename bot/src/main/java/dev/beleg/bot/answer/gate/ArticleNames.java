@@ -19,8 +19,7 @@ final class ArticleNames {
   private static final String ADJECTIVE = "sk";
 
   /// @param bare the loose key of the stem, in which names of two scripts meet
-  private record Key(
-      String loose, String stem, String bare, boolean capitalised, String printed) {}
+  private record Key(String loose, String stem, String bare, boolean capitalised, String printed) {}
 
   private final Language language;
   private final List<Key> keys;
@@ -46,8 +45,7 @@ final class ArticleNames {
             .split(text, new Span(0, text.length()), language).stream()
                 .map(sentence -> by.text(sentence.of(text), language))
                 .toList();
-    ArticleSides.Lexicons offices =
-        one -> by.vocabulary().roles().find(one.text(), one.language());
+    ArticleSides.Lexicons offices = one -> by.vocabulary().roles().find(one.text(), one.language());
     this.sides = new Lazy<>(() -> new ArticleSides(whole, sentences, told, offices));
     this.speakers = new Lazy<>(() -> new ArticleSpeakers(sentences, told, sides(), offices));
   }
@@ -55,11 +53,7 @@ final class ArticleNames {
   private static Key key(Word word, Language language) {
     String stem = Inflection.stem(word.text(), language);
     return new Key(
-        LooseKey.of(word.text()),
-        stem,
-        LooseKey.of(stem),
-        word.capitalised(),
-        word.text());
+        LooseKey.of(word.text()), stem, LooseKey.of(stem), word.capitalised(), word.text());
   }
 
   /// {@return all sentences of the article, in order}

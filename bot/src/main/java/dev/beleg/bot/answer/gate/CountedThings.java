@@ -121,7 +121,8 @@ final class CountedThings {
                 || (STATES.contains(claimed.kind()) && STATES.contains(sourced.kind())));
     return (levels || fraction || same)
         && agree(claimed, sourced)
-        && (claimed.trend().equals(sourced.trend()) || (fraction && (claimed.trend().isEmpty() || sourced.trend().isEmpty())));
+        && (claimed.trend().equals(sourced.trend())
+            || (fraction && (claimed.trend().isEmpty() || sourced.trend().isEmpty())));
   }
 
   private static boolean isInWords(String printed) {
@@ -169,14 +170,13 @@ final class CountedThings {
     return narrow.equals(wide) || narrow.startsWith(wide + "-");
   }
 
-  /// How many words beside the number of the claim have something in their place beside that of
-  /// the passage. What is counted stands behind the number, or in the sentence before.
+  /// How many words beside the number of the claim have something in their place beside that of the
+  /// passage. What is counted stands behind the number, or in the sentence before.
   private int fits(Figure claimed, Figure sourced) {
     Set<String> around = around(passage.reading(), sourced);
     int at = passage.sentenceOf(sourced.span());
     boolean bare = claimed.unit() instanceof Unit.Count && !namesThing(sourced);
-    Set<String> before =
-        bare && at > 0 ? passage.sentenceReadings().get(at - 1).marks() : Set.of();
+    Set<String> before = bare && at > 0 ? passage.sentenceReadings().get(at - 1).marks() : Set.of();
     List<Integer> beside = beside(claim.reading(), claimed);
     return (int)
         claim.speaking().stream()
@@ -234,7 +234,8 @@ final class CountedThings {
     for (int at = from + step; at >= 0 && at < words.size() && at != from + reach; at += step) {
       Span word = words.get(at).span();
       String gap = words.get(at - step).span().gap(word).of(text.text());
-      boolean clause = Math.abs(reach) == CLAUSE && gap.chars().anyMatch(c -> ",;:".indexOf(c) >= 0);
+      boolean clause =
+          Math.abs(reach) == CLAUSE && gap.chars().anyMatch(c -> ",;:".indexOf(c) >= 0);
       if (clause || others.stream().anyMatch(word::overlaps)) {
         return;
       }

@@ -184,13 +184,11 @@ final class FlowReader {
   }
 
   private static Optional<Side> located(Clause clause) {
-    return first(
-        clause.sides, side -> !side.adjective() && clause.isMarked(side, Set.of(TOWARD)));
+    return first(clause.sides, side -> !side.adjective() && clause.isMarked(side, Set.of(TOWARD)));
   }
 
   private static Optional<Side> origin(Clause clause) {
-    return first(
-            clause.sides, side -> !side.adjective() && clause.isMarked(side, Set.of(SOURCE)))
+    return first(clause.sides, side -> !side.adjective() && clause.isMarked(side, Set.of(SOURCE)))
         .or(() -> first(clause.sides, Side::adjective));
   }
 

@@ -26,6 +26,7 @@ final class HeadRule implements Rule {
 
   /// What is told of a country or region.
   private static final Set<String> LEADING = Set.of(HEADS, HEADED, "represents");
+
   private static final String DIVIDING = ",;:–—";
   private static final String APPOSING = ",(–—";
 
@@ -137,8 +138,7 @@ final class HeadRule implements Rule {
       TextReading claim, CueWords.Found verb, List<ArticleOffices.Holder> holders) {
     List<Word> words = claim.words();
     int last = verb.from() - 1;
-    if (last >= 0
-        && holders.stream().anyMatch(it -> it.span().overlaps(words.get(last).span()))) {
+    if (last >= 0 && holders.stream().anyMatch(it -> it.span().overlaps(words.get(last).span()))) {
       return Optional.of(words.get(last));
     }
     boolean two =

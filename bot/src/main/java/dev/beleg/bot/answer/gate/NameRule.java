@@ -104,7 +104,8 @@ final class NameRule implements Rule {
                 article ->
                     words.size() == 1
                         ? article.has(words.getFirst(), claim.language())
-                        : article.namesTogether(words, claim.language()) || namesAllBut(article, claim, words));
+                        : article.namesTogether(words, claim.language())
+                            || namesAllBut(article, claim, words));
   }
 
   private static boolean namesPerson(ArticleNames article, Claim claim, List<Word> words) {

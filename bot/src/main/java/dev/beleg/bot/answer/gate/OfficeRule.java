@@ -78,8 +78,7 @@ final class OfficeRule implements Rule {
   }
 
   /// The office is told of a country or region that its holder does not speak for.
-  private boolean isOfOther(
-      Claim claim, Span role, ArticleOffices.Holder holder, Reading reading) {
+  private boolean isOfOther(Claim claim, Span role, ArticleOffices.Holder holder, Reading reading) {
     List<String> places =
         claim.reading().places().stream()
             .filter(place -> place.entry().kind() != GazetteerEntry.Kind.ORGANISATION)
@@ -206,7 +205,8 @@ final class OfficeRule implements Rule {
   private boolean isSmall(Claim claim, Word word) {
     return !isBeing(word)
         && (relatives.contains(word.folded())
-            || word.capitalised() || ordinary.light(word.text(), claim.language()));
+            || word.capitalised()
+            || ordinary.light(word.text(), claim.language()));
   }
 
   private List<Word> others(Claim claim, Span between) {

@@ -44,7 +44,8 @@ final class PartyRule implements Rule {
     return claimed.stream()
             .anyMatch(it -> it.kind().equals(flow.kind()) && it.way().reverses(flow.way()))
         && claimed.stream()
-            .anyMatch(it -> alike(it, told).stream().anyMatch(as -> as.flow.way().matches(it.way())));
+            .anyMatch(
+                it -> alike(it, told).stream().anyMatch(as -> as.flow.way().matches(it.way())));
   }
 
   /// Who does what to whom in a sentence of a source, nearest first.

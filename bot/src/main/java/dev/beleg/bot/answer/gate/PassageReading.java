@@ -224,8 +224,7 @@ final class PassageReading {
   /// article as a whole tells; none where neither does}
   Set<String> placesOf(Figure figure) {
     Set<String> codes = new HashSet<>();
-    Stream.concat(
-            Stream.of(figure), figures.stream().filter(it -> it.span().equals(figure.span())))
+    Stream.concat(Stream.of(figure), figures.stream().filter(it -> it.span().equals(figure.span())))
         .forEach(
             one -> {
               one.subject().ifPresent(codes::add);

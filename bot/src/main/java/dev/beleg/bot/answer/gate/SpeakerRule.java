@@ -31,8 +31,7 @@ final class SpeakerRule implements Rule {
     }
   }
 
-  private static boolean mayBe(
-      ArticleSpeakers.Speaker claimed, Set<ArticleSpeakers.Speaker> told) {
+  private static boolean mayBe(ArticleSpeakers.Speaker claimed, Set<ArticleSpeakers.Speaker> told) {
     return told.isEmpty() || told.stream().anyMatch(claimed::mayBe);
   }
 }

@@ -73,7 +73,8 @@ final class TimeRule implements Rule {
         && reading.near(NEAREST).stream()
             .map(Reading.Told::sentence)
             .map(near -> near.times(passage.day()))
-            .allMatch(times -> times.isEmpty() || times.stream().anyMatch(it -> meets(it, claimed)));
+            .allMatch(
+                times -> times.isEmpty() || times.stream().anyMatch(it -> meets(it, claimed)));
   }
 
   private static boolean isDay(PassageReading passage, Period claimed) {

@@ -103,7 +103,8 @@ class GroundingGateTest {
           erreichte er fast      | de | Russische Designinstitute werden heute in Belarus dringend benötigt [1]. | PARTIES
           erreichte er fast      | de | Lipezker Bauunternehmen sollen an sozialen Einrichtungen in Belarus arbeiten [1]. | PARTIES
           """)
-  void blocksWhatThePassageDoesNotSay(String about, String language, String written, Flaw.Kind kind) {
+  void blocksWhatThePassageDoesNotSay(
+      String about, String language, String written, Flaw.Kind kind) {
     assertThat(judge(about, written, language))
         .isInstanceOfSatisfying(
             Judgement.Blocked.class,
