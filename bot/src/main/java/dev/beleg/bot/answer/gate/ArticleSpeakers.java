@@ -56,7 +56,7 @@ final class ArticleSpeakers {
 
     /// {@return whether both may be one person}
     boolean mayBe(Speaker other) {
-      return surname.isEmpty() || other.surname.isEmpty()
+      return (surname.isEmpty() || other.surname.isEmpty())
           ? side.isEmpty() || other.side.isEmpty() || sameSide(other)
           : LooseKey.sameName(surname, other.surname);
     }

@@ -113,7 +113,7 @@ final class CountedThings {
             && LEVELS.contains(sourced.kind());
     boolean fraction =
         sourced.unit() instanceof Unit.Percent
-            && (isInWords(sourced.quote().exact()) || isInWords(claimed.quote().exact()));
+            && (SmallNumbers.isInWords(sourced.quote().exact()) || SmallNumbers.isInWords(claimed.quote().exact()));
     boolean same =
         claimed.unit().equals(sourced.unit())
             && (claimed.kind() == sourced.kind()
@@ -123,10 +123,6 @@ final class CountedThings {
         && agree(claimed, sourced)
         && (claimed.trend().equals(sourced.trend())
             || (fraction && (claimed.trend().isEmpty() || sourced.trend().isEmpty())));
-  }
-
-  private static boolean isInWords(String printed) {
-    return printed.chars().noneMatch(Character::isDigit);
   }
 
   private static boolean counts(Figure figure) {

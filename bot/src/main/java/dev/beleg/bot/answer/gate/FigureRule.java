@@ -10,7 +10,6 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
-import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.Quantity;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.figure.Unit;
@@ -31,8 +30,6 @@ final class FigureRule implements Rule {
 
   private final FigureCheck check;
   private static final int PERCENT = 2;
-  private static final BigDecimal MOST_SMALL = BigDecimal.TEN;
-  private static final double NEAR = 0.7;
 
   private static final Set<String> AHEAD = Set.of("proposed", "planned");
 
@@ -71,43 +68,7 @@ final class FigureRule implements Rule {
         });
   }
 
-  /// A small number in words ("two companies") counts as told where a near sentence has it without
-  /// a hedge, whatever it counts there.
-  private boolean isSmallTold(Claim claim, List<Told> told) {
-    Figure claimed = told.getFirst().checked.claimed();
-    BigDecimal value = claimed.quantity().value();
-    boolean small =
-        (claimed.unit() instanceof Unit.Count
-                || claimed.unit() instanceof Unit.Rank
-                || isOne(claimed))
-            && value.compareTo(MOST_SMALL) <= 0
-            && isInWords(claimed.span().of(claim.text()))
-            && claimed.trend().isEmpty()
-            && told.stream().noneMatch(one -> isRankAmongOthers(claimed, one.passage));
-    List<PassageReading> passages = told.stream().map(Told::passage).distinct().toList();
-    return small
-        && passages.stream()
-            .flatMap(passage -> passage.figures().stream())
-            .filter(figure -> equal(figure.quantity().value(), value))
-            .allMatch(figure -> figure.quantity().hedging().isEmpty())
-        && new Reading(claim, passages)
-            .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
-                .anyMatch(
-                    near ->
-                        hasAlone(near.sentence(), value, claim)
-                            || hasUnit(near.sentence(), claimed, claim));
-  }
-
-  /// "Tenth among the export and second among the import partners".
-  private static boolean isRankAmongOthers(Figure claimed, PassageReading passage) {
-    return claimed.unit() instanceof Unit.Rank
-        && passage.aloneFigures().stream()
-            .filter(other -> other.unit() instanceof Unit.Rank)
-            .map(other -> other.quantity().value())
-            .anyMatch(other -> !equal(other, claimed.quantity().value()));
-  }
-
-  private static boolean isCounted(Claim claim, List<Told> told, Findings findings) {
+  private boolean isCounted(Claim claim, List<Told> told, Findings findings) {
     Figure claimed = told.getFirst().checked.claimed();
     boolean counted = false;
     if (told.stream().anyMatch(FigureRule::isOfOther)) {
@@ -118,6 +79,7 @@ final class FigureRule implements Rule {
       CountedThings things = new CountedThings(claim, passage);
       for (Figure sourced : passage.aloneFigures()) {
         if (isExactly(claimed, sourced)
+            && !isTurnedAim(claim, claimed, sourced)
             && isOfTime(claimed, sourced, times)
             && things.same(claimed, sourced, times)) {
           findings.support(passage, passage.sentenceOf(sourced.span()));
@@ -137,44 +99,9 @@ final class FigureRule implements Rule {
             .anyMatch(entry -> isSame(told.checked.claimed(), entry.figure()));
   }
 
-  /// "One year" where the source has "a year".
-  private static boolean isOne(Figure figure) {
-    return figure.unit() instanceof Unit.Measure
-        && figure.quantity().value().compareTo(BigDecimal.ONE) == 0;
-  }
-
-  private static boolean hasUnit(TextReading near, Figure one, Claim claim) {
-    return isOne(one)
-        && small(near).isEmpty()
-        && claim.ties().stream()
-            .filter(word -> word.span().overlaps(one.span()))
-            .anyMatch(word -> word.in(near.marks()));
-  }
-
-  /// Another small number there, which the claim does not have, may be what is meant.
-  private static boolean hasAlone(TextReading near, BigDecimal value, Claim claim) {
-    List<BigDecimal> own = small(claim.reading());
-    return PrintedNumbers.find(near.text(), near.language()).stream()
-            .flatMap(number -> number.value().stream())
-            .anyMatch(number -> number.compareTo(value) == 0)
-        && small(near).stream().allMatch(number -> has(own, number));
-  }
-
-  private static boolean isInWords(String printed) {
-    return printed.chars().noneMatch(Character::isDigit);
-  }
-
-  private static boolean has(List<BigDecimal> numbers, BigDecimal value) {
-    return numbers.stream().anyMatch(number -> number.compareTo(value) == 0);
-  }
-
-  private static List<BigDecimal> small(TextReading text) {
-    return PrintedNumbers.find(text.text(), text.language()).stream()
-        .filter(number -> isInWords(number.span().of(text.text())))
-        .flatMap(number -> number.value().stream())
-        .filter(number -> number.compareTo(MOST_SMALL) <= 0)
-        .filter(number -> number.compareTo(BigDecimal.ONE) >= 0)
-        .toList();
+  private static boolean isSmallTold(Claim claim, List<Told> told) {
+    List<PassageReading> passages = told.stream().map(Told::passage).distinct().toList();
+    return new SmallNumbers(claim, passages).tell(told.getFirst().checked.claimed());
   }
 
   private void compare(
@@ -285,7 +212,7 @@ final class FigureRule implements Rule {
     Quantity part = claimed.quantity();
     return claimed.unit() instanceof Unit.Count
         && sourced.unit() instanceof Unit.Percent
-        && isInWords(claimed.quote().exact())
+        && SmallNumbers.isInWords(claimed.quote().exact())
         && equal(part.value().movePointRight(PERCENT), told.value())
         && part.valueHigh()
             .map(high -> high.movePointRight(PERCENT).stripTrailingZeros())
@@ -301,7 +228,7 @@ final class FigureRule implements Rule {
   }
 
   /// The sign may stand in the verb: "fell by 5" for "-5".
-  private static boolean equal(BigDecimal one, BigDecimal other) {
+  static boolean equal(BigDecimal one, BigDecimal other) {
     return one.abs().compareTo(other.abs()) == 0;
   }
 

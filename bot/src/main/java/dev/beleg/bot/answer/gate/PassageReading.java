@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /// A supplied passage as the gate reads it: its sentences, figures, times and numbers.
 final class PassageReading {
@@ -220,17 +219,22 @@ final class PassageReading {
         .filter(code -> code.indexOf('-') > 0);
   }
 
-  /// {@return the countries and regions that a figure of [#alone] is of, as the sentence or the
-  /// article as a whole tells; none where neither does}
+  /// {@return the countries and regions that a figure of [#alone] is of, as the article as a whole
+  /// tells, else its sentence; none where neither does}
   Set<String> placesOf(Figure figure) {
-    Set<String> codes = new HashSet<>();
-    Stream.concat(Stream.of(figure), figures.stream().filter(it -> it.span().equals(figure.span())))
-        .forEach(
-            one -> {
-              one.subject().ifPresent(codes::add);
-              one.parties().ifPresent(parties -> codes.addAll(parties.codes()));
-            });
-    return codes;
+    Set<String> whole = new HashSet<>();
+    figures.stream()
+        .filter(other -> other.span().equals(figure.span()))
+        .forEach(other -> addPlaces(other, whole));
+    if (whole.isEmpty()) {
+      addPlaces(figure, whole);
+    }
+    return whole;
+  }
+
+  private static void addPlaces(Figure figure, Set<String> codes) {
+    figure.subject().ifPresent(codes::add);
+    figure.parties().ifPresent(parties -> codes.addAll(parties.codes()));
   }
 
   /// {@return the times that the passage names or that its figures are about, and the day of the
