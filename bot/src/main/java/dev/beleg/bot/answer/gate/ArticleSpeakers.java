@@ -99,7 +99,7 @@ final class ArticleSpeakers {
     for (int i = 1; i <= most; i++) {
       int other = at + step * i;
       List<Speaker> speaking =
-          other < 0 || other >= sentences.size() ? List.of() : in(sentences.get(other));
+          (other < 0 || other >= sentences.size()) ? List.of() : in(sentences.get(other));
       if (!speaking.isEmpty()) {
         return speaking;
       }

@@ -148,7 +148,7 @@ final class CountedThings {
         .filter(place -> place.entry().kind() != GazetteerEntry.Kind.ORGANISATION)
         .allMatch(
             place ->
-                counts(sourced) || !isRegion(place)
+                (counts(sourced) || !isRegion(place))
                     ? around.stream().anyMatch(code -> OfficeRule.lies(code, code(place)))
                     : narrow.stream().anyMatch(code -> lies(code(place), code)));
   }

@@ -64,7 +64,7 @@ final class PartyRule implements Rule {
   private List<FlowReader.Flow> flows(ArticleNames article, TextReading sentence) {
     List<FlowReader.Flow> own = reader.read(sentence, article.sides().in(sentence));
     int at = article.sentences().indexOf(sentence);
-    return own.isEmpty() && at > 0 && article.sides().in(sentence).isEmpty()
+    return (own.isEmpty() && at > 0 && article.sides().in(sentence).isEmpty())
         ? continued(article, article.sentences().get(at - 1), sentence)
         : own;
   }
