@@ -18,7 +18,8 @@ final class ArticleNames {
   private static final int SHORTEST_INFLECTED = 4;
   private static final String ADJECTIVE = "sk";
 
-  private record Key(String loose, String stem, boolean capitalised, String printed) {}
+  /// @param bare the loose key of the stem, in which names of two scripts meet
+  private record Key(String loose, String stem, String bare, boolean capitalised, String printed) {}
 
   private final Language language;
   private final List<Key> keys;
@@ -28,6 +29,7 @@ final class ArticleNames {
   private final List<TextReading> sentences;
   private final Lazy<String> folded;
   private final Lazy<ArticleSides> sides;
+  private final Lazy<ArticleSpeakers> speakers;
 
   ArticleNames(SuppliedPassage supplied, Readers by, ArticleOffices told) {
     String text = supplied.articleText();
@@ -43,22 +45,15 @@ final class ArticleNames {
             .split(text, new Span(0, text.length()), language).stream()
                 .map(sentence -> by.text(sentence.of(text), language))
                 .toList();
-    this.sides =
-        new Lazy<>(
-            () ->
-                new ArticleSides(
-                    whole,
-                    sentences,
-                    told,
-                    one -> by.vocabulary().roles().find(one.text(), one.language())));
+    ArticleSides.Lexicons offices = one -> by.vocabulary().roles().find(one.text(), one.language());
+    this.sides = new Lazy<>(() -> new ArticleSides(whole, sentences, told, offices));
+    this.speakers = new Lazy<>(() -> new ArticleSpeakers(sentences, told, sides(), offices));
   }
 
   private static Key key(Word word, Language language) {
+    String stem = Inflection.stem(word.text(), language);
     return new Key(
-        LooseKey.of(word.text()),
-        Inflection.stem(word.text(), language),
-        word.capitalised(),
-        word.text());
+        LooseKey.of(word.text()), stem, LooseKey.of(stem), word.capitalised(), word.text());
   }
 
   /// {@return all sentences of the article, in order}
@@ -74,6 +69,11 @@ final class ArticleNames {
   /// {@return the countries and regions that it tells of}
   ArticleSides sides() {
     return sides.get();
+  }
+
+  /// {@return who says what in it}
+  ArticleSpeakers speakers() {
+    return speakers.get();
   }
 
   /// {@return the whole article}
@@ -100,14 +100,18 @@ final class ArticleNames {
   }
 
   /// {@return whether a word stands in the article with a capital letter, in any form and script}
-  boolean names(Word word) {
-    Key wanted = key(word, language);
+  ///
+  /// @param written the language that the word is written in
+  boolean names(Word word, Language written) {
+    Key wanted = key(word, written);
     return keys.stream().anyMatch(key -> key.capitalised && same(key, wanted));
   }
 
   /// {@return whether a word stands in the article in any form}
-  boolean has(Word word) {
-    Key wanted = key(word, language);
+  ///
+  /// @param written the language that the word is written in
+  boolean has(Word word, Language written) {
+    Key wanted = key(word, written);
     return keys.stream().anyMatch(key -> same(key, wanted));
   }
 
@@ -118,8 +122,8 @@ final class ArticleNames {
 
   /// {@return whether all words of a name stand together somewhere, in any order, with at most one
   /// more between them}
-  boolean namesTogether(List<Word> name) {
-    List<Key> wanted = name.stream().map(word -> key(word, language)).toList();
+  boolean namesTogether(List<Word> name, Language written) {
+    List<Key> wanted = name.stream().map(word -> key(word, written)).toList();
     int window = name.size() + 1;
     for (int from = 0; from < keys.size(); from++) {
       List<Key> near = keys.subList(from, Math.min(keys.size(), from + window));
@@ -132,8 +136,8 @@ final class ArticleNames {
 
   /// {@return whether the article names a person by all words of a name, or where it names none of
   /// that surname so, has the words next to each other}
-  boolean namesPerson(List<Word> name) {
-    List<Key> wanted = name.stream().map(word -> key(word, language)).toList();
+  boolean namesPerson(List<Word> name, Language written) {
+    List<Key> wanted = name.stream().map(word -> key(word, written)).toList();
     for (PersonFinder.Person person : told.people()) {
       List<Key> own = Word.of(person.name()).stream().map(word -> key(word, language)).toList();
       if (wanted.stream().allMatch(one -> own.stream().anyMatch(key -> sameOrInitial(key, one)))) {
@@ -144,7 +148,7 @@ final class ArticleNames {
         told.people().stream()
             .map(person -> key(Word.of(person.surname()).getFirst(), language))
             .anyMatch(surname -> same(surname, wanted.getLast()));
-    return !other && namesTogether(name);
+    return !other && namesTogether(name, written);
   }
 
   private static boolean sameOrInitial(Key key, Key wanted) {
@@ -179,6 +183,16 @@ final class ArticleNames {
         && form.loose.startsWith(base.loose + ADJECTIVE);
   }
 
+  /// "Петропавловском" is a form of "Petropavlovsk".
+  private static boolean sameBare(Key one, Key other) {
+    return one.capitalised
+        && other.capitalised
+        && one.bare.length() >= SHORTEST_INFLECTED
+        && (one.bare.equals(other.bare)
+            || one.bare.equals(other.loose)
+            || other.bare.equals(one.loose));
+  }
+
   private static boolean same(Key one, Key other) {
     if (one.loose.isEmpty() || other.loose.isEmpty()) {
       return one.printed.equals(other.printed);
@@ -190,6 +204,8 @@ final class ArticleNames {
         || isShortForm(one, other)
         || isShortForm(other, one)
         || (inflected
-            && (one.stem.equals(other.stem) || LooseKey.sameName(one.loose, other.loose)));
+            && (one.stem.equals(other.stem)
+                || sameBare(one, other)
+                || LooseKey.sameName(one.loose, other.loose)));
   }
 }

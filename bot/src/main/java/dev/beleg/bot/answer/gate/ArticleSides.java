@@ -154,6 +154,17 @@ final class ArticleSides {
     return printed.equals(printed.toUpperCase(Locale.ROOT));
   }
 
+  /// {@return the country or region that somebody speaks for, where that is told}
+  ///
+  /// @param surname the key of the surname
+  Optional<String> speaksFor(String surname) {
+    return surnames.entrySet().stream()
+        .filter(known -> LooseKey.sameName(known.getKey(), surname))
+        .map(Map.Entry::getValue)
+        .filter(code -> !code.isEmpty())
+        .findFirst();
+  }
+
   /// {@return the two that are named most}
   Set<String> main() {
     return main;
@@ -193,13 +204,7 @@ final class ArticleSides {
   private void people(TextReading text, List<Side> found) {
     for (ArticleOffices.Holder holder :
         ArticleOffices.holders(text.text(), text.people(), told.people())) {
-      String code =
-          surnames.entrySet().stream()
-              .filter(known -> LooseKey.sameName(known.getKey(), holder.surname()))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse("");
-      add(holder.span(), code, found);
+      speaksFor(holder.surname()).ifPresent(code -> add(holder.span(), code, found));
     }
   }
 
@@ -217,7 +222,7 @@ final class ArticleSides {
   }
 
   private static void add(Span span, String code, List<Side> found) {
-    if (!code.isEmpty() && found.stream().noneMatch(side -> side.span().overlaps(span))) {
+    if (found.stream().noneMatch(side -> side.span().overlaps(span))) {
       found.add(new Side(span, code, true, false));
     }
   }

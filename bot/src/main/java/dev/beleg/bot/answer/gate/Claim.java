@@ -89,7 +89,12 @@ final class Claim {
   ///
   /// @param counted which words count
   double share(TextReading told, Predicate<Span> counted) {
-    Set<String> marks = told.marks();
+    return share(told.marks(), counted);
+  }
+
+  /// {@return the part of some of its words that a text of some marks has something in the place
+  /// of}
+  double share(Set<String> marks, Predicate<Span> counted) {
     double all = 0;
     double shared = 0;
     for (WordTies.Tied word : speaking()) {

@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.figure.CheckedFigure;
+import dev.beleg.retrieval.figure.Difference;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureCheck;
 import dev.beleg.retrieval.figure.FigureLedger;
@@ -9,7 +10,6 @@ import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.LedgerEntry;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
-import dev.beleg.retrieval.figure.PrintedNumbers;
 import dev.beleg.retrieval.figure.Quantity;
 import dev.beleg.retrieval.figure.Trend;
 import dev.beleg.retrieval.figure.Unit;
@@ -29,8 +29,7 @@ import java.util.TreeMap;
 final class FigureRule implements Rule {
 
   private final FigureCheck check;
-  private static final BigDecimal MOST_SMALL = BigDecimal.TEN;
-  private static final double NEAR = 0.7;
+  private static final int PERCENT = 2;
 
   private static final Set<String> AHEAD = Set.of("proposed", "planned");
 
@@ -69,36 +68,20 @@ final class FigureRule implements Rule {
         });
   }
 
-  /// A small number in words ("two companies") counts as told where a near sentence has it without
-  /// a hedge, whatever it counts there.
-  private boolean isSmallTold(Claim claim, List<Told> told) {
-    Figure claimed = told.getFirst().checked.claimed();
-    BigDecimal value = claimed.quantity().value();
-    boolean small =
-        (claimed.unit() instanceof Unit.Count || claimed.unit() instanceof Unit.Rank)
-            && value.compareTo(MOST_SMALL) <= 0
-            && claimed.span().of(claim.text()).chars().noneMatch(Character::isDigit)
-            && claimed.trend().isEmpty();
-    List<PassageReading> passages = told.stream().map(Told::passage).distinct().toList();
-    return small
-        && passages.stream()
-            .flatMap(passage -> passage.figures().stream())
-            .filter(figure -> equal(figure.quantity().value(), value))
-            .allMatch(figure -> figure.quantity().hedging().isEmpty())
-        && new Reading(claim, passages)
-            .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
-                .anyMatch(near -> has(near.sentence(), value));
-  }
-
-  private static boolean isCounted(Claim claim, List<Told> told, Findings findings) {
+  private boolean isCounted(Claim claim, List<Told> told, Findings findings) {
     Figure claimed = told.getFirst().checked.claimed();
     boolean counted = false;
+    if (told.stream().anyMatch(FigureRule::isOfOther)) {
+      return false;
+    }
     for (PassageReading passage : told.stream().map(Told::passage).distinct().toList()) {
       List<Period> times = times(claim, passage);
+      CountedThings things = new CountedThings(claim, passage);
       for (Figure sourced : passage.aloneFigures()) {
         if (isExactly(claimed, sourced)
+            && !isTurnedAim(claim, claimed, sourced)
             && isOfTime(claimed, sourced, times)
-            && CountedThings.same(claim, claimed, passage, sourced)) {
+            && things.same(claimed, sourced, times)) {
           findings.support(passage, passage.sentenceOf(sourced.span()));
           counted = true;
         }
@@ -107,10 +90,18 @@ final class FigureRule implements Rule {
     return counted;
   }
 
-  private static boolean has(TextReading near, BigDecimal value) {
-    return PrintedNumbers.find(near.text(), near.language()).stream()
-        .flatMap(number -> number.value().stream())
-        .anyMatch(number -> number.compareTo(value) == 0);
+  /// The passage tells the amount of money of somebody else.
+  private static boolean isOfOther(Told told) {
+    return told.checked.verdict() instanceof CheckedFigure.Verdict.Differs differs
+        && differs.why().contains(Difference.SUBJECT)
+        && told.checked.claimed().unit() instanceof Unit.Money
+        && differs.sourced().stream()
+            .anyMatch(entry -> isSame(told.checked.claimed(), entry.figure()));
+  }
+
+  private static boolean isSmallTold(Claim claim, List<Told> told) {
+    List<PassageReading> passages = told.stream().map(Told::passage).distinct().toList();
+    return new SmallNumbers(claim, passages).tell(told.getFirst().checked.claimed());
   }
 
   private void compare(
@@ -205,10 +196,27 @@ final class FigureRule implements Rule {
   }
 
   private static boolean isExactly(Figure claimed, Figure sourced) {
-    return sameValue(claimed.quantity(), sourced.quantity())
-        && sameUnit(claimed.unit(), sourced.unit())
+    return (isSame(claimed, sourced) || isFraction(claimed, sourced))
         && sameWay(claimed, sourced)
         && keepsHedge(claimed.quantity().hedging(), sourced.quantity().hedging());
+  }
+
+  private static boolean isSame(Figure claimed, Figure sourced) {
+    return sameValue(claimed.quantity(), sourced.quantity())
+        && sameUnit(claimed.unit(), sourced.unit());
+  }
+
+  /// "A fifth to a quarter" of 20 to 25 percent.
+  private static boolean isFraction(Figure claimed, Figure sourced) {
+    Quantity told = sourced.quantity();
+    Quantity part = claimed.quantity();
+    return claimed.unit() instanceof Unit.Count
+        && sourced.unit() instanceof Unit.Percent
+        && SmallNumbers.isInWords(claimed.quote().exact())
+        && equal(part.value().movePointRight(PERCENT), told.value())
+        && part.valueHigh()
+            .map(high -> high.movePointRight(PERCENT).stripTrailingZeros())
+            .equals(told.valueHigh().map(BigDecimal::stripTrailingZeros));
   }
 
   private static boolean sameValue(Quantity one, Quantity other) {
@@ -220,7 +228,7 @@ final class FigureRule implements Rule {
   }
 
   /// The sign may stand in the verb: "fell by 5" for "-5".
-  private static boolean equal(BigDecimal one, BigDecimal other) {
+  static boolean equal(BigDecimal one, BigDecimal other) {
     return one.abs().compareTo(other.abs()) == 0;
   }
 

@@ -31,6 +31,8 @@ public record Flaw(Kind kind, String words) {
     NAME,
     /// An office that the cited article gives to someone else.
     OFFICE,
+    /// Words that the cited article has somebody else say.
+    SPEAKER,
     /// It denies what the passages affirm, or the other way round.
     DENIAL,
 

@@ -8,6 +8,7 @@ import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,6 +35,11 @@ final class FlowReader {
   private static final String SOURCE = "source";
   private static final Set<String> MARKS = Set.of(TOWARD, SOURCE);
   private static final Set<String> DEEDS = Set.of(GIVE, TAKE, "invite", VISIT, "ask", READY, DAYS);
+
+  private static final String NEED = "need";
+
+  /// Deeds that are told of where they are done, with the kind that they are of.
+  private static final Map<String, String> WHERE = Map.of(NEED, NEED, "work", "work", "move", GIVE);
 
   private final CueWords cues = CueLists.read("flows.tsv");
 
@@ -118,7 +124,11 @@ final class FlowReader {
     Clause clause = new Clause(text, text.cues(cues), sides);
     List<Flow> flows = new ArrayList<>();
     for (CueWords.Found deed : clause.found) {
-      if (deed.id().equals(MADE)) {
+      if (WHERE.containsKey(deed.id())) {
+        Optional.of(deed.id().equals(NEED) ? needed(clause) : moved(clause))
+            .filter(way -> way.to().isPresent())
+            .ifPresent(way -> flows.add(new Flow(WHERE.get(deed.id()), way)));
+      } else if (deed.id().equals(MADE)) {
         origin(clause, deed).ifPresent(way -> flows.add(new Flow(GIVE, way)));
       } else if (DEEDS.contains(deed.id())) {
         String kind = deed.id().equals(TAKE) ? GIVE : deed.id();
@@ -147,6 +157,39 @@ final class FlowReader {
             .map(side -> narrowest(side, clause.sides));
     Parties.OneWay way = new Parties.OneWay(Optional.of(agent), other);
     return Optional.of(deed.id().equals(TAKE) ? new Parties.OneWay(way.to(), way.from()) : way);
+  }
+
+  /// What comes from one and goes to the other: "Belarusian builders work in X", "goods come to X".
+  private static Parties.OneWay moved(Clause clause) {
+    Optional<Side> to = located(clause);
+    return new Parties.OneWay(
+        to.flatMap(
+            place ->
+                origin(clause)
+                    .or(() -> first(clause.sides, side -> !clause.isMarked(side, MARKS)))
+                    .filter(side -> !isWithin(side.code(), place.code()))
+                    .map(Side::code)),
+        to.map(Side::code));
+  }
+
+  /// "X is needed in Y" of what X makes, "Y needs X".
+  private static Parties.OneWay needed(Clause clause) {
+    if (located(clause).isPresent()) {
+      return moved(clause);
+    }
+    Optional<Side> from = first(clause.sides, side -> clause.isMarked(side, Set.of(SOURCE)));
+    return new Parties.OneWay(
+        from.map(Side::code),
+        first(clause.sides, side -> from.filter(side::equals).isEmpty()).map(Side::code));
+  }
+
+  private static Optional<Side> located(Clause clause) {
+    return first(clause.sides, side -> !side.adjective() && clause.isMarked(side, Set.of(TOWARD)));
+  }
+
+  private static Optional<Side> origin(Clause clause) {
+    return first(clause.sides, side -> !side.adjective() && clause.isMarked(side, Set.of(SOURCE)))
+        .or(() -> first(clause.sides, Side::adjective));
   }
 
   /// Where something is made.

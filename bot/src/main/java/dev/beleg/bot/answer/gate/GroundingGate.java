@@ -46,7 +46,15 @@ public final class GroundingGate {
     CueWords cues = vocabulary.announcing().cues();
     CueWords finished = CueLists.read("finished.tsv");
     CueWords sides = CueLists.read("opposites.tsv");
-    this.contradictions = List.of(new ProgressRule(cues, finished), new PartyRule());
+    this.contradictions =
+        List.of(
+            new ProgressRule(cues, finished),
+            new PartyRule(sides),
+            new SpeakerRule(),
+            new OppositeRule(sides, ordinary),
+            new DenialRule(cues, ties),
+            new OfficeRule(vocabulary, offices, ordinary),
+            new HeadRule(vocabulary.roles(), ties));
     this.rules =
         Stream.concat(
                 Stream.of(
@@ -55,12 +63,8 @@ public final class GroundingGate {
                     new DirectionRule(sides),
                     new QuotationRule(),
                     new NameRule(vocabulary.roles(), ordinary),
-                    new OfficeRule(vocabulary, offices, ordinary),
-                    new HeadRule(vocabulary.roles(), ties),
                     new WordingRule(ordinary),
-                    new WordRule(sides, ordinary),
-                    new OppositeRule(sides, ordinary),
-                    new DenialRule(cues, ties)),
+                    new WordRule(sides, ordinary)),
                 contradictions.stream())
             .toList();
   }

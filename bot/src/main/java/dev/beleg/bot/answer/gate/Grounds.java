@@ -35,7 +35,7 @@ public final class Grounds {
   private static final double MOST = 0.6;
 
   private static final Set<Flaw.Kind> CONTRADICTIONS =
-      EnumSet.of(Flaw.Kind.PARTIES, Flaw.Kind.PROGRESS);
+      EnumSet.of(Flaw.Kind.PARTIES, Flaw.Kind.PROGRESS, Flaw.Kind.ALTERED);
 
   private static final int MOST_SENTENCES = 3;
 

@@ -2,22 +2,31 @@ package dev.beleg.bot.answer.gate;
 
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.CueWords;
+import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Lexicon;
 import dev.beleg.retrieval.language.LooseKey;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Whoever is said to head something, or to be something by office, has that beside the name in a
 /// cited article: "X heads the chamber", "X is the minister of industry".
 final class HeadRule implements Rule {
 
   private static final String HEADS = "heads";
+  private static final String HEADED = "headed";
   private static final String IS = "is";
+  private static final String ELSEWHERE = "elsewhere";
+
+  /// What is told of a country or region.
+  private static final Set<String> LEADING = Set.of(HEADS, HEADED, "represents");
+
   private static final String DIVIDING = ",;:–—";
   private static final String APPOSING = ",(–—";
 
@@ -42,15 +51,67 @@ final class HeadRule implements Rule {
   @Override
   public void check(Reading reading, Findings findings) {
     TextReading claim = reading.claim().reading();
+    List<ArticleOffices.Holder> holders = holders(reading);
     for (CueWords.Found verb : claim.cues(cues)) {
+      if (LEADING.contains(verb.id()) && isOfOther(reading, verb, holders)) {
+        findings.add(Flaw.Kind.OFFICE, claim.span(verb).of(claim.text()));
+      }
       Span object = object(claim, verb);
       boolean office = verb.id().equals(HEADS) || opensWithOffice(claim, object);
       if (office && (verb.id().equals(HEADS) || verb.id().equals(IS))) {
-        name(claim, verb)
+        name(claim, verb, holders)
             .filter(name -> !isTold(reading, name, object))
             .ifPresent(_ -> findings.add(Flaw.Kind.OFFICE, object.of(claim.text())));
       }
     }
+  }
+
+  private static List<ArticleOffices.Holder> holders(Reading reading) {
+    TextReading claim = reading.claim().reading();
+    return ArticleOffices.holders(
+        claim.text(),
+        claim.people(),
+        reading.articles().stream().flatMap(one -> one.told().people().stream()).toList());
+  }
+
+  /// "X heads the region", "the region is headed by X" of somebody who speaks for another one.
+  private boolean isOfOther(
+      Reading reading, CueWords.Found verb, List<ArticleOffices.Holder> holders) {
+    TextReading claim = reading.claim().reading();
+    boolean passive = verb.id().equals(HEADED);
+    Span at = claim.span(verb);
+    Optional<String> surname =
+        nearest(holders, ArticleOffices.Holder::span, at, passive)
+            .filter(holder -> at.gap(holder.span()).length() <= BEFORE)
+            .map(ArticleOffices.Holder::surname);
+    Optional<String> place =
+        nearest(claim.places(), Gazetteer.Mention::span, at, !passive)
+            .filter(mention -> isObject(claim, at.gap(mention.span())))
+            .map(mention -> mention.entry().code());
+    return surname.isPresent()
+        && place.isPresent()
+        && reading.articles().stream()
+            .flatMap(article -> article.sides().speaksFor(surname.get()).stream())
+            .anyMatch(side -> !OfficeRule.lies(side, place.get()));
+  }
+
+  private static <T> Optional<T> nearest(
+      List<T> some, Function<T, Span> span, Span verb, boolean behind) {
+    return some.stream()
+        .filter(
+            one ->
+                behind
+                    ? span.apply(one).start() >= verb.end()
+                    : span.apply(one).end() <= verb.start())
+        .min(Comparator.comparingInt(one -> span.apply(one).gap(verb).length()));
+  }
+
+  /// Not "leads the talks in Belarus".
+  private boolean isObject(TextReading claim, Span gap) {
+    return gap.length() <= BEFORE
+        && gap.of(claim.text()).indexOf(',') < 0
+        && claim.cues(cues).stream()
+            .noneMatch(cue -> cue.id().equals(ELSEWHERE) && gap.contains(claim.span(cue)));
   }
 
   /// What stands behind the verb, up to a comma.
@@ -72,10 +133,14 @@ final class HeadRule implements Rule {
                 Word.of(claim.text().substring(object.start(), role.start())).size() < LONGEST_GAP);
   }
 
-  /// Two words with capitals right before the verb that name no place.
-  private static Optional<Word> name(TextReading claim, CueWords.Found verb) {
+  /// Two words with capitals right before the verb that name no place, or a known surname.
+  private static Optional<Word> name(
+      TextReading claim, CueWords.Found verb, List<ArticleOffices.Holder> holders) {
     List<Word> words = claim.words();
     int last = verb.from() - 1;
+    if (last >= 0 && holders.stream().anyMatch(it -> it.span().overlaps(words.get(last).span()))) {
+      return Optional.of(words.get(last));
+    }
     boolean two =
         last > 0
             && words.get(last).capitalised()

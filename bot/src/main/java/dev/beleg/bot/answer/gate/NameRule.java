@@ -86,13 +86,13 @@ final class NameRule implements Rule {
             .allMatch(
                 word ->
                     word.capitalised()
-                        ? article.names(word)
+                        ? article.names(word, claim.language())
                         : opensSmall || ordinary.ordinary(word.text(), claim.language()));
   }
 
   private boolean isNamed(
       Claim claim, Span span, List<Gazetteer.Mention> places, List<ArticleNames> names) {
-    List<Word> words = Word.of(span.of(claim.text()));
+    List<Word> words = bare(claim, span);
     boolean entry =
         places.stream()
             .filter(place -> place.span().equals(span))
@@ -103,15 +103,33 @@ final class NameRule implements Rule {
             .anyMatch(
                 article ->
                     words.size() == 1
-                        ? article.has(words.getFirst())
-                        : article.namesTogether(words) || namesAllBut(article, claim, words));
+                        ? article.has(words.getFirst(), claim.language())
+                        : article.namesTogether(words, claim.language())
+                            || namesAllBut(article, claim, words));
   }
 
-  private static void persons(
+  private static boolean namesPerson(ArticleNames article, Claim claim, List<Word> words) {
+    return words.size() == 1
+        ? article.names(words.getFirst(), claim.language())
+        : article.namesPerson(words, claim.language());
+  }
+
+  /// The words of a name without those that only say what is named ("Messe", "В").
+  private List<Word> bare(Claim claim, Span name) {
+    List<Word> words = Word.of(name.of(claim.text()));
+    List<Word> bare =
+        words.stream()
+            .filter(word -> !ordinary.saysWhat(word.text(), claim.language()))
+            .filter(word -> !ordinary.light(word.text(), claim.language()))
+            .toList();
+    return bare.isEmpty() ? words : bare;
+  }
+
+  private void persons(
       Claim claim, List<PersonFinder.Person> persons, List<ArticleNames> names, Findings findings) {
     for (PersonFinder.Person person : persons) {
-      List<Word> words = Word.of(person.span().of(claim.text()));
-      if (names.stream().noneMatch(article -> article.namesPerson(words))) {
+      List<Word> words = bare(claim, person.span());
+      if (names.stream().noneMatch(article -> namesPerson(article, claim, words))) {
         findings.add(Flaw.Kind.NAME, person.name());
       }
     }
@@ -143,7 +161,7 @@ final class NameRule implements Rule {
               && settled.stream().noneMatch(span -> span.overlaps(word.span()));
       if (candidate
           && !isCommon(claim, words, at, offices, placed)
-          && names.stream().noneMatch(article -> article.names(word))
+          && names.stream().noneMatch(article -> article.names(word, claim.language()))
           && !isTranslated(claim, words, at, offices, placed, names)) {
         findings.add(Flaw.Kind.NAME, word.text());
       }

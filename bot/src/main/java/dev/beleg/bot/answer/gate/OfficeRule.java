@@ -28,6 +28,9 @@ final class OfficeRule implements Rule {
   private final OfficeFinder finder;
   private final OrdinaryWords ordinary;
 
+  /// Words that open a clause about whom they follow.
+  private final Set<String> relatives = new HashSet<>();
+
   /// Words that say that somebody is something.
   private final Set<String> being = new HashSet<>();
 
@@ -39,9 +42,17 @@ final class OfficeRule implements Rule {
     this.finder = finder;
     this.ordinary = ordinary;
     for (List<String> row : ResourceRows.of(OfficeRule.class, "offices.tsv")) {
-      (row.getFirst().equals("BEING") ? being : vague)
-          .addAll(List.of(row.get(1).strip().split("\\s*;\\s*")));
+      of(row.getFirst()).addAll(List.of(row.get(1).strip().split("\\s*;\\s*")));
     }
+  }
+
+  private Set<String> of(String kind) {
+    return switch (kind) {
+      case "BEING" -> being;
+      case "RELATIVE" -> relatives;
+      case "VAGUE" -> vague;
+      default -> throw new IllegalArgumentException("offices.tsv: " + kind);
+    };
   }
 
   @Override
@@ -57,10 +68,46 @@ final class OfficeRule implements Rule {
             articles.stream().flatMap(article -> article.people().stream()).toList());
     for (TermMatcher.Found<Concept> role : vocabulary.roles().find(text, claim.language())) {
       holder(claim, role.span(), holders)
-          .filter(holder -> articles.stream().noneMatch(one -> gives(one, holder, role)))
-          .filter(holder -> isRefused(role, holder, articles))
+          .filter(
+              holder ->
+                  isOfOther(claim, role.span(), holder, reading)
+                      || (articles.stream().noneMatch(one -> gives(one, holder, role))
+                          && isRefused(role, holder, articles)))
           .ifPresent(_ -> findings.add(Flaw.Kind.OFFICE, role.span().of(text)));
     }
+  }
+
+  /// The office is told of a country or region that its holder does not speak for.
+  private boolean isOfOther(Claim claim, Span role, ArticleOffices.Holder holder, Reading reading) {
+    List<String> places =
+        claim.reading().places().stream()
+            .filter(place -> place.entry().kind() != GazetteerEntry.Kind.ORGANISATION)
+            .filter(place -> !place.span().overlaps(role))
+            .filter(place -> place.span().gap(role).length() <= NEAR_PLACE)
+            .filter(place -> isOfOffice(claim, place, role))
+            .map(place -> place.entry().code())
+            .toList();
+    return !places.isEmpty()
+        && reading.articles().stream()
+            .flatMap(article -> article.sides().speaksFor(holder.surname()).stream())
+            .anyMatch(side -> places.stream().noneMatch(place -> lies(place, side)));
+  }
+
+  /// "the governor of X", "the X governor".
+  private boolean isOfOffice(Claim claim, Gazetteer.Mention place, Span role) {
+    Span gap = place.span().gap(role);
+    boolean before = place.span().end() <= role.start();
+    List<Word> words = Word.of(gap.of(claim.text()));
+    return before
+        ? place.form() == Gazetteer.Form.ADJECTIVE && words.isEmpty()
+        : gap.of(claim.text()).indexOf(',') < 0
+            && place.form() != Gazetteer.Form.ADJECTIVE
+            && words.stream().allMatch(word -> isSmall(claim, word));
+  }
+
+  /// Whether one is the other or lies in it.
+  static boolean lies(String one, String other) {
+    return one.equals(other) || one.startsWith(other + "-") || other.startsWith(one + "-");
   }
 
   private static boolean gives(
@@ -71,7 +118,7 @@ final class OfficeRule implements Rule {
   }
 
   /// "Minister" may stand for "minister of agriculture", not for "deputy minister".
-  private static boolean fits(String claimed, String told) {
+  static boolean fits(String claimed, String told) {
     return claimed.equals(told)
         || (told.endsWith("-" + claimed) && !told.matches("(?:deputy|vice|first|former|acting)-.*"))
         || (claimed.contains("governor") && told.equals("head-of-republic"))
@@ -123,22 +170,43 @@ final class OfficeRule implements Rule {
         : gap.strip().startsWith(",") && words.stream().allMatch(word -> isSmall(claim, word));
   }
 
-  /// "X is the governor".
+  /// "X is the governor", "X, who is the governor".
   private boolean isSaid(Claim claim, Span role, Span holder) {
     Span between = role.gap(holder);
     String gap = between.of(claim.text());
     List<Word> words = others(claim, between);
+    boolean relative = opensRelative(gap, words);
     boolean is =
         words.stream().anyMatch(word -> being.contains(word.folded()))
-            || gap.matches("\\s*[–—-]\\s*");
+            || gap.matches("\\s*[–—-]\\s*")
+            || (relative && others(claim, behind(claim, role)).stream().anyMatch(this::isBeing));
     return is
-        && gap.indexOf(',') < 0
-        && words.stream().allMatch(word -> being.contains(word.folded()) || isSmall(claim, word));
+        && (relative || gap.indexOf(',') < 0)
+        && words.stream().allMatch(word -> isBeing(word) || isSmall(claim, word));
+  }
+
+  private boolean isBeing(Word word) {
+    return being.contains(word.folded());
+  }
+
+  /// ", who"; German puts the verb to the end of the clause.
+  private boolean opensRelative(String gap, List<Word> words) {
+    return gap.strip().startsWith(",")
+        && gap.lastIndexOf(',') == gap.indexOf(',')
+        && !words.isEmpty()
+        && relatives.contains(words.getFirst().folded());
+  }
+
+  private static Span behind(Claim claim, Span role) {
+    int comma = claim.text().indexOf(',', role.end());
+    return new Span(role.end(), comma < 0 ? claim.text().length() : comma);
   }
 
   private boolean isSmall(Claim claim, Word word) {
-    return !being.contains(word.folded())
-        && (word.capitalised() || ordinary.light(word.text(), claim.language()));
+    return !isBeing(word)
+        && (relatives.contains(word.folded())
+            || word.capitalised()
+            || ordinary.light(word.text(), claim.language()));
   }
 
   private List<Word> others(Claim claim, Span between) {

@@ -18,6 +18,8 @@ final class OppositeRule implements Rule {
 
   private static final double NEAR = 0.75;
 
+  private static final double NEAREST = 0.99;
+
   /// A number tells which of two things is spoken of better than any word.
   private static final int NUMBER = 10;
 
@@ -103,8 +105,18 @@ final class OppositeRule implements Rule {
           VOTED.contains(pair) ? votes(reading.claim(), claimed, near, LEADING.contains(pair)) : 0;
       all.addAll(near.all());
     }
+    if (told.isEmpty()) {
+      beside(reading, claimed).forEach(near -> all.addAll(read(near, pair).all()));
+    }
     boolean apart = !all.isEmpty() && claimed.all().stream().noneMatch(all::contains);
     return votes < 0 || (votes == 0 && apart);
+  }
+
+  /// "Moving a tonne costs $52. This is dearer than by the other way."
+  private static List<TextReading> beside(Reading reading, Sided claimed) {
+    return reading.near(NEAREST, span -> !isCue(claimed, span)).stream()
+        .flatMap(near -> reading.after(near.sentence()).stream())
+        .toList();
   }
 
   private static boolean isCue(Sided claimed, Span span) {

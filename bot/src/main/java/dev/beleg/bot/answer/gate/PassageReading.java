@@ -122,7 +122,6 @@ final class PassageReading {
       periods.add(figure.period());
       figure.comparison().ifPresent(periods::add);
     }
-    supplied.source().published().knownDate().ifPresent(date -> periods.add(new Period.AsOf(date)));
     periods.remove(new Period.Unstated());
   }
 
@@ -218,6 +217,24 @@ final class PassageReading {
         .findFirst()
         .flatMap(Figure::subject)
         .filter(code -> code.indexOf('-') > 0);
+  }
+
+  /// {@return the countries and regions that a figure of [#alone] is of, as the article as a whole
+  /// tells, else its sentence; none where neither does}
+  Set<String> placesOf(Figure figure) {
+    Set<String> whole = new HashSet<>();
+    figures.stream()
+        .filter(other -> other.span().equals(figure.span()))
+        .forEach(other -> addPlaces(other, whole));
+    if (whole.isEmpty()) {
+      addPlaces(figure, whole);
+    }
+    return whole;
+  }
+
+  private static void addPlaces(Figure figure, Set<String> codes) {
+    figure.subject().ifPresent(codes::add);
+    figure.parties().ifPresent(parties -> codes.addAll(parties.codes()));
   }
 
   /// {@return the times that the passage names or that its figures are about, and the day of the

@@ -51,7 +51,7 @@ final class QuotationRule implements Rule {
         || passage.text().contains(wanted)
         || (words.size() <= LONGEST_NAME
             && words.stream().anyMatch(Word::capitalised)
-            && passage.names().namesTogether(words));
+            && passage.names().namesTogether(words, passage.language()));
   }
 
   /// The words between quotation marks; a mark that is never closed quotes the rest, and one that

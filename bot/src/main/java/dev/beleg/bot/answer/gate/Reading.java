@@ -4,6 +4,7 @@ import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -36,6 +37,15 @@ record Reading(Claim claim, List<PassageReading> cited) {
   /// {@return the cited articles, each once}
   List<ArticleNames> articles() {
     return cited.stream().map(PassageReading::names).distinct().toList();
+  }
+
+  /// {@return the sentence of an article that follows another one, if any}
+  Optional<TextReading> after(TextReading sentence) {
+    return articles().stream()
+        .map(ArticleNames::sentences)
+        .filter(all -> all.contains(sentence) && all.indexOf(sentence) + 1 < all.size())
+        .map(all -> all.get(all.indexOf(sentence) + 1))
+        .findFirst();
   }
 
   /// {@return the sentences of the cited articles that speak most of what the claim speaks of, in

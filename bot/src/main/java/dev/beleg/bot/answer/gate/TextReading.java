@@ -1,5 +1,7 @@
 package dev.beleg.bot.answer.gate;
 
+import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.CueWords;
 import dev.beleg.retrieval.language.Gazetteer;
@@ -8,9 +10,11 @@ import dev.beleg.retrieval.language.PersonFinder;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Word;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,8 +31,11 @@ final class TextReading {
   private final Lazy<Set<String>> marks;
   private final Lazy<List<Set<String>>> wordMarks;
   private final Map<CueWords, List<CueWords.Found>> cues = new HashMap<>();
+  private final Map<LocalDate, List<Period>> times = new HashMap<>();
+  private final Readers by;
 
   TextReading(String text, Language language, Readers by) {
+    this.by = by;
     this.text = text;
     this.language = language;
     this.words = new Lazy<>(() -> Word.of(text));
@@ -67,6 +74,17 @@ final class TextReading {
   /// {@return the concepts of the vocabulary that it names, in order}
   List<TermMatcher.Found<Concept>> concepts() {
     return concepts.get();
+  }
+
+  /// {@return the times that it names, as written on a day}
+  List<Period> times(LocalDate day) {
+    return times.computeIfAbsent(
+        day,
+        known ->
+            by.extractor().extract(text, language, Optional.of(known)).periods().stream()
+                .map(PeriodMention::period)
+                .filter(period -> !period.unstated())
+                .toList());
   }
 
   /// {@return what its words have in common with those of other texts}

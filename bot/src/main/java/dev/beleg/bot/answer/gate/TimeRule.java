@@ -19,6 +19,8 @@ import java.util.Set;
 /// digits or words, stands in a passage.
 final class TimeRule implements Rule {
 
+  private static final double NEAREST = 0.9;
+
   @Override
   public void check(Reading reading, Findings findings) {
     Claim claim = reading.claim();
@@ -30,7 +32,11 @@ final class TimeRule implements Rule {
       for (PeriodMention mention : read.periods()) {
         if (!mention.period().unstated()) {
           times.add(mention.span());
-          if (names(passage, mention.period(), !read.figures().isEmpty())) {
+          boolean strict = !read.figures().isEmpty();
+          if (names(passage, mention.period(), strict)
+              || isDay(passage, mention.period())
+              || (!strict && isPublished(reading, passage, mention.period()))
+              || comparesYears(claim.reading(), mention.span(), passage.reading())) {
             told.add(mention.span());
           }
         }
@@ -46,7 +52,43 @@ final class TimeRule implements Rule {
   /// Beside a figure a time must be the very one; elsewhere "in May" may stand for a day in May.
   private static boolean names(PassageReading passage, Period claimed, boolean strict) {
     return passage.periods().stream()
-        .anyMatch(told -> claimed.equals(told) || (!strict && holds(claimed, told)));
+        .anyMatch(
+            told ->
+                claimed.equals(told)
+                    || (!strict && (holds(claimed, told) || isSince(claimed, told))));
+  }
+
+  /// "Since June 2022" of what came in June 2022.
+  private static boolean isSince(Period claimed, Period told) {
+    return claimed.lastDay().isEmpty()
+        && claimed.firstDay().isPresent()
+        && claimed.firstDay().equals(told.firstDay());
+  }
+
+  /// The day of an article lies in the month of what it reports, unless what it says of the very
+  /// thing has another time.
+  private static boolean isPublished(Reading reading, PassageReading passage, Period claimed) {
+    return passage.supplied().source().published().knownDate().stream()
+            .anyMatch(day -> holds(claimed, new Period.AsOf(day)))
+        && reading.near(NEAREST).stream()
+            .map(Reading.Told::sentence)
+            .map(near -> near.times(passage.day()))
+            .allMatch(
+                times -> times.isEmpty() || times.stream().anyMatch(it -> meets(it, claimed)));
+  }
+
+  private static boolean isDay(PassageReading passage, Period claimed) {
+    return passage.supplied().source().published().knownDate().map(Period.AsOf::new).stream()
+        .anyMatch(claimed::equals);
+  }
+
+  private static boolean meets(Period one, Period other) {
+    return holds(one, other) || holds(other, one);
+  }
+
+  /// "A year earlier" where the passage compares with the year before in other words.
+  private static boolean comparesYears(TextReading claim, Span time, TextReading told) {
+    return YearBefore.is(claim, time) && YearBefore.isTold(told);
   }
 
   private static boolean holds(Period wide, Period narrow) {
@@ -71,12 +113,20 @@ final class TimeRule implements Rule {
     for (PrintedNumbers.Printed number : PrintedNumbers.find(claim.text(), claim.language())) {
       boolean within = times.stream().anyMatch(time -> time.overlaps(number.span()));
       boolean figure = measured.stream().anyMatch(span -> span.overlaps(number.span()));
+      boolean fraction = isFraction(claim, number);
       read.add(number.span());
-      if (!within && !isTold(number, figure, cited)) {
+      if (!within && !fraction && !isTold(number, figure, cited)) {
         findings.add(Flaw.Kind.NUMBER, number.span().of(claim.text()));
       }
     }
     codes(claim, cited, read, findings);
+  }
+
+  /// "A third" is judged as a figure alone.
+  private static boolean isFraction(Claim claim, PrintedNumbers.Printed number) {
+    return number.value().filter(value -> value.compareTo(BigDecimal.ONE) < 0).isPresent()
+        && number.span().of(claim.text()).chars().noneMatch(Character::isDigit)
+        && claim.figures().figures().stream().anyMatch(it -> it.span().overlaps(number.span()));
   }
 
   private static boolean isTold(

@@ -53,7 +53,8 @@ final class WordRule implements Rule {
   private boolean tells(
       ArticleNames article, CueWords.Found event, String printed, Language language) {
     return article.whole().tells(grave, event.id())
-        || (language == article.whole().language() && article.has(Word.of(printed).getFirst()));
+        || (language == article.whole().language()
+            && article.has(Word.of(printed).getFirst(), language));
   }
 
   /// Names, figures, opposite sides and words that carry little are judged elsewhere or not at all.

@@ -3,6 +3,8 @@ package dev.beleg.bot.answer.gate;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Map;
 final class NaturalSentences {
 
   private static final int OTHERS = 4;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final String TRUE = "true";
 
   /// A sentence about an article.
@@ -49,9 +52,9 @@ final class NaturalSentences {
   /// @param own how many of the passages are the article's, which come first
   private record Supplied(Grounds grounds, int own) {}
 
-  /// {@return how long the gate took on average, to be read by a person}
+  /// {@return what the gate took of a processor on average, to be read by a person}
   String times() {
-    return "passages of an answer %d us, each sentence %d us"
+    return "passages of an answer %d us, each sentence %d us of a processor"
         .formatted(reading / supplied.size() / 1_000, judging / judged / 1_000);
   }
 
@@ -72,9 +75,9 @@ final class NaturalSentences {
   /// {@return a sentence that is released for any passage is released}
   Judged judge(Row row) {
     Supplied with = supplied.computeIfAbsent(row.article, this::supply);
-    long began = System.nanoTime();
+    long began = THREADS.getCurrentThreadCpuTime();
     Judgement best = with.grounds.judge(row.sentence + " [1]", row.language);
-    judging += System.nanoTime() - began;
+    judging += THREADS.getCurrentThreadCpuTime() - began;
     judged++;
     for (int cited = 2; cited <= with.own && best instanceof Judgement.Blocked before; cited++) {
       Judgement next = with.grounds.judge(row.sentence + " [" + cited + "]", row.language);
@@ -102,9 +105,9 @@ final class NaturalSentences {
         .filter(shown -> !shown.source().id().path().equals(article.substring(name + 1)))
         .limit(OTHERS)
         .forEach(shown -> passages.add(shown.as(passages.size() + 1)));
-    long began = System.nanoTime();
+    long began = THREADS.getCurrentThreadCpuTime();
     Grounds grounds = GateCorpus.GATE.grounds(passages, corpus.ledger());
-    reading += System.nanoTime() - began;
+    reading += THREADS.getCurrentThreadCpuTime() - began;
     return new Supplied(grounds, own);
   }
 }
