@@ -3,8 +3,8 @@ package dev.beleg.retrieval.language;
 import java.util.List;
 import java.util.Set;
 
-/// Joins German verbs that stand apart in a main clause: "Was führt Belarus aus Lipezk ein?" is about
-/// `einführen`.
+/// Joins German verbs that stand apart in a main clause: "Was führt Belarus aus Lipezk ein?" is
+/// about `einführen`.
 public final class SeparableVerbs {
 
   private static final Set<String> PARTICLES =
@@ -39,7 +39,8 @@ public final class SeparableVerbs {
   private SeparableVerbs() {}
 
   /// {@return the infinitive of the verb of a German question with its particle in front, with the
-  /// place of the verb; none where the question does not end in a particle or there is no such verb}
+  /// place of the verb; none where the question does not end in a particle or there is no such
+  /// verb}
   public static List<Word> joined(List<Word> question) {
     if (question.size() < 3 || !PARTICLES.contains(question.getLast().folded())) {
       return List.of();

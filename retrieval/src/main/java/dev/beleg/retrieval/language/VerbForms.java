@@ -42,8 +42,7 @@ public final class VerbForms {
     return language == Language.RUSSIAN
         ? Optional.empty()
         : Optional.of(
-            new VerbForms(
-                WordTable.load(VerbForms.class, "verbs-" + language.code() + ".txt")));
+            new VerbForms(WordTable.load(VerbForms.class, "verbs-" + language.code() + ".txt")));
   }
 
   /// {@return the infinitive of which a word is a form; the word itself where none is known}

@@ -33,7 +33,17 @@ class VerbFormsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"angebot", "staaten", "kosten", "leicht", "weit", "erste", "gebiet", "minister", "gut"})
+  @CsvSource({
+    "angebot",
+    "staaten",
+    "kosten",
+    "leicht",
+    "weit",
+    "erste",
+    "gebiet",
+    "minister",
+    "gut"
+  })
   void leavesOtherGermanWordsAlone(String word) {
     assertThat(GERMAN.infinitive(word)).isEqualTo(word);
   }

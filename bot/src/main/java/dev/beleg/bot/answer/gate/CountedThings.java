@@ -113,7 +113,8 @@ final class CountedThings {
             && LEVELS.contains(sourced.kind());
     boolean fraction =
         sourced.unit() instanceof Unit.Percent
-            && (SmallNumbers.isInWords(sourced.quote().exact()) || SmallNumbers.isInWords(claimed.quote().exact()));
+            && (SmallNumbers.isInWords(sourced.quote().exact())
+                || SmallNumbers.isInWords(claimed.quote().exact()));
     boolean same =
         claimed.unit().equals(sourced.unit())
             && (claimed.kind() == sourced.kind()

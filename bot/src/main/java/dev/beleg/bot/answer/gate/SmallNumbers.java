@@ -40,9 +40,7 @@ final class SmallNumbers {
         && new Reading(claim, passages)
             .near(NEAR, span -> !claimed.span().overlaps(span)).stream()
                 .anyMatch(
-                    near ->
-                        hasAlone(near.sentence(), value)
-                            || hasUnit(near.sentence(), claimed));
+                    near -> hasAlone(near.sentence(), value) || hasUnit(near.sentence(), claimed));
   }
 
   /// "Tenth among the export and second among the import partners".
