@@ -1,7 +1,5 @@
 package dev.beleg.retrieval.language;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import de.danielnaber.jwordsplitter.GermanWordSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +10,11 @@ import java.util.List;
 /// The word list is loaded with the first word; splits of common words are kept.
 public final class Decompounder {
 
-  private static final int KEPT_SPLITS = 50_000;
+  private static final int KEPT_SPLITS = 1 << 16;
   private static final int SHORTEST_COMPOUND = 7;
   private static final int LONGEST_COMPOUND = 60;
 
-  private final Cache<String, List<String>> splits =
-      Caffeine.newBuilder().maximumSize(KEPT_SPLITS).build();
+  private final RecentWords<List<String>> splits = new RecentWords<>(KEPT_SPLITS);
 
   private Decompounder() {}
 
@@ -33,7 +30,12 @@ public final class Decompounder {
     if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND) {
       return List.of();
     }
-    return splits.get(word, Decompounder::split);
+    List<String> known = splits.known(word);
+    if (known == null) {
+      known = split(word);
+      splits.keep(word, known);
+    }
+    return known;
   }
 
   /// {@return whether the word list has the word itself, in this form}
