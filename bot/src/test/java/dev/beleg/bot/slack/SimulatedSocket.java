@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -29,6 +31,7 @@ public final class SimulatedSocket implements AutoCloseable {
   private int opened;
   private int envelopes;
   private volatile boolean frozen;
+  private boolean patient;
 
   private final class Server extends WebSocketServer {
 
@@ -51,6 +54,9 @@ public final class SimulatedSocket implements AutoCloseable {
             lines.add(line);
             opened++;
             line.send("{\"type\":\"hello\",\"num_connections\":" + lines.size() + "}");
+            if (patient) {
+              sendAgain();
+            }
           });
     }
 
@@ -131,7 +137,24 @@ public final class SimulatedSocket implements AutoCloseable {
     }
   }
 
+  /// Sends events over the next connection that opens, and again over each later one until they are
+  /// acknowledged.
+  void sendOnOpening(List<String> payloads) {
+    synchronized (waiting) {
+      patient = true;
+      payloads.forEach(payload -> envelope("events_api", payload));
+    }
+  }
+
   private String send(String type, String payload, int line) {
+    synchronized (waiting) {
+      String id = envelope(type, payload);
+      send(lines.get(line), Objects.requireNonNull(unacknowledged.get(id)));
+      return id;
+    }
+  }
+
+  private String envelope(String type, String payload) {
     synchronized (waiting) {
       envelopes++;
       String id = "e" + envelopes;
@@ -141,7 +164,6 @@ public final class SimulatedSocket implements AutoCloseable {
       envelope.add("payload", JsonParser.parseString(payload));
       unacknowledged.put(id, envelope);
       sentAt.put(id, System.nanoTime());
-      lines.get(line).send(envelope.toString());
       return id;
     }
   }
@@ -179,8 +201,17 @@ public final class SimulatedSocket implements AutoCloseable {
       for (JsonObject envelope : unacknowledged.values()) {
         envelope.addProperty("retry_attempt", 1);
         envelope.addProperty("retry_reason", "timeout");
-        lines.getLast().send(envelope.toString());
+        send(lines.getLast(), envelope);
       }
+    }
+  }
+
+  /// What is sent to a process that has just ended arrives nowhere.
+  private static void send(WebSocket line, JsonObject envelope) {
+    try {
+      line.send(envelope.toString());
+    } catch (WebsocketNotConnectedException _) {
+      // It stays unacknowledged.
     }
   }
 
