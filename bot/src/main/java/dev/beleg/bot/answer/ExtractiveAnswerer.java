@@ -224,7 +224,8 @@ public final class ExtractiveAnswerer implements Answerer {
     if (found.anyTime().isEmpty()) {
       return abstentions.noArticle(question, search.absent(question), corpus);
     }
-    if (found.evidence().isEmpty()) {
+    boolean saysNothing = found.words().size() == 0 && question.names().isEmpty();
+    if (found.evidence().isEmpty() || saysNothing) {
       return abstentions.noFigure(question, List.of(), corpus);
     }
     AnswerText text = new AnswerText(phrases, question.reply());

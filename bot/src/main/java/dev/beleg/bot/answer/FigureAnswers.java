@@ -92,10 +92,11 @@ final class FigureAnswers {
     return areNearBest(wish, told, evidence) ? told : List.of();
   }
 
-  /// {@return whether a stretch tells a figure of the unit asked for}
+  /// {@return whether a stretch tells a figure of the unit and the thing asked for}
   boolean haveUnit(FigureWish wish, Evidence evidence) {
     return told(index.ledger(), List.of(evidence)).stream()
-        .anyMatch(one -> wish.hasUnit(one.figure()));
+        .map(ToldFigure::figure)
+        .anyMatch(figure -> wish.hasUnit(figure) && wish.isOfThing(figure));
   }
 
   /// {@return whether a stretch tells the measure asked for, of other times alone}
@@ -148,6 +149,7 @@ final class FigureAnswers {
         && wish.hasMeasure(figure)
         && wish.isOf(figure.subject())
         && wish.isBetween(figure)
+        && wish.isOfThing(figure)
         && (wish.question().topic().periods().isEmpty() || isOfTime(wish, told));
   }
 

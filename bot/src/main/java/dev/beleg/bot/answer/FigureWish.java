@@ -4,6 +4,7 @@ import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.figure.Period;
+import dev.beleg.retrieval.figure.Thing;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.GazetteerEntry;
@@ -61,7 +62,12 @@ record FigureWish(
   /// @param periods the times named
   /// @param parties between whom the goods go
   /// @param unit what the figure is to be told in
-  record Limits(WishedPeriods periods, Optional<Parties> parties, Optional<Unit> unit) {}
+  /// @param thing what is measured in that unit
+  record Limits(
+      WishedPeriods periods,
+      Optional<Parties> parties,
+      Optional<Unit> unit,
+      Optional<Thing> thing) {}
 
   private static final String SHARE = "share";
 
@@ -80,7 +86,7 @@ record FigureWish(
         manner,
         money,
         measures,
-        new Limits(limits.periods, limits.parties, Optional.empty()));
+        new Limits(limits.periods, limits.parties, Optional.empty(), limits.thing));
   }
 
   /// {@return whether nothing but a figure of the unit or the measure asked for is an answer}
@@ -218,6 +224,12 @@ record FigureWish(
   boolean isBetween(Figure figure) {
     return limits.parties.isEmpty()
         || figure.parties().filter(limits.parties.get()::contradicts).isEmpty();
+  }
+
+  /// {@return whether the figure is not told of another thing than the question wants measured}
+  boolean isOfThing(Figure figure) {
+    Optional<Thing> told = figure.topic().thing();
+    return limits.thing.isEmpty() || told.isEmpty() || told.get().resembles(limits.thing.get());
   }
 
   /// {@return whether the question names no region, or the figure's, or the figure's is unknown}

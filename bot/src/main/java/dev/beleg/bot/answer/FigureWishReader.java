@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.figure.PartiesReader;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
@@ -71,7 +72,7 @@ final class FigureWishReader {
     this.cues = cues;
     this.lexicon = vocabulary.measures();
     this.parties = new PartiesReader(vocabulary);
-    this.units = new WishedUnits(extractor);
+    this.units = new WishedUnits(new FigureReader(extractor, vocabulary));
     this.concepts = concepts;
     this.extractor = extractor;
   }
@@ -93,7 +94,8 @@ final class FigureWishReader {
         new FigureWish.Limits(
             new WishedPeriods(extractor, question),
             parties.read(question.text(), question.language()),
-            unit);
+            unit,
+            units.thing(question));
     return new FigureWish(
         question,
         asked,

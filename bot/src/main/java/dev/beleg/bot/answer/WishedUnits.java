@@ -1,7 +1,8 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.Figure;
-import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.FigureReader;
+import dev.beleg.retrieval.figure.Thing;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
@@ -20,18 +21,27 @@ final class WishedUnits {
   /// "in million US dollars"
   private static final int LONGEST = 4;
 
-  private final FigureExtractor extractor;
+  private final FigureReader figures;
 
-  WishedUnits(FigureExtractor extractor) {
-    this.extractor = extractor;
+  WishedUnits(FigureReader figures) {
+    this.figures = figures;
   }
 
   /// {@return the unit named, if it is one that a figure can be told in instead of another}
   Optional<Unit> of(Question question) {
+    return figure(question).map(Figure::unit);
+  }
+
+  /// {@return what is measured in that unit: the butter of "how many tonnes of butter"}
+  Optional<Thing> thing(Question question) {
+    return figure(question).flatMap(figure -> figure.topic().thing());
+  }
+
+  private Optional<Figure> figure(Question question) {
     List<Word> words = Word.of(question.text());
     return IntStream.range(0, words.size())
         .filter(at -> opens(question, words, at))
-        .mapToObj(at -> unit(question, words, at))
+        .mapToObj(at -> figure(question, words, at))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -45,14 +55,13 @@ final class WishedUnits {
   }
 
   /// A unit is what follows a number.
-  private Optional<Unit> unit(Question question, List<Word> words, int at) {
+  private Optional<Figure> figure(Question question, List<Word> words, int at) {
     int last = Math.min(words.size(), at + LONGEST) - 1;
     Span span = new Span(words.get(at).span().start(), words.get(last).span().end());
     String told = "2 " + span.of(question.text());
-    return extractor.extract(told, question.language(), Optional.empty()).figures().stream()
+    return figures.read(told, question.language(), Optional.empty()).figures().stream()
         .filter(figure -> figure.span().start() == 0)
-        .map(Figure::unit)
-        .filter(WishedUnits::isAlternative)
+        .filter(figure -> isAlternative(figure.unit()))
         .findFirst();
   }
 

@@ -50,7 +50,7 @@ sealed interface FigurePick {
       case SUBJECT ->
           entries.stream()
               .filter(entry -> isOneOf(request.subjects(), entry.figure().subject()))
-              .filter(request::isSaidByOneOf)
+              .filter(request::isSaidByThem)
               .toList();
       case MEASURE ->
           entries.stream()

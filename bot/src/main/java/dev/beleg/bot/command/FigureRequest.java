@@ -8,13 +8,14 @@ import dev.beleg.retrieval.language.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which figures somebody asks for in a few words.
 ///
 /// @param subjects gazetteer codes, one of which the figure is about; any where empty
 /// @param measures measures, one of which it is of; any where empty
 /// @param periods times, within one of which it lies; any where empty
-/// @param speakers names, one of which whoever said it has; anybody where empty
+/// @param speakers names, all of which whoever said it has; anybody where empty
 /// @param unread words that name none of these, in order
 record FigureRequest(
     Set<String> subjects,
@@ -50,15 +51,22 @@ record FigureRequest(
         unread.stream().filter(word -> !named.contains(word)).toList());
   }
 
-  boolean isSaidByOneOf(LedgerEntry entry) {
-    return speakers.isEmpty() || speakers.stream().anyMatch(name -> isSaidBy(name, entry));
+  boolean isSaidByThem(LedgerEntry entry) {
+    return speakers.isEmpty()
+        || speakers(entry).anyMatch(one -> speakers.stream().allMatch(name -> names(one, name)));
   }
 
   private static boolean isSaidBy(String name, LedgerEntry entry) {
+    return speakers(entry).anyMatch(speaker -> names(speaker, name));
+  }
+
+  private static Stream<String> speakers(LedgerEntry entry) {
+    return entry.sources().stream().flatMap(source -> source.figure().telling().speaker().stream());
+  }
+
+  private static boolean names(String speaker, String name) {
     String key = LooseKey.of(name);
-    return entry.sources().stream()
-        .flatMap(source -> source.figure().telling().speaker().stream())
-        .flatMap(speaker -> Word.of(speaker).stream())
+    return Word.of(speaker).stream()
         .filter(Word::capitalised)
         .anyMatch(word -> LooseKey.sameName(LooseKey.of(word.text()), key));
   }

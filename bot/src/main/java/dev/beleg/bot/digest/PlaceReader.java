@@ -37,7 +37,9 @@ final class PlaceReader {
       return Optional.empty();
     }
     int end = end(place);
-    return sense(place, marks(from, end)).map(sense -> new Said(sense, end));
+    String said =
+        tokens.subList(from, end).stream().map(Token::text).collect(Collectors.joining(" "));
+    return sense(place, said, marks(from, end)).map(sense -> new Said(sense, end));
   }
 
   private Optional<String> meaning(int index) {
@@ -71,12 +73,15 @@ final class PlaceReader {
         .collect(Collectors.toSet());
   }
 
-  private Optional<Part.Sense> sense(int index, Set<String> marks) {
+  private Optional<Part.Sense> sense(int index, String said, Set<String> marks) {
     boolean zone = marks.stream().anyMatch(PlaceReader::isZone);
     return switch (tokens.get(index).sign()) {
       case Token.Sign.City(ZoneId city) -> Optional.of(new Part.Sense.Zone(city));
       case Token.Sign.Place(Set<String> codes, Optional<ZoneId> known) -> {
         boolean region = marks.stream().anyMatch(OF_REGIONS::contains);
+        if (zone && known.isEmpty() && !region) {
+          yield Optional.of(new Part.Sense.Unclear(new Doubt.Impossible(said, Optional.empty())));
+        }
         yield zone && known.isPresent() && !region
             ? Optional.of(new Part.Sense.Zone(known.get()))
             : Optional.of(

@@ -68,6 +68,9 @@ public final class CallServer implements AutoCloseable {
     Answer answer(Call call) throws IOException;
   }
 
+  /// Besides those of the connections, each of which may wait for a body.
+  private static final int SPARE_THREADS = 50;
+
   private final Server server;
   private final ServerConnector connector;
 
@@ -80,7 +83,7 @@ public final class CallServer implements AutoCloseable {
   ///
   /// @throws IOException if the place cannot be listened at
   public static CallServer start(Rules rules, Work work) throws IOException {
-    Server server = new Server(new VirtualThreadPool());
+    Server server = new Server(new VirtualThreadPool(rules.bounds.most() + SPARE_THREADS));
     server.setStopTimeout(STOP_MILLIS);
     server.setErrorHandler((_, _, callback) -> bare(callback));
     Connections connections =

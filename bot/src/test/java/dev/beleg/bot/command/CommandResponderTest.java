@@ -132,6 +132,7 @@ class CommandResponderTest {
     assertThat(rows("/figures Demeschin")).isEqualTo(rows("/figures Demeshin")).isPositive();
     assertThat(rows("/figures Демешин")).isEqualTo(rows("/figures Demeschin"));
     assertThat(words("/figures Demeschinkow")).contains("Demeschinkow");
+    assertThat(rows("/figures Dmitri Demeschin")).isEqualTo(rows("/figures Demeschin"));
   }
 
   private List<String> cited(String command) {

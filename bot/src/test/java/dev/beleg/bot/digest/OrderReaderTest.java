@@ -126,6 +126,8 @@ class OrderReaderTest {
           de | 8:00 Berlin Lipezkk                        | unread Lipezkk (Lipezk)
           de | 8:00 Berlin werktgas                       | unread werktgas (werktags)
           de | 25:99                                      | impossible 25:99
+          de | 9 Uhr Zeitzone Perm                        | impossible Zeitzone Perm
+          en | 9:00 time zone Khabarovsk                  | impossible time zone Khabarovsk
           de | 24:00 Berlin                               | impossible 24:00 (0:00)
           de | 8:75 Berlin                                | impossible 8:75
           de | 1                                          | unread 1 (1:00)

@@ -147,6 +147,19 @@ class CallServerTest {
     }
   }
 
+  /// Each has sent a head and the beginning of a body.
+  @Test
+  void answersWhileHundredsDripTheirBodies() throws Exception {
+    try (CallServer server = server(new Connections.Bounds(300, 300, LONG, LONG), false)) {
+      for (int i = 0; i < 250; i++) {
+        begin(server, "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{");
+      }
+      for (int i = 0; i < 10; i++) {
+        assertThat(post(server, "in time").statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
   @Test
   void letsOneAddressHoldNoMoreThanItsShare() throws Exception {
     try (CallServer server = server(new Connections.Bounds(100, 10, LONG, LONG), false)) {

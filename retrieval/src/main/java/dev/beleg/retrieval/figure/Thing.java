@@ -25,7 +25,7 @@ public record Thing(String word, Set<String> meanings) {
   }
 
   /// {@return whether the two may be the same}
-  boolean resembles(Thing other) {
+  public boolean resembles(Thing other) {
     return anything() || other.anything() || meanings.stream().anyMatch(other.meanings::contains);
   }
 }
