@@ -96,7 +96,7 @@ final class AskedModel implements AutoCloseable {
                     model(url, limits),
                     new ModelUse.Rules(
                         limits,
-                        new SpendingFile(folder.resolveSibling("use.tsv"), "USD"),
+                        new SpendingFile(folder.resolve("use.tsv"), "USD"),
                         clock,
                         pauses::add),
                     reports::add)));
