@@ -2,15 +2,12 @@ package dev.beleg.retrieval.announcement;
 
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Unit;
-import java.util.Set;
 
 /// Figures reduced to what reports in several languages have in common.
 final class NumberKey {
 
-  private static final String ROUBLE = "RUB";
-
   /// Where an article only says roubles, each language has its own guess at whose they are.
-  private static final Set<String> ROUBLES = Set.of(ROUBLE, "BYN");
+  private static final String ROUBLES = "RUB";
 
   private NumberKey() {}
 
@@ -20,8 +17,7 @@ final class NumberKey {
     String value = figure.quantity().value().stripTrailingZeros().toPlainString();
     return switch (figure.unit()) {
       case Unit.Count _ -> value;
-      case Unit.Money money ->
-          value + " " + (ROUBLES.contains(money.currency()) ? ROUBLE : money.currency());
+      case Unit.Money money -> value + " " + (money.roubles() ? ROUBLES : money.currency());
       case Unit.Percent _, Unit.PercentagePoint _, Unit.Measure _, Unit.Rank _, Unit.Multiple _ ->
           value + " " + figure.unit().id().orElse("");
     };

@@ -70,10 +70,8 @@ record Comparison(Figure claimed, LedgerEntry entry, Set<Difference> why, boolea
   private static boolean sameUnit(Figure claimed, Figure sourced) {
     Unit one = claimed.unit();
     Unit other = sourced.unit();
-    boolean unknown =
-        one.equals(new Unit.Money(Unit.UNKNOWN_CURRENCY))
-            && (other.equals(new Unit.Money("RUB")) || other.equals(new Unit.Money("BYN")));
-    return (counts(claimed) && counts(sourced)) || unknown || one.equals(other);
+    boolean open = one instanceof Unit.Money money && money.leavesOpen(other);
+    return (counts(claimed) && counts(sourced)) || open || one.equals(other);
   }
 
   private static boolean otherThing(Figure claimed, Figure sourced) {

@@ -15,7 +15,20 @@ public sealed interface Unit {
   /// An amount of money.
   ///
   /// @param currency the code of ISO 4217, three capitals
-  record Money(String currency) implements Unit {}
+  record Money(String currency) implements Unit {
+    private static final Set<String> ROUBLES = Set.of("RUB", "BYN");
+
+    /// {@return whether it is told in Russian or Belarusian roubles}
+    public boolean roubles() {
+      return ROUBLES.contains(currency);
+    }
+
+    /// {@return whether it is told in roubles of which nothing tells whose, and the other in those
+    /// of one of the two countries}
+    public boolean leavesOpen(Unit other) {
+      return currency.equals(UNKNOWN_CURRENCY) && other instanceof Money money && money.roubles();
+    }
+  }
 
   /// Hundredths of something.
   record Percent() implements Unit {}

@@ -234,10 +234,7 @@ final class FigureRule implements Rule {
 
   private static boolean sameUnit(Unit one, Unit other) {
     boolean counts = one instanceof Unit.Count && other instanceof Unit.Count;
-    boolean open =
-        one.equals(new Unit.Money(Unit.UNKNOWN_CURRENCY))
-            && other instanceof Unit.Money money
-            && (money.currency().equals("RUB") || money.currency().equals("BYN"));
+    boolean open = one instanceof Unit.Money money && money.leavesOpen(other);
     return counts || open || one.equals(other);
   }
 
