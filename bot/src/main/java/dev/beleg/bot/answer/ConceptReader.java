@@ -67,7 +67,7 @@ final class ConceptReader {
     addAll(placed, lexicon.find(question, language), false);
     addAll(placed, related.find(question, language), true);
     if (language == Language.GERMAN) {
-      for (Word verb : SeparableVerbs.joined(Word.of(question))) {
+      for (Word verb : SeparableVerbs.joined(question)) {
         addVerb(placed, verb, lexicon.find(verb.text(), language), false);
         addVerb(placed, verb, related.find(verb.text(), language), true);
       }

@@ -1,5 +1,6 @@
 package dev.beleg.bot.answer;
 
+import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureExtractor;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.figure.PartiesReader;
@@ -84,7 +85,8 @@ final class FigureWishReader {
     boolean change = !level && cues.wishes(Asked.PERCENT, question.text(), question.language());
     Set<String> named =
         question.topic().measures().stream().map(Concept::id).collect(Collectors.toSet());
-    Optional<Unit> unit = units.of(question);
+    Optional<Figure> inUnit = units.of(question);
+    Optional<Unit> unit = inUnit.map(Figure::unit);
     Asked asked = asked(question, named, change, unit);
     FigureWish.Manner manner = FigureWish.Manner.RESULT;
     if (asked == Asked.AMOUNT && (target || change)) {
@@ -95,7 +97,7 @@ final class FigureWishReader {
             new WishedPeriods(extractor, question),
             parties.read(question.text(), question.language()),
             unit,
-            units.thing(question));
+            inUnit.flatMap(figure -> figure.topic().thing()));
     return new FigureWish(
         question,
         asked,

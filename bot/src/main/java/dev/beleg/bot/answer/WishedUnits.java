@@ -2,7 +2,6 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureReader;
-import dev.beleg.retrieval.figure.Thing;
 import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
@@ -27,17 +26,9 @@ final class WishedUnits {
     this.figures = figures;
   }
 
-  /// {@return the unit named, if it is one that a figure can be told in instead of another}
-  Optional<Unit> of(Question question) {
-    return figure(question).map(Figure::unit);
-  }
-
-  /// {@return what is measured in that unit: the butter of "how many tonnes of butter"}
-  Optional<Thing> thing(Question question) {
-    return figure(question).flatMap(figure -> figure.topic().thing());
-  }
-
-  private Optional<Figure> figure(Question question) {
+  /// {@return a figure of the unit named, if that is one that a figure can be told in instead of
+  /// another, with what is measured in it: the butter of "how many tonnes of butter"}
+  Optional<Figure> of(Question question) {
     List<Word> words = Word.of(question.text());
     return IntStream.range(0, words.size())
         .filter(at -> opens(question, words, at))

@@ -41,7 +41,8 @@ public final class SeparableVerbs {
   /// {@return the infinitive of the verb of a German question with its particle in front, with the
   /// place of the verb; none where the question does not end in a particle or there is no such
   /// verb}
-  public static List<Word> joined(List<Word> question) {
+  public static List<Word> joined(String text) {
+    List<Word> question = Word.of(text);
     if (question.size() < 3 || !PARTICLES.contains(question.getLast().folded())) {
       return List.of();
     }

@@ -13,6 +13,11 @@ import java.util.Optional;
 /// only if the word list of [Decompounder] has the infinitive and not the form.
 public final class VerbForms {
 
+  private static final Map<Language, VerbForms> ALL =
+      Map.of(
+          Language.GERMAN, new VerbForms(WordTable.load(VerbForms.class, "verbs-de.txt")),
+          Language.ENGLISH, new VerbForms(WordTable.load(VerbForms.class, "verbs-en.txt")));
+
   private static final List<String> GERMAN_ENDINGS = List.of("eten", "ete", "et", "ten", "te", "t");
   private static final List<String> PARTICIPLE_ENDINGS = List.of("et", "t");
   private static final int SHORTEST_FORM = 4;
@@ -39,10 +44,7 @@ public final class VerbForms {
 
   /// {@return the forms of a language's verbs; empty for a language whose stemmer needs no help}
   public static Optional<VerbForms> of(Language language) {
-    return language == Language.RUSSIAN
-        ? Optional.empty()
-        : Optional.of(
-            new VerbForms(WordTable.load(VerbForms.class, "verbs-" + language.code() + ".txt")));
+    return Optional.ofNullable(ALL.get(language));
   }
 
   /// {@return the infinitive of which a word is a form; the word itself where none is known}

@@ -71,11 +71,8 @@ final class QuestionReader {
       return words;
     }
     Map<Span, String> verbs =
-        SeparableVerbs.joined(dev.beleg.retrieval.language.Word.of(question)).stream()
-            .collect(
-                Collectors.toMap(
-                    dev.beleg.retrieval.language.Word::span,
-                    dev.beleg.retrieval.language.Word::text));
+        SeparableVerbs.joined(question).stream()
+            .collect(Collectors.toMap(verb -> verb.span(), verb -> verb.text()));
     return words.stream().map(word -> joined(word, verbs, language)).toList();
   }
 

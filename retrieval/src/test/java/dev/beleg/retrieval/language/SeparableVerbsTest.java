@@ -8,18 +8,18 @@ class SeparableVerbsTest {
 
   @Test
   void joinsAVerbWithTheParticleAtTheEnd() {
-    assertThat(SeparableVerbs.joined(Word.of("Was führt Belarus aus Tula ein?")))
+    assertThat(SeparableVerbs.joined("Was führt Belarus aus Tula ein?"))
         .extracting(Word::text)
         .containsExactly("einführen");
   }
 
   @Test
   void joinsNothingThatIsNoVerb() {
-    assertThat(SeparableVerbs.joined(Word.of("Was exportiert Belarus nach und nach"))).isEmpty();
+    assertThat(SeparableVerbs.joined("Was exportiert Belarus nach und nach")).isEmpty();
   }
 
   @Test
   void joinsNothingWhereTheQuestionEndsOtherwise() {
-    assertThat(SeparableVerbs.joined(Word.of("Was kauft Belarus in Tula?"))).isEmpty();
+    assertThat(SeparableVerbs.joined("Was kauft Belarus in Tula?")).isEmpty();
   }
 }

@@ -36,6 +36,9 @@ final class ArticleSpeakers {
   private final ArticleSides sides;
   private final ArticleSides.Lexicons by;
 
+  /// Who speaks in each sentence.
+  private final Lazy<List<List<Speaker>>> bySentence;
+
   ArticleSpeakers(
       List<TextReading> sentences,
       ArticleOffices told,
@@ -45,6 +48,7 @@ final class ArticleSpeakers {
     this.told = told;
     this.sides = sides;
     this.by = by;
+    this.bySentence = new Lazy<>(() -> sentences.stream().map(this::in).toList());
   }
 
   /// Somebody who speaks.
@@ -85,11 +89,11 @@ final class ArticleSpeakers {
 
   /// {@return who may have said what a sentence of the article says; none where nobody is told}
   Set<Speaker> of(TextReading sentence) {
-    Set<Speaker> own = new HashSet<>(in(sentence));
+    int at = sentences.indexOf(sentence);
+    Set<Speaker> own = new HashSet<>(bySentence.get().get(at));
     if (!own.isEmpty()) {
       return own;
     }
-    int at = sentences.indexOf(sentence);
     own.addAll(around(at, -1, BACK));
     own.addAll(around(at, 1, AHEAD));
     return own;
@@ -98,10 +102,10 @@ final class ArticleSpeakers {
   private List<Speaker> around(int at, int step, int most) {
     for (int i = 1; i <= most; i++) {
       int other = at + step * i;
-      List<Speaker> speaking =
-          (other < 0 || other >= sentences.size()) ? List.of() : in(sentences.get(other));
-      if (!speaking.isEmpty()) {
-        return speaking;
+      List<Speaker> there =
+          (other < 0 || other >= sentences.size()) ? List.of() : bySentence.get().get(other);
+      if (!there.isEmpty()) {
+        return there;
       }
     }
     return List.of();

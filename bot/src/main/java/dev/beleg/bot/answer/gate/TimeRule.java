@@ -125,7 +125,7 @@ final class TimeRule implements Rule {
   /// "A third" is judged as a figure alone.
   private static boolean isFraction(Claim claim, PrintedNumbers.Printed number) {
     return number.value().filter(value -> value.compareTo(BigDecimal.ONE) < 0).isPresent()
-        && number.span().of(claim.text()).chars().noneMatch(Character::isDigit)
+        && SmallNumbers.isInWords(number.span().of(claim.text()))
         && claim.figures().figures().stream().anyMatch(it -> it.span().overlaps(number.span()));
   }
 
