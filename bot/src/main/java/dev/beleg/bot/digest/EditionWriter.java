@@ -111,9 +111,7 @@ final class EditionWriter {
   }
 
   private Headlines.Line written(Item item, Language language, IndexView view) {
-    return knownHeadline(item, language, view)
-        .<Headlines.Line>map(Headlines.Line.Written::new)
-        .orElseGet(Headlines.Line.None::new);
+    return Headlines.Line.of(knownHeadline(item, language, view));
   }
 
   private Optional<String> knownHeadline(Item item, Language language, IndexView view) {

@@ -55,7 +55,7 @@ public final class GatedHeadlines implements Headlines {
     String texts = hash(passages, language);
     Optional<HeadlineStore.Kept> kept = store.of(item.event().id(), texts);
     return kept.isPresent()
-        ? line(kept.get().line())
+        ? Line.of(kept.get().line())
         : switch (model().write(passages, view.ledger(), language)) {
           case ModelHeadline.Result.Written(String line) -> keep(item, texts, Optional.of(line));
           case ModelHeadline.Result.Refused() -> keep(item, texts, Optional.empty());
@@ -65,11 +65,7 @@ public final class GatedHeadlines implements Headlines {
 
   private Line keep(Item item, String texts, Optional<String> line) {
     store.keep(item.event().id(), texts, new HeadlineStore.Kept(line), clock.instant());
-    return line(line);
-  }
-
-  private static Line line(Optional<String> text) {
-    return text.<Line>map(Line.Written::new).orElseGet(Line.None::new);
+    return Line.of(line);
   }
 
   @Override

@@ -20,6 +20,11 @@ public interface Headlines {
     /// None can be written now.
     record NotNow() implements Line {}
 
+    /// {@return what came of it where some text was written, or none}
+    static Line of(Optional<String> text) {
+      return text.<Line>map(Written::new).orElseGet(None::new);
+    }
+
     /// {@return the line that there is}
     default Optional<String> written() {
       return this instanceof Written(String text) ? Optional.of(text) : Optional.empty();

@@ -7,8 +7,6 @@ import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.StoreUnavailable;
 import dev.beleg.bot.slack.WebApi.Result;
 import java.net.InetAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -206,17 +204,10 @@ final class InstallPages {
     for (String pair : text.split("&")) {
       int at = pair.indexOf('=');
       if (at > 0) {
-        query.put(decoded(pair.substring(0, at)), decoded(pair.substring(at + 1)));
+        query.put(
+            UrlEncoded.decoded(pair.substring(0, at)), UrlEncoded.decoded(pair.substring(at + 1)));
       }
     }
     return query;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      return "";
-    }
   }
 }

@@ -5,8 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -190,17 +188,9 @@ record Sent(String kind, JsonObject payload) {
         .map(pair -> pair.split("=", 2))
         .collect(
             Collectors.toMap(
-                pair -> decoded(pair[0]),
-                pair -> decoded(pair.length > 1 ? pair[1] : ""),
+                pair -> UrlEncoded.decoded(pair[0]),
+                pair -> UrlEncoded.decoded(pair.length > 1 ? pair[1] : ""),
                 (first, _) -> first));
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      return "";
-    }
   }
 
   private static JsonObject object(Map<String, String> form) {
