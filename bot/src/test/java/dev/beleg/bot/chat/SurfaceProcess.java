@@ -16,6 +16,23 @@ import java.util.concurrent.locks.LockSupport;
 /// and all is answered or it reaches the point at which it is to end.
 public final class SurfaceProcess {
 
+  /// Where it may end by itself, from taking an update to recording that its answer was sent.
+  public static final List<String> POINTS =
+      List.of(
+          "while answering",
+          "after accept",
+          "before accept",
+          "before begin",
+          "after begin",
+          "before finish",
+          "after finish",
+          "before marking as sending",
+          "after marking as sending",
+          "before sending",
+          "after sending",
+          "before marking as sent",
+          "after marking as sent");
+
   private final EndingPoint point;
   private final Surface surface;
   private final AccessRules rules;

@@ -3,16 +3,14 @@ package dev.beleg.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.bot.OuterProcess;
-import dev.beleg.bot.chat.Outcome;
-import dev.beleg.bot.chat.Stores;
+import dev.beleg.bot.chat.SurfaceProcess;
 import dev.beleg.bot.chat.UpdateKey;
-import dev.beleg.bot.store.LeftState;
-import dev.beleg.bot.store.StateFile;
+import dev.beleg.bot.store.LeftAnswers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +24,7 @@ class SlackKillTest {
 
   /// The first are those of the ordinary check.
   private static final List<String> POINTS =
-      List.of(
-          ACKNOWLEDGED,
-          "while answering",
-          "after accept",
-          "before accept",
-          "before begin",
-          "after begin",
-          "before finish",
-          "after finish",
-          "before marking as sending",
-          "after marking as sending",
-          "before sending",
-          "after sending",
-          "before marking as sent",
-          "after marking as sent");
+      Stream.concat(Stream.of(ACKNOWLEDGED), SurfaceProcess.POINTS.stream()).toList();
 
   private static final int ORDINARY_ROUNDS = 2;
 
@@ -50,18 +34,7 @@ class SlackKillTest {
   @TempDir Path home;
 
   private final SimulatedSlack slack = new SimulatedSlack();
-  private final List<Said> said = new ArrayList<>();
-
-  /// A question in a direct message.
-  private record Said(String text, String channel, String timestamp) {
-    String key() {
-      return channel + ":" + timestamp;
-    }
-
-    String event() {
-      return Payloads.direct(channel, timestamp, text);
-    }
-  }
+  private final List<LeftAnswers.Said> said = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -80,13 +53,14 @@ class SlackKillTest {
     run(rounds, OuterProcess.NOWHERE, 1);
 
     assertThat(slack.socket().unacknowledged()).isEmpty();
-    LeftState left = new LeftState(home.resolve("data/state.db"));
-    try (StateFile state = StateFile.open(home.resolve("data"), StateFile.Rules.DEFAULT)) {
-      Stores stores = state.stores();
-      assertThat(stores.inbox().open()).isEmpty();
-      assertThat(stores.outbox().unfinished()).isEmpty();
-      said.forEach(one -> check(one, stores, left));
-    }
+    LeftAnswers.check(home.resolve("data"), said, this::sent);
+  }
+
+  private List<String> sent(String channel) {
+    return slack.calls("chat.postMessage").stream()
+        .filter(call -> call.get("channel").equals(channel))
+        .map(call -> call.get("text"))
+        .toList();
   }
 
   private void run(int round, String point, int times) throws Exception {
@@ -113,32 +87,16 @@ class SlackKillTest {
   }
 
   private void ask(int round) {
-    List<Said> questions =
-        IntStream.range(0, QUESTIONS)
-            .mapToObj(n -> new Said("r" + round + "q" + n, "D" + n, round + 1 + ".00" + n + "100"))
-            .toList();
-    said.addAll(questions);
-    slack.socket().sendOnOpening(questions.stream().map(Said::event).toList());
-  }
-
-  private void check(Said one, Stores stores, LeftState left) {
-    boolean givenUp = left.isGivenUp(one.key());
-    assertThat(stores.inbox().outcome(new UpdateKey(SlackSurface.NAME, one.key())))
-        .as(one.text)
-        .contains(givenUp ? Outcome.FAILED : Outcome.ANSWERED);
-    List<String> answers =
-        slack.calls("chat.postMessage").stream()
-            .map(call -> call.get("text"))
-            .filter(text -> text.endsWith("re: " + one.text))
-            .toList();
-    boolean told =
-        !answers.isEmpty()
-            || left.isKnownToBeLost(one.key())
-            || (givenUp && left.isTold(one.key()));
-    assertThat(told).as(one.text).isTrue();
-    assertThat(answers.stream().filter(text -> text.startsWith("re: ")))
-        .as(one.text)
-        .hasSizeLessThanOrEqualTo(1);
-    assertThat(answers).as(one.text).hasSizeLessThanOrEqualTo(2);
+    List<String> events = new ArrayList<>();
+    for (int question = 0; question < QUESTIONS; question++) {
+      String channel = "D" + question;
+      String text = "r" + round + "q" + question;
+      String timestamp = round + 1 + ".00" + question + "100";
+      events.add(Payloads.direct(channel, timestamp, text));
+      said.add(
+          new LeftAnswers.Said(
+              channel, text, new UpdateKey(SlackSurface.NAME, channel + ":" + timestamp)));
+    }
+    slack.socket().sendOnOpening(events);
   }
 }

@@ -4,17 +4,16 @@ import static dev.beleg.bot.telegram.SimulatedTelegram.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.bot.OuterProcess;
-import dev.beleg.bot.chat.Outcome;
-import dev.beleg.bot.chat.Stores;
+import dev.beleg.bot.chat.SurfaceProcess;
 import dev.beleg.bot.chat.UpdateKey;
-import dev.beleg.bot.store.LeftState;
-import dev.beleg.bot.store.StateFile;
+import dev.beleg.bot.store.LeftAnswers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,22 +26,10 @@ class TelegramKillTest {
 
   /// The first are those of the ordinary check, where the library and the server matter most.
   private static final List<String> POINTS =
-      List.of(
-          "getupdates" + DONE,
-          "after accept",
-          "sendmessage" + DONE,
-          "before accept",
-          "before begin",
-          "after begin",
-          "while answering",
-          "before finish",
-          "after finish",
-          "before marking as sending",
-          "after marking as sending",
-          "before sending",
-          "after sending",
-          "before marking as sent",
-          "after marking as sent");
+      Stream.concat(
+              Stream.of("getupdates" + DONE, "after accept", "sendmessage" + DONE),
+              SurfaceProcess.POINTS.stream().filter(it -> !it.equals("after accept")))
+          .toList();
 
   private static final int ORDINARY_ROUNDS = 3;
 
@@ -55,13 +42,7 @@ class TelegramKillTest {
   @TempDir Path home;
 
   private final SimulatedTelegram telegram = new SimulatedTelegram(InstantSource.system());
-  private final List<Said> said = new ArrayList<>();
-
-  /// A question.
-  ///
-  /// @param user whose, and the chat's id
-  /// @param key that of its update
-  private record Said(long user, String text, String key) {}
+  private final List<LeftAnswers.Said> said = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -82,20 +63,17 @@ class TelegramKillTest {
     run(OuterProcess.NOWHERE, 1);
 
     assertThat(telegram.unconfirmed()).isZero();
-    LeftState left = new LeftState(home.resolve("data/state.db"));
-    try (StateFile state = StateFile.open(home.resolve("data"), StateFile.Rules.DEFAULT)) {
-      Stores stores = state.stores();
-      assertThat(stores.inbox().open()).isEmpty();
-      assertThat(stores.outbox().unfinished()).isEmpty();
-      said.forEach(one -> check(one, stores, left));
-    }
+    LeftAnswers.check(home.resolve("data"), said, chat -> telegram.sent(Long.parseLong(chat)));
   }
 
   private void ask(int round) {
     for (int question = 0; question < QUESTIONS; question++) {
       long user = 1L + said.size() % PollingProcess.USERS;
       String text = "r" + round + "u" + user;
-      said.add(new Said(user, text, user + ":" + telegram.say(message(user, text))));
+      String key = user + ":" + telegram.say(message(user, text));
+      said.add(
+          new LeftAnswers.Said(
+              String.valueOf(user), text, new UpdateKey(TelegramSurface.NAME, key)));
     }
   }
 
@@ -133,23 +111,5 @@ class TelegramKillTest {
             process.kill();
           }
         });
-  }
-
-  private void check(Said one, Stores stores, LeftState left) {
-    boolean givenUp = left.isGivenUp(one.key);
-    assertThat(stores.inbox().outcome(new UpdateKey(TelegramSurface.NAME, one.key)))
-        .as(one.text)
-        .contains(givenUp ? Outcome.FAILED : Outcome.ANSWERED);
-    List<String> answers =
-        telegram.sent(one.user).stream().filter(it -> it.endsWith("re: " + one.text)).toList();
-    boolean told =
-        !answers.isEmpty() || left.isKnownToBeLost(one.key) || (givenUp && left.isTold(one.key));
-    assertThat(told).as(one.text).isTrue();
-    assertThat(answers.stream().filter(it -> it.startsWith("re: ")))
-        .as(one.text)
-        .hasSizeLessThanOrEqualTo(1);
-    assertThat(answers.stream().filter(it -> it.startsWith("(")))
-        .as(one.text)
-        .hasSizeLessThanOrEqualTo(1);
   }
 }
