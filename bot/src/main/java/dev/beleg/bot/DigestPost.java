@@ -28,4 +28,9 @@ record DigestPost(ChatEngine engine) implements DigestService.Post {
   public void send(List<Message> messages) {
     engine.dispatch(messages);
   }
+
+  @Override
+  public void tell(List<Message.Draft> drafts) {
+    engine.send(drafts);
+  }
 }

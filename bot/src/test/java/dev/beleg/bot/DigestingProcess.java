@@ -214,6 +214,11 @@ final class DigestingProcess {
     public void send(List<Message> messages) {
       post.send(messages);
     }
+
+    @Override
+    public void tell(List<Message.Draft> drafts) {
+      post.tell(drafts);
+    }
   }
 
   /// A platform whose memory is a file.

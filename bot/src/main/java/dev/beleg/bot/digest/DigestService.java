@@ -55,6 +55,9 @@ public final class DigestService {
 
     /// Sends messages that the store has kept.
     void send(List<Message> messages);
+
+    /// Keeps and sends messages that belong to no edition.
+    void tell(List<Message.Draft> drafts);
   }
 
   private final Parts parts;

@@ -2,7 +2,9 @@ package dev.beleg.bot.digest;
 
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Message;
+import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
+import dev.beleg.bot.chat.UserId;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +41,7 @@ final class DigestTurn {
 
   int all(BooleanSupplier goesOn) {
     store.resumeDue(now);
-    store.refused().forEach((conversation, reason) -> store.pause(conversation, reason));
+    store.refused().forEach(this::giveUp);
     int failures = 0;
     Map<ConversationId, List<DigestStore.Slot>> begun = begun();
     for (DigestStore.Held held : store.active()) {
@@ -53,6 +55,34 @@ final class DigestTurn {
         .flatMap(List::stream)
         .forEach(slot -> store.end(slot, DigestStore.End.CANCELLED, now));
     return failures;
+  }
+
+  /// Pauses what its chat no longer takes, and tells whoever ordered it, once, in his own messages.
+  private void giveUp(ConversationId conversation, String reason) {
+    Optional<Subscription> known = store.of(conversation).map(DigestStore.Held::subscription);
+    if (store.pause(conversation, reason)) {
+      LOG.log(Logger.Level.WARNING, "the digest of " + conversation + " is paused: " + reason);
+      known.filter(it -> !it.subscriber().alone()).ifPresent(it -> tell(it, reason));
+    }
+  }
+
+  private void tell(Subscription subscription, String reason) {
+    UserId user = subscription.subscriber().sender().user();
+    Reply told =
+        Reply.of(
+            parts
+                .phrases()
+                .paused(
+                    subscription.conversation().chat(), reason, subscription.manner().language()));
+    parts
+        .post()
+        .tell(
+            parts
+                .post()
+                .drafts(
+                    ConversationId.of(user.surface(), user.user()),
+                    replyLanguage(subscription.manner()),
+                    told));
   }
 
   private boolean one(DigestStore.Held held, List<DigestStore.Slot> begun) {

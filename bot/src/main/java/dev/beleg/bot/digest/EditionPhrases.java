@@ -4,6 +4,7 @@ import dev.beleg.bot.answer.Citation;
 import dev.beleg.bot.answer.FigurePhrases;
 import dev.beleg.bot.answer.Phrases;
 import dev.beleg.bot.chart.Wording;
+import dev.beleg.bot.chat.ChatId;
 import dev.beleg.retrieval.announcement.Event;
 import dev.beleg.retrieval.announcement.Status;
 import dev.beleg.retrieval.figure.Figure;
@@ -64,6 +65,11 @@ public final class EditionPhrases {
   /// {@return that editions were not sent, which this one makes up for}
   String missed(int editions, Language language) {
     return phrases.say(language, "missed", editions);
+  }
+
+  /// {@return to whoever ordered a digest: that its chat takes none any more}
+  String paused(ChatId chat, String reason, Language language) {
+    return phrases.say(language, "paused", chat.surface() + ":" + chat.chat(), reason);
   }
 
   /// {@return that a language model that writes lines otherwise cannot be asked now}

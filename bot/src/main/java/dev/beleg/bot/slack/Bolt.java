@@ -75,7 +75,8 @@ final class Bolt {
   }
 
   /// What nothing is done with, and what lacks something that its kind has, never reaches the
-  /// library: it would come again just the same.
+  /// library: it would come again just the same. Nor does what a bot says: who answers bots answers
+  /// himself in the end.
   private boolean isUnderstood(Optional<Sent> sent) {
     if (sent.filter(Sent::isKnown).isEmpty()) {
       unknown.note(sent.map(Sent::kind).orElse(""));
@@ -87,7 +88,7 @@ final class Bolt {
             Notes.warning(
                 "Slack sent a '%s' whose '%s' is not as documented; it is left out"
                     .formatted(sent.map(Sent::kind).orElse(""), field)));
-    return unfit.isEmpty();
+    return unfit.isEmpty() && sent.filter(Sent::isOfABot).isEmpty();
   }
 
   /// The library fails in many ways at fields of another type than documented.

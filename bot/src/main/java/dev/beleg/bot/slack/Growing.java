@@ -96,7 +96,7 @@ final class Growing {
     Result<ChatStartStreamResponse> result = stream.start(arrival, place, words.get());
     switch (result) {
       case Result.Done<ChatStartStreamResponse> done ->
-          begun.put(name, new Shown(done.response().getTs(), words));
+          begun(name, Optional.ofNullable(done.response().getTs()).orElse(Post.UNNAMED), words);
       case Result.Failed<ChatStartStreamResponse> failed -> {
         note(failed.delivery());
         if (failed.delivery() instanceof Delivery.Refused) {
@@ -113,7 +113,16 @@ final class Growing {
     Delivery delivery = post.said(place, soFar);
     note(delivery);
     if (delivery instanceof Delivery.Delivered delivered) {
-      begun.put(name, new Shown(delivered.message(), Optional.empty()));
+      begun(name, delivered.message(), Optional.empty());
+    }
+  }
+
+  /// What has no name cannot be changed: the whole is said anew.
+  private void begun(String name, String message, Optional<String> streamed) {
+    if (message.equals(Post.UNNAMED)) {
+      ended.put(name, message);
+    } else {
+      begun.put(name, new Shown(message, streamed));
     }
   }
 

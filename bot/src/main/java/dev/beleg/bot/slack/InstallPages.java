@@ -52,7 +52,7 @@ final class InstallPages {
     boolean install(String team, Credentials credentials);
   }
 
-  /// Who comes back may have Slack asked so often, and all together so often.
+  /// Somebody may come back so often, and all together so often: Slack is asked no more than that.
   private static final RateRules.Rate OF_ONE = new RateRules.Rate(10, Duration.ofMinutes(10));
 
   private static final RateRules.Rate OF_ALL = new RateRules.Rate(60, Duration.ofMinutes(10));
@@ -109,21 +109,25 @@ final class InstallPages {
   private Page end(Asked asked) {
     ReplyLanguage language = language(asked.languages);
     Map<String, String> query = query(asked.query);
-    String code = query.getOrDefault("code", "");
-    if (!states.isGood(query.getOrDefault("state", ""), browser(asked.cookies))) {
-      return said(400, language, "begin", INSTALL);
-    }
-    if (query.containsKey("error")) {
-      return said(403, language, "denied", INSTALL);
-    }
-    if (code.isEmpty() || code.length() > LONGEST_CODE) {
+    String state = query.getOrDefault("state", "");
+    if (!states.isOurs(state, browser(asked.cookies))) {
       return said(400, language, "begin", INSTALL);
     }
     Duration pause = pause(asked.sender);
-    return pause.isPositive() ? later(language, pause) : installed(language, code);
+    if (pause.isPositive()) {
+      return later(language, pause);
+    }
+    String code = query.getOrDefault("code", "");
+    boolean first = states.isFirst(state);
+    if (first && query.containsKey("error")) {
+      return said(403, language, "denied", INSTALL);
+    }
+    return first && !code.isEmpty() && code.length() <= LONGEST_CODE
+        ? installed(language, code)
+        : said(400, language, "begin", INSTALL);
   }
 
-  /// Counts that Slack is asked for somebody.
+  /// Counts that somebody comes back.
   private Duration pause(InetAddress sender) {
     Duration own = ofOne.pause(sender);
     return own.isPositive() ? own : ofAll.pause(ALL);

@@ -8,19 +8,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// What proves that who comes back from Slack is who went there from here, a short time ago and for
 /// the first time (RFC 6749, 10.12).
 ///
-/// Nothing is kept of those who never come back, so nobody can crowd out others; what was given out
-/// before a restart is worth nothing after it.
+/// Nothing is kept of those who never come back, so nobody can crowd out others, and of those who do
+/// for as long as what they bring is good. What was given out before a restart is worth nothing after
+/// it.
 final class InstallState {
 
   /// How long somebody may take.
   static final Duration LIFETIME = Duration.ofMinutes(10);
 
+  private static final int MOST = 1_000;
   private static final int BYTES = 32;
   private static final String FORM = "[A-Za-z0-9_-]{43}\\.[0-9]{1,12}\\.[A-Za-z0-9_-]{43}";
   private static final String ALGORITHM = "HmacSHA256";
@@ -34,11 +38,12 @@ final class InstallState {
   private final SecureRandom random = new SecureRandom();
   private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
   private final InstantSource clock;
-  private final Recent<String> used;
+
+  /// What came back, with the end of its time.
+  private final Map<String, Instant> used = new HashMap<>();
 
   InstallState(InstantSource clock) {
     this.clock = clock;
-    this.used = new Recent<>(LIFETIME, clock);
   }
 
   private byte[] random() {
@@ -68,9 +73,8 @@ final class InstallState {
     }
   }
 
-  /// {@return whether it was given out to this browser, not too long ago, and comes for the first
-  /// time}
-  boolean isGood(String state, String browser) {
+  /// {@return whether it was given out to this browser, not too long ago}
+  boolean isOurs(String state, String browser) {
     if (!state.matches(FORM)) {
       return false;
     }
@@ -80,8 +84,19 @@ final class InstallState {
         MessageDigest.isEqual(
             proof(begin, browser).getBytes(StandardCharsets.UTF_8),
             parts[2].getBytes(StandardCharsets.UTF_8));
-    return ours
-        && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1])))
-        && used.isFirst(parts[0], "");
+    return ours && clock.instant().isBefore(end(state));
+  }
+
+  private static Instant end(String state) {
+    return Instant.ofEpochSecond(Long.parseLong(state.split("\\.")[1]));
+  }
+
+  /// Uses one of ours up.
+  ///
+  /// @return whether it comes for the first time; of more at once than anybody installs none does
+  synchronized boolean isFirst(String ours) {
+    Instant now = clock.instant();
+    used.values().removeIf(end -> !now.isBefore(end));
+    return used.size() < MOST && used.putIfAbsent(ours, end(ours)) == null;
   }
 }

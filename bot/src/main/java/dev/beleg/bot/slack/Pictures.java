@@ -3,6 +3,7 @@ package dev.beleg.bot.slack;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import com.slack.api.model.Conversation;
 import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Message;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -98,7 +100,10 @@ final class Pictures {
       case Result.Failed<FilesGetUploadURLExternalResponse> failed ->
           Optional.of(failed.delivery());
       case Result.Done<FilesGetUploadURLExternalResponse> done ->
-          put(done.response().getUploadUrl(), bytes, upload.type())
+          put(
+                  Optional.ofNullable(done.response().getUploadUrl()).orElse(""),
+                  bytes,
+                  upload.type())
               ? shared(place, upload.caption(), done.response().getFileId())
               : Optional.of(new Delivery.Unknown("upload"));
     };
@@ -106,8 +111,12 @@ final class Pictures {
 
   private boolean put(String address, byte[] bytes, MediaType type) {
     OkHttpClient http = api.slack().getHttpClient().getOkHttpClient();
+    HttpUrl place = HttpUrl.parse(address);
+    if (place == null) {
+      return false;
+    }
     Request request =
-        new Request.Builder().url(address).post(RequestBody.create(bytes, type)).build();
+        new Request.Builder().url(place).post(RequestBody.create(bytes, type)).build();
     try (Response response = http.newCall(request).execute()) {
       return response.isSuccessful();
     } catch (IOException e) {
@@ -141,6 +150,6 @@ final class Pictures {
   private Optional<String> messagesWith(String user) {
     Optional<ConversationsOpenResponse> opened =
         api.call(methods -> methods.conversationsOpen(it -> it.users(List.of(user)))).answer();
-    return opened.map(it -> it.getChannel().getId());
+    return opened.map(ConversationsOpenResponse::getChannel).map(Conversation::getId);
   }
 }

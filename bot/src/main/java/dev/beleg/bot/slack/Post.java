@@ -31,6 +31,9 @@ final class Post {
   /// The button that shares an aside.
   static final String SHARE = "share";
 
+  /// In place of the name of a message that Slack has taken without telling how it names it.
+  static final String UNNAMED = "unnamed";
+
   private static final Gson BLOCKS = GsonFactory.createSnakeCase();
 
   /// Slack takes a response for half an hour.
@@ -205,9 +208,12 @@ final class Post {
         api.call("chat.update", parameters, ChatUpdateResponse.class), ChatUpdateResponse::getTs);
   }
 
+  /// Slack has what it calls done, also where it does not name it.
   private static <T> Delivery delivery(Result<T> result, Function<T, String> timestamp) {
     return switch (result) {
-      case Result.Done<T> done -> new Delivery.Delivered(timestamp.apply(done.response()));
+      case Result.Done<T> done ->
+          new Delivery.Delivered(
+              Optional.ofNullable(timestamp.apply(done.response())).orElse(UNNAMED));
       case Result.Failed<T> failed -> failed.delivery();
     };
   }

@@ -165,6 +165,11 @@ record Sent(String kind, JsonObject payload) {
     return KINDS.containsKey(kind);
   }
 
+  /// {@return whether a bot or a workflow wrote it, in whatever form}
+  boolean isOfABot() {
+    return !text(payload, "event.bot_id").isEmpty();
+  }
+
   /// {@return the first field that is not as Slack documents it; empty where all are}
   Optional<String> unfit() {
     return KINDS.getOrDefault(kind, List.of()).stream()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// become the same update.
 ///
 /// @param channel where
-/// @param user who; empty for a bot
+/// @param user who; empty where Slack names nobody
 /// @param workspace the workspace of the author; empty where Slack does not tell and it may be
 ///   another than ours
 /// @param text as Slack writes it
@@ -34,7 +34,7 @@ record Typed(
   static Typed of(EventsApiPayload<?> payload, AppMentionEvent event) {
     return new Typed(
         event.getChannel(),
-        author(event.getUser(), event.getBotId()),
+        Optional.ofNullable(event.getUser()),
         workspace(payload, Optional.ofNullable(event.getUserTeam()).orElse(event.getTeam())),
         words(event.getText()),
         event.getTs(),
@@ -44,7 +44,7 @@ record Typed(
   static Typed of(EventsApiPayload<?> payload, MessageEvent event) {
     return new Typed(
         event.getChannel(),
-        author(event.getUser(), event.getBotId()),
+        Optional.ofNullable(event.getUser()),
         workspace(payload, event.getTeam()),
         words(event.getText()),
         event.getTs(),
@@ -69,11 +69,6 @@ record Typed(
         words(event.getText()),
         event.getTs(),
         Optional.ofNullable(event.getThreadTs()));
-  }
-
-  /// Who answers bots answers himself in the end.
-  private static Optional<String> author(String user, String bot) {
-    return bot == null ? Optional.ofNullable(user) : Optional.empty();
   }
 
   /// Only in a channel that is shared with others may an author be of another workspace.

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /// Slack's Web API with what came of each call: `ok:false` is no exception there, a request to wait
 /// is one, and a lost answer tells nothing.
@@ -54,7 +55,8 @@ final class WebApi implements AutoCloseable {
   /// @param <T> the response
   @FunctionalInterface
   interface Call<T extends SlackApiTextResponse> {
-    T to(MethodsClient methods) throws IOException, SlackApiException;
+    /// {@return what Slack answers; nothing where it answers `null`}
+    @Nullable T to(MethodsClient methods) throws IOException, SlackApiException;
   }
 
   /// What came of a call.
@@ -161,6 +163,9 @@ final class WebApi implements AutoCloseable {
   private <T extends SlackApiTextResponse> Result<T> call(String with, Call<T> call) {
     try {
       T response = call.to(with.isEmpty() ? slack.methods() : slack.methods(with));
+      if (response == null) {
+        return unknown("no words");
+      }
       return response.isOk()
           ? new Result.Done<>(response)
           : failed(Optional.ofNullable(response.getError()).orElse("no reason"));

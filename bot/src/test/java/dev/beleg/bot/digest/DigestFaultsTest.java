@@ -133,6 +133,38 @@ class DigestFaultsTest {
     assertThat(world.letterbox.texts()).singleElement().asString().contains("Tula Oblast");
   }
 
+  /// SL-12: the reason is told once, to whoever ordered it, where he alone reads.
+  @Test
+  void tellsOnceWhoOrderedItThatAChatTakesNoDigestAnyMore() {
+    Subscription own = DigestWorld.subscription("a", DigestWorld.BERLIN, false);
+    world.service.note(own.conversation());
+    world
+        .state
+        .digests()
+        .put(
+            new Subscription(
+                own.conversation(),
+                new Subscription.Subscriber(own.subscriber().sender(), false),
+                own.schedule(),
+                own.selection(),
+                own.manner()),
+            world.now);
+    world.turnAt("2026-03-03T07:00:00Z");
+    world.end(world.letterbox.sent().getFirst(), new Message.State.Refused("is_archived"));
+    world.turnAt("2026-03-04T07:00:00Z");
+    world.turnAt("2026-03-05T07:00:00Z");
+    assertThat(world.held("a").paused()).contains("is_archived");
+    assertThat(world.letterbox.sent()).hasSize(1);
+    assertThat(world.letterbox.told())
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.conversation()).isEqualTo(DigestWorld.conversation("u"));
+              assertThat(told.reply().plainText())
+                  .contains("Your digest for sim:a is paused", "(is_archived)");
+            });
+  }
+
   private static void endHere() {
     throw new IllegalStateException("the process ends here");
   }

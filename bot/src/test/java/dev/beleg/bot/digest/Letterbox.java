@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Letterbox implements DigestService.Post {
 
   private final List<Message> sent = new CopyOnWriteArrayList<>();
+  private final List<Message.Draft> told = new CopyOnWriteArrayList<>();
   private Runnable whileComposing = () -> {};
 
   /// Sets what happens while an edition is put together.
@@ -21,6 +22,11 @@ final class Letterbox implements DigestService.Post {
 
   List<Message> sent() {
     return sent;
+  }
+
+  /// {@return what belongs to no edition}
+  List<Message.Draft> told() {
+    return told;
   }
 
   List<String> texts() {
@@ -42,5 +48,10 @@ final class Letterbox implements DigestService.Post {
   @Override
   public void send(List<Message> messages) {
     sent.addAll(messages);
+  }
+
+  @Override
+  public void tell(List<Message.Draft> drafts) {
+    told.addAll(drafts);
   }
 }

@@ -138,6 +138,29 @@ class InstallPagesTest {
     assertThat(installed).containsExactly("T1 Handel T1");
   }
 
+  @Test
+  void takesAStateOnceHoweverManyCameBackSince() {
+    Page first = begun();
+    String again = BACK + "?error=x&state=" + state(first);
+    assertThat(page(again, cookie(first), "").status()).isEqualTo(403);
+    for (int i = 0; i < 1_500; i++) {
+      back("2001:db8:0:" + Integer.toHexString(i) + "::1", "error=x");
+    }
+    now = now.plus(Duration.ofMinutes(9)).plusSeconds(59);
+    assertThat(page(again, "198.51.100.7", cookie(first), "").status()).isEqualTo(400);
+    assertThat(back("198.51.100.7", "code=T1").status()).isEqualTo(200);
+  }
+
+  @Test
+  void countsThoseWhoComeBackWithoutACodeToo() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(back("error=access_denied").status()).isEqualTo(403);
+    }
+    assertThat(back("error=access_denied").status()).isEqualTo(429);
+    assertThat(back("code=").status()).isEqualTo(429);
+    assertThat(back("192.0.2.2", "error=access_denied").status()).isEqualTo(403);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -45,6 +45,23 @@ public final class Payloads {
             .formatted(channel, text, timestamp, timestamp));
   }
 
+  /// What a bot wrote in a thread, as an event of some type and subtype.
+  static String written(String bot, int n, String type, String subtype) {
+    return event(
+        """
+        {"type":"%s"%s,"channel":"C1","channel_type":"channel","user":"U%s","bot_id":"B%s",
+         "team":"T1","text":"<@UBOT> Omsk?","ts":"%d.000100","event_ts":"%d.000100",
+         "thread_ts":"1.000100","files":[]}
+        """
+            .formatted(
+                type,
+                subtype.isEmpty() ? "" : ",\"subtype\":\"" + subtype + "\"",
+                bot,
+                bot,
+                n,
+                n));
+  }
+
   /// An event in its envelope.
   public static String event(String event) {
     return """

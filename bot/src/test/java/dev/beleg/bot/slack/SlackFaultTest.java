@@ -17,7 +17,9 @@ import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.slack.SimulatedSlack.Answer;
 import dev.beleg.bot.slack.SimulatedSlack.Call;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -402,6 +404,76 @@ class SlackFaultTest {
                   .filter(call -> call.get("channel").equals("D1")))
           .hasSize(1);
       slack.socket().until(() -> world.engine().counts().unsent() == 1);
+    }
+  }
+
+  /// SL-08: however a bot writes and how often, also where it quotes us in a thread of ours.
+  @Test
+  void answersNoBotHoweverItWrites() {
+    try (SlackWorld world = world()) {
+      slack.socket().send("events_api", Payloads.mentioned("C1", "1.000100", "<@UBOT> Omsk?"));
+      slack.await("chat.postMessage", 1);
+      List<String> kinds = List.of("", "file_share", "thread_broadcast", "bot_message");
+      List<String> ids = new ArrayList<>();
+      for (int n = 2; n < 52; n++) {
+        String bot = n % 2 == 0 ? "BOT" : "OTHER";
+        ids.add(
+            slack
+                .socket()
+                .send("events_api", Payloads.written(bot, n, "message", kinds.get(n % 4))));
+        ids.add(
+            slack.socket().send("events_api", Payloads.written(bot, n + 100, "app_mention", "")));
+      }
+      ids.forEach(slack.socket()::awaitAcknowledged);
+      slack.socket().send("events_api", message(1));
+      slack.await("chat.postMessage", 2);
+      assertThat(world.updates()).hasSize(2);
+    }
+  }
+
+  @Test
+  void goesOnWhereSlackTakesAMessageWithoutNamingIt() {
+    slack.answer("chat.postMessage", Answer.bare());
+    slack.answer("chat.postEphemeral", Answer.bare());
+    try (SlackWorld world = world()) {
+      slack.socket().send("events_api", Payloads.direct("D1", "1.000100", "first"));
+      slack.await("chat.postMessage", 1);
+      slack.socket().send("events_api", Payloads.direct("D1", "2.000100", "second"));
+      assertThat(slack.await("chat.postMessage", 2))
+          .extracting(Call::shown)
+          .containsExactly("you said: first\n", "you said: second\n");
+      slack.socket().send("slash_commands", Payloads.command("C1", "t1", "third", ""));
+      slack.await("chat.postEphemeral", 1);
+      slack.socket().send("slash_commands", Payloads.command("C1", "t2", "fourth", ""));
+      assertThat(slack.await("chat.postEphemeral", 2))
+          .extracting(Call::shown)
+          .containsExactly("you said: third\n", "you said: fourth\n");
+      slack.socket().until(() -> world.engine().counts().unsent() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "{\"ok\":true,\"ts\":{}}", "[]", "\"ok\"", ""})
+  void goesOnWhateverSlackAnswers(String body) {
+    slack.answer("chat.postMessage", new Answer(200, Map.of(), body, true));
+    try (SlackWorld world = world()) {
+      slack.socket().send("events_api", Payloads.direct("D1", "1.000100", "first"));
+      slack.await("chat.postMessage", 1);
+      slack.socket().send("events_api", Payloads.direct("D1", "2.000100", "second"));
+      slack.await("chat.postMessage", call -> call.shown().endsWith("you said: second\n"));
+      slack.socket().until(() -> world.engine().counts().unsent() == 0);
+    }
+  }
+
+  @Test
+  void saysTheWordsWhereSlackNamesNoPlaceForAPicture() {
+    slack.answer("files.getUploadURLExternal", Answer.bare());
+    slack.answer("conversations.open", Answer.bare());
+    try (SlackWorld _ = new SlackWorld(slack, SlackFaultTest::picture, stores).connected()) {
+      slack.socket().send("slash_commands", Payloads.command("C1", "t1", "chart x", ""));
+      slack.socket().send("slash_commands", Payloads.command("C1", "t2", "chart y", ""));
+      assertThat(slack.await("chat.postEphemeral", 2))
+          .allSatisfy(call -> assertThat(call.shown()).contains("Handelsumsatz"));
     }
   }
 
