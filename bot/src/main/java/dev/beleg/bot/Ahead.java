@@ -1,5 +1,6 @@
 package dev.beleg.bot;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -38,6 +39,13 @@ final class Ahead<T> {
       }
       throw e;
     }
+  }
+
+  /// {@return the value, waiting for it no longer than for a sign that it takes its time; empty then}
+  Optional<T> unless(CompletableFuture<?> slow) {
+    begin();
+    CompletableFuture.anyOf(slow, future).handle((_, _) -> true).join();
+    return future.isDone() ? Optional.of(get()) : Optional.empty();
   }
 
   private void make() {

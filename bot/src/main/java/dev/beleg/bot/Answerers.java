@@ -38,6 +38,10 @@ final class Answerers {
   private final Models models;
   private final Surroundings surroundings;
   private final Map<Optional<Set<String>>, Answerer> made = new ConcurrentHashMap<>();
+
+  /// They remember what words mean, and so are forgotten once there are dictionaries.
+  private final Map<Optional<Set<String>>, Answerer> meanwhile = new ConcurrentHashMap<>();
+
   private volatile PassageSearch.Observer searches = (_, _) -> {};
   private volatile DenseSearch.Observer questionVectors = _ -> {};
 
@@ -80,13 +84,17 @@ final class Answerers {
             sources.index.view()));
   }
 
-  /// {@return what answers from the articles of some collections, or all where that is empty}
+  /// {@return what answers from the articles of some collections, or all where that is empty; while
+  /// dictionaries are being compiled that nobody is to wait for, without them}
   Answerer of(Optional<Set<String>> collections) {
-    return made.computeIfAbsent(collections, this::make);
+    if (sources.words.hasDictionaries()) {
+      meanwhile.clear();
+      return made.computeIfAbsent(collections, it -> make(it, sources.words.dictionaries()));
+    }
+    return meanwhile.computeIfAbsent(collections, it -> make(it, Dictionaries.NONE));
   }
 
-  private Answerer make(Optional<Set<String>> collections) {
-    Dictionaries dictionaries = sources.words.dictionaries();
+  private Answerer make(Optional<Set<String>> collections, Dictionaries dictionaries) {
     PassageSearch byWords =
         new PassageSearch(sources.index, sources.words.vocabulary(), dictionaries)
             .observed((hits, taken) -> searches.searched(hits, taken));

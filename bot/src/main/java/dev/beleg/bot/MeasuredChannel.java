@@ -7,6 +7,7 @@ import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
 import java.time.Duration;
 
 /// A channel whose deliveries are told, with the time each took.
@@ -81,5 +82,10 @@ record MeasuredChannel(Channel channel, Observer observer) implements Channel {
   @Override
   public void takeBack(Arrival arrival) {
     channel.takeBack(arrival);
+  }
+
+  @Override
+  public void turnedAway(Arrival arrival, ReplyLanguage language, Reply reply) {
+    channel.turnedAway(arrival, language, reply);
   }
 }

@@ -13,8 +13,7 @@ final class Readiness implements Supplier<Optional<String>> {
 
   private volatile Optional<String> waitingFor =
       Optional.of(
-          "the word lists and dictionaries that questions need are being read, at the first start also"
-              + " compiled");
+          "the word lists and dictionaries that questions need are being read");
 
   private final Thread preparing;
 

@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(told, stopped), "stop"));
-    try (Wiring wiring = Wiring.forLaterQuestions(settings, surroundings, surroundings::say);
+    try (Wiring wiring = Wiring.forOthers(settings, surroundings, surroundings::say);
         Serving serving = Serving.start(settings, wiring, surfaces, surroundings)) {
       surroundings.say("serving " + names(serving.heartbeats()) + page(settings.web()));
       told.await();

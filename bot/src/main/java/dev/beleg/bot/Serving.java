@@ -6,6 +6,7 @@ import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.Schedule;
+import dev.beleg.bot.web.Notice;
 import dev.beleg.bot.web.Overview;
 import dev.beleg.bot.web.Shelf;
 import dev.beleg.bot.web.SourceLinks;
@@ -28,6 +29,9 @@ final class Serving implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(15);
 
   private static final System.Logger LOGGER = System.getLogger("beleg.answers");
+
+  private static final Notice COMPILING =
+      new Notice("dictionaries", "are being compiled; until then answers go without them");
 
   private static final Duration BETWEEN_DIGESTS = Duration.ofSeconds(20);
 
@@ -74,7 +78,7 @@ final class Serving implements AutoCloseable {
                 wiring::vocabulary,
                 wiring.answerers()::headlines,
                 new GivenArticles(additions(wiring), surfaces),
-                dress(web, clock)));
+                dress(web, wiring, clock)));
     this.upkeep = new Upkeep(clock);
     this.articles = ArticleUpkeep.of(upkeep, settings, clock);
     measures.count(chats::counts);
@@ -143,7 +147,8 @@ final class Serving implements AutoCloseable {
                 wiring.view(Optional.of(web.listed())),
                 wiring.view(Optional.empty()),
                 wiring::text),
-            new WebSurface.Standing(readiness, this::heartbeats, wiring.answerers()::notices),
+            new WebSurface.Standing(
+                readiness, () -> isLacking(wiring), this::heartbeats, () -> notices(wiring)),
             () -> overview(wiring, clock),
             measures::text,
             clock),
@@ -162,9 +167,21 @@ final class Serving implements AutoCloseable {
         .overview();
   }
 
-  private ChatService.Dress dress(WebParts web, InstantSource clock) {
+  /// While word lists are being read it is not known yet whether something has to be compiled.
+  private boolean isLacking(Wiring wiring) {
+    return readiness.get().isEmpty() && !wiring.hasDictionaries();
+  }
+
+  private List<Notice> notices(Wiring wiring) {
+    return Stream.concat(
+            wiring.answerers().notices().stream(),
+            isLacking(wiring) ? Stream.of(COMPILING) : Stream.empty())
+        .toList();
+  }
+
+  private ChatService.Dress dress(WebParts web, Wiring wiring, InstantSource clock) {
     LinkedReplies linked = new LinkedReplies(new SourceLinks(web.rules())::of);
-    WhilePreparing preparing = new WhilePreparing(readiness);
+    WhilePreparing preparing = new WhilePreparing(() -> !wiring.hasDictionaries());
     return new ChatService.Dress(
         it -> measures.answers().of(preparing.of(linked.of(it)), clock), linked::of);
   }
@@ -178,7 +195,10 @@ final class Serving implements AutoCloseable {
 
   private static void prepare(Wiring wiring, WebParts web) {
     wiring.library(Optional.of(web.listed()));
-    wiring.awaitDictionaries();
+    if (!wiring.hasDictionaries()) {
+      LOGGER.log(
+          System.Logger.Level.INFO, "until the dictionaries are compiled, answers go without them");
+    }
   }
 
   /// Receives nothing more, finishes what is under way as far as there is time, and stops.

@@ -4,46 +4,53 @@ import dev.beleg.bot.answer.Phrases;
 import dev.beleg.bot.chat.Arrival.Addressing;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
+import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Reply;
-import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.retrieval.language.Language;
-import dev.beleg.retrieval.language.LanguageDetector;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/// Says to whoever asks while the dictionaries are still being read or compiled that his answer may
-/// take a while. It stands where the answer will, and goes when that comes.
-///
-/// @param waitingFor what the first question has to wait for; empty once it can be answered
-/// @param phrases the words for it
-record WhilePreparing(Supplier<Optional<String>> waitingFor, Phrases phrases) {
+/// Says with the first answer of each conversation that was given while the dictionaries are still
+/// being compiled that it was given without them.
+final class WhilePreparing {
 
   private static final Set<Addressing> ADDRESSED =
       Set.of(Addressing.DIRECT, Addressing.MENTIONED, Addressing.FOLLOWING);
 
-  WhilePreparing(Supplier<Optional<String>> waitingFor) {
-    this(waitingFor, new Phrases(WhilePreparing.class));
+  /// More conversations than there are while something is compiled.
+  private static final int MOST = 10_000;
+
+  private final BooleanSupplier preparing;
+  private final Phrases phrases = new Phrases(WhilePreparing.class);
+  private final Set<ConversationId> told = new HashSet<>();
+
+  /// @param preparing whether answers are given without the dictionaries now
+  WhilePreparing(BooleanSupplier preparing) {
+    this.preparing = preparing;
   }
 
-  /// {@return a responder that says so first}
+  /// {@return a responder that says so}
   Responder of(Responder responder) {
     return new Responder() {
       @Override
       public Response respond(Update update, Conversation conversation, ChatSettings settings) {
-        return responder.respond(update, conversation, settings);
+        return respond(update, conversation, settings, _ -> {});
       }
 
       @Override
       public Response respond(
           Update update, Conversation conversation, ChatSettings settings, Consumer<Reply> soFar) {
-        if (waitingFor.get().isPresent()) {
-          words(update).ifPresent(words -> soFar.accept(said(words, settings)));
-        }
-        return responder.respond(update, conversation, settings, soFar);
+        boolean without = isAsked(update) && preparing.getAsBoolean();
+        Response response = responder.respond(update, conversation, settings, soFar);
+        return without && response instanceof Response.Said said
+            ? noted(update.arrival().conversation(), said)
+            : response;
       }
 
       @Override
@@ -53,29 +60,32 @@ record WhilePreparing(Supplier<Optional<String>> waitingFor, Phrases phrases) {
     };
   }
 
-  /// {@return what somebody asks us; empty for a command, a button, or what others say to each
-  /// other}
-  private static Optional<String> words(Update update) {
-    if (!ADDRESSED.contains(update.arrival().addressing())) {
-      return Optional.empty();
-    }
-    return switch (update) {
-      case Update.Asked asked -> Optional.of(asked.text());
-      case Update.CommandGiven given ->
-          Optional.of(given.arguments())
-              .filter(_ -> given.name().isEmpty())
-              .filter(it -> !it.strip().startsWith("/"));
-      case Update.Pressed _, Update.FileGiven _, Update.Ignored _ -> Optional.empty();
-    };
+  /// A command, a button, or what others say to each other needs no dictionaries.
+  private static boolean isAsked(Update update) {
+    return ADDRESSED.contains(update.arrival().addressing())
+        && switch (update) {
+          case Update.Asked asked -> isQuestion(asked.text());
+          case Update.CommandGiven given ->
+              given.name().isEmpty() && isQuestion(given.arguments());
+          case Update.Pressed _, Update.FileGiven _, Update.Ignored _ -> false;
+        };
   }
 
-  private Reply said(String words, ChatSettings settings) {
-    Language language =
-        settings
-            .language()
-            .map(ReplyLanguage::code)
-            .map(Language::of)
-            .orElseGet(() -> new LanguageDetector().detect(words));
-    return Reply.of(phrases.say(language, "preparing"));
+  private static boolean isQuestion(String words) {
+    return !words.strip().startsWith("/");
+  }
+
+  private Responder.Response noted(ConversationId conversation, Responder.Response.Said said) {
+    if (!isFirst(conversation)) {
+      return said;
+    }
+    List<Reply.Block> blocks = new ArrayList<>(said.reply().blocks());
+    String words = phrases.say(Language.of(said.language().code()), "preparing");
+    blocks.addFirst(new Reply.Paragraph(words));
+    return new Responder.Response.Said(said.language(), new Reply(blocks), said.turn());
+  }
+
+  private synchronized boolean isFirst(ConversationId conversation) {
+    return told.size() < MOST && told.add(conversation);
   }
 }

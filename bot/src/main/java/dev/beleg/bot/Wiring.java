@@ -109,7 +109,19 @@ final class Wiring implements AutoCloseable {
   /// @param progress is told, in one line, before something slow begins
   static Wiring forLaterQuestions(
       Settings settings, Surroundings surroundings, Consumer<String> progress) {
-    WordLists words = new WordLists(settings, progress);
+    return forLaterQuestions(settings, surroundings, new WordLists(settings, progress));
+  }
+
+  /// The same for questions of others, none of whom waits for dictionaries to be compiled.
+  ///
+  /// @param progress is told, in one line, before something slow begins
+  static Wiring forOthers(
+      Settings settings, Surroundings surroundings, Consumer<String> progress) {
+    return forLaterQuestions(settings, surroundings, new WordLists(settings, progress, false));
+  }
+
+  private static Wiring forLaterQuestions(
+      Settings settings, Surroundings surroundings, WordLists words) {
     words.beginForFigures();
     Wiring wiring = upToDate(open(settings, surroundings, words));
     words.beginForQuestions();
@@ -301,6 +313,11 @@ final class Wiring implements AutoCloseable {
   /// {@return words, names and offices}
   Vocabulary vocabulary() {
     return words.vocabulary();
+  }
+
+  /// {@return whether questions are answered with the dictionaries}
+  boolean hasDictionaries() {
+    return words.hasDictionaries();
   }
 
   /// Waits until a question need not wait for the dictionaries.

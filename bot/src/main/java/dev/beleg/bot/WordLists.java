@@ -10,6 +10,7 @@ import dev.beleg.retrieval.language.Vocabulary;
 import dev.beleg.retrieval.language.Wordbooks;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// The words that articles and questions are read with: the lexicon, the words of figures, the
@@ -21,10 +22,21 @@ final class WordLists {
   private final Ahead<Dictionaries> dictionaries;
   private final Ahead<WordForms> compounds = new Ahead<>(WordLists::firstCompound);
 
-  /// Reads nothing yet.
+  /// Comes once dictionaries are being compiled.
+  private final CompletableFuture<String> compiling = new CompletableFuture<>();
+
+  private final boolean waits;
+
+  /// Reads nothing yet. Questions wait for the dictionaries.
   ///
   /// @param progress is told, in one line, before something slow begins
   WordLists(Settings settings, Consumer<String> progress) {
+    this(settings, progress, true);
+  }
+
+  /// @param waits whether questions wait for dictionaries that have to be compiled first
+  WordLists(Settings settings, Consumer<String> progress, boolean waits) {
+    this.waits = waits;
     vocabulary = new Ahead<>(() -> Vocabulary.read(settings.folders().lexicon()));
     dictionaries = new Ahead<>(() -> open(settings.folders(), progress));
   }
@@ -63,10 +75,22 @@ final class WordLists {
     dictionaries.get();
   }
 
-  private static Dictionaries open(Settings.Folders folders, Consumer<String> progress) {
+  /// {@return whether questions are answered with the dictionaries; false while they are being
+  /// compiled and nobody is to wait for them}
+  boolean hasDictionaries() {
+    return waits || dictionaries.unless(compiling).isPresent();
+  }
+
+  private Dictionaries open(Settings.Folders folders, Consumer<String> progress) {
     Wordbooks installed = WordbookPackage.installed(folders.dictionaries());
     try {
-      return Dictionaries.open(folders.dictionaryTables(), installed, progress);
+      return Dictionaries.open(
+          folders.dictionaryTables(),
+          installed,
+          line -> {
+            compiling.complete(line);
+            progress.accept(line);
+          });
     } catch (IOException e) {
       progress.accept("going on without dictionaries: " + e);
       return Dictionaries.NONE;

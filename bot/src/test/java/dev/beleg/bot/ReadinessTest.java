@@ -16,8 +16,7 @@ class ReadinessTest {
     readiness.begin();
     assertThat(readiness.get())
         .contains(
-            "the word lists and dictionaries that questions need are being read, at the first start"
-                + " also compiled");
+            "the word lists and dictionaries that questions need are being read");
     compiled.countDown();
     readiness.await();
     assertThat(readiness.get()).isEmpty();

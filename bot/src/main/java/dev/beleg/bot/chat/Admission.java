@@ -94,14 +94,27 @@ final class Admission {
           case Quotas.Verdict.Free _ ->
               endings.saying(arrival, Outcome.BUSY, language, Reply.of(Notice.BUSY.in(language)));
           case Quotas.Verdict.Beyond beyond when beyond.first() ->
-              endings.saying(
-                  arrival,
-                  Outcome.LIMITED,
-                  language,
-                  Reply.of(Notice.LIMITED.in(language, Notice.rounded(beyond.pause()))));
-          case Quotas.Verdict.Beyond _ -> endings.silent(arrival, Outcome.LIMITED);
+              endings.saying(arrival, Outcome.LIMITED, language, limited(language, beyond));
+          case Quotas.Verdict.Beyond beyond -> {
+            show(arrival, language, limited(language, beyond));
+            yield endings.silent(arrival, Outcome.LIMITED);
+          }
         };
     endings.bring(completion, () -> {});
+  }
+
+  private static Reply limited(ReplyLanguage language, Quotas.Verdict.Beyond beyond) {
+    return Reply.of(Notice.LIMITED.in(language, Notice.rounded(beyond.pause())));
+  }
+
+  private void show(Arrival arrival, ReplyLanguage language, Reply reply) {
+    try {
+      dispatch
+          .channel(arrival.conversation().chat().surface())
+          .turnedAway(arrival, language, reply);
+    } catch (RuntimeException failure) {
+      Journal.failure("showing that " + arrival.key() + " is beyond the limit", failure);
+    }
   }
 
   private ReplyLanguage languageOf(Update update) {

@@ -50,4 +50,13 @@ public interface Channel {
   /// Takes back what [#partial] has shown of an answer that will not be said. May fail. Most leave
   /// it.
   default void takeBack(@SuppressWarnings("unused") Arrival arrival) {}
+
+  /// Shows that an update is not worked on, of which no message says so since the chat was told of
+  /// its limit before. May fail. Most show nothing.
+  ///
+  /// @param reply what may be shown of it
+  default void turnedAway(
+      @SuppressWarnings("unused") Arrival arrival,
+      @SuppressWarnings("unused") ReplyLanguage language,
+      @SuppressWarnings("unused") Reply reply) {}
 }

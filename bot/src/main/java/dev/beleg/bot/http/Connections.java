@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,8 +20,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /// The connections that are open. None may take longer than its time, however much it sends
-/// meanwhile, and where there are too many the one that has waited longest for a request makes
-/// room.
+/// meanwhile. Where there are too many, of one sender or of all, the one makes room that has waited
+/// longest for a request or for the rest of its body. What is being answered stays.
 ///
 /// So whoever sends a whole request at once is served, whatever others hold open.
 public final class Connections extends Handler.Wrapper implements Connection.Listener {
@@ -29,20 +31,33 @@ public final class Connections extends Handler.Wrapper implements Connection.Lis
   /// @param most connections at a time
   /// @param mostOfOne connections of one sender at a time
   /// @param head how long a connection may be without a whole head of a request
+  /// @param body how long the body of a request may take from its head on
   /// @param request how long a request may take, from its head until its sender has read the answer
-  public record Bounds(int most, int mostOfOne, Duration head, Duration request) {
+  public record Bounds(
+      int most, int mostOfOne, Duration head, Duration body, Duration request) {
 
     /// What a page or a platform has enough of.
     public static final Bounds ORDINARY =
-        new Bounds(1_000, 100, Duration.ofSeconds(10), Duration.ofSeconds(60));
+        new Bounds(
+            1_000, 100, Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(60));
+  }
+
+  /// How far a connection is.
+  private enum Stage {
+    /// It waits for a whole head of a request.
+    HEAD,
+    /// It waits for the rest of a body.
+    BODY,
+    /// It has brought a whole request, which is being answered.
+    ANSWER
   }
 
   /// How a connection stands.
   ///
   /// @param sender who opened it; empty where that is a proxy, which opens those of everybody
-  /// @param waiting whether it waits for a request
+  /// @param stage how far it is
   /// @param until when it has to get on, as [System#nanoTime] tells
-  private record Standing(Optional<InetAddress> sender, boolean waiting, long until) {}
+  private record Standing(Optional<InetAddress> sender, Stage stage, long until) {}
 
   private static final long BETWEEN_LOOKS_MILLIS = 500;
 
@@ -100,23 +115,18 @@ public final class Connections extends Handler.Wrapper implements Connection.Lis
     take(connection).forEach(Connections::cut);
   }
 
-  /// {@return what has to go for it; itself where nothing waits}
+  /// {@return what has to go for it; itself where all are being answered}
   private synchronized List<Connection> take(Connection connection) {
     Optional<InetAddress> sender = sender(connection);
     List<Connection> tooMany = new ArrayList<>();
     if (sender.isPresent() && count(sender) >= bounds.mostOfOne) {
-      tooMany.add(longestWaiting(sender).orElse(connection));
+      tooMany.add(first(it -> it.sender.equals(sender)).orElse(connection));
     } else if (open.size() >= bounds.most) {
-      tooMany.add(
-          open.entrySet().stream()
-              .filter(it -> it.getValue().waiting)
-              .findFirst()
-              .map(Map.Entry::getKey)
-              .orElse(connection));
+      tooMany.add(first(_ -> true).orElse(connection));
     }
     tooMany.forEach(open::remove);
     if (!tooMany.contains(connection)) {
-      open.put(connection, new Standing(sender, true, from(bounds.head)));
+      open.put(connection, new Standing(sender, Stage.HEAD, from(bounds.head)));
     }
     return tooMany;
   }
@@ -131,9 +141,10 @@ public final class Connections extends Handler.Wrapper implements Connection.Lis
     return open.values().stream().filter(it -> it.sender.equals(sender)).count();
   }
 
-  private Optional<Connection> longestWaiting(Optional<InetAddress> sender) {
+  /// {@return which of some has waited longest; empty where all of them are being answered}
+  private Optional<Connection> first(Predicate<Standing> some) {
     return open.entrySet().stream()
-        .filter(it -> it.getValue().waiting && it.getValue().sender.equals(sender))
+        .filter(it -> it.getValue().stage != Stage.ANSWER && some.test(it.getValue()))
         .findFirst()
         .map(Map.Entry::getKey);
   }
@@ -150,15 +161,51 @@ public final class Connections extends Handler.Wrapper implements Connection.Lis
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Connection connection = request.getConnectionMetaData().getConnection();
-    stands(connection, false, bounds.request);
-    Request.addCompletionListener(request, _ -> stands(connection, true, bounds.head));
-    return super.handle(request, response, callback);
+    boolean whole = !hasBody(request);
+    stands(connection, whole ? Stage.ANSWER : Stage.BODY);
+    Request.addCompletionListener(request, _ -> stands(connection, Stage.HEAD));
+    return super.handle(
+        whole ? request : new Arriving(request, () -> stands(connection, Stage.ANSWER)),
+        response,
+        callback);
   }
 
-  private synchronized void stands(Connection connection, boolean waiting, Duration time) {
+  private static boolean hasBody(Request request) {
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+  }
+
+  private synchronized void stands(Connection connection, Stage stage) {
     Standing before = open.remove(connection);
     if (before != null) {
-      open.put(connection, new Standing(before.sender, waiting, from(time)));
+      open.put(connection, new Standing(before.sender, stage, from(time(stage))));
+    }
+  }
+
+  private Duration time(Stage stage) {
+    return switch (stage) {
+      case HEAD -> bounds.head;
+      case BODY -> bounds.body;
+      case ANSWER -> bounds.request;
+    };
+  }
+
+  /// A request whose body is still to come.
+  private static final class Arriving extends Request.Wrapper {
+
+    private final Runnable arrived;
+
+    Arriving(Request request, Runnable arrived) {
+      super(request);
+      this.arrived = arrived;
+    }
+
+    @Override
+    public Content.Chunk read() {
+      Content.Chunk chunk = super.read();
+      if (chunk != null && chunk.isLast()) {
+        arrived.run();
+      }
+      return chunk;
     }
   }
 }

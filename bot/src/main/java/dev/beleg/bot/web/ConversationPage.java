@@ -19,8 +19,8 @@ final class ConversationPage {
 
   /// {@return the page}
   ///
-  /// @param starting whether the first question has to wait
-  String page(Visit visit, Session session, boolean starting) {
+  /// @param preparing whether questions are answered without the dictionaries still
+  String page(Visit visit, Session session, boolean preparing) {
     Transcript.State state = session.transcript().state();
     return frame.page(
         visit,
@@ -31,17 +31,17 @@ final class ConversationPage {
                 .add(
                     Html.of("div")
                         .add(Html.of("h1").add(say(visit, "ask.title")))
-                        .add(starting(visit, starting && state.exchanges().isEmpty()))
+                        .add(preparing(visit, preparing && state.exchanges().isEmpty()))
                         .add(box(visit, session))
                         .add(answers(visit, session, state)))
                 .add(beside(visit)),
             state.pending()));
   }
 
-  /// Whoever waits for an answer is told beside it.
-  private Html starting(Visit visit, boolean starting) {
-    return starting
-        ? Html.of("p", "hint").with("role", "status").add(say(visit, "ask.starting"))
+  /// Whoever has asked is told with his answer.
+  private Html preparing(Visit visit, boolean preparing) {
+    return preparing
+        ? Html.of("p", "hint").with("role", "status").add(say(visit, "ask.preparing"))
         : Html.nothing();
   }
 

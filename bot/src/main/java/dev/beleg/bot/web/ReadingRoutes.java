@@ -63,7 +63,7 @@ final class ReadingRoutes {
     giveUpLate(session);
     Route.html(
         request,
-        conversation.page(visit(session), session, parts.standing().starting().get().isPresent()));
+        conversation.page(visit(session), session, parts.standing().preparing().getAsBoolean()));
   }
 
   /// The answers once they have changed; nothing where they do not in a while.

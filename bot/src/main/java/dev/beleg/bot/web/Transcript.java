@@ -82,6 +82,11 @@ final class Transcript {
         });
   }
 
+  /// Ends what waits without an answer.
+  void end(long id, Exchange.Answered reply) {
+    change(() -> replace(it -> it.id() == id && it.pending(), it -> it.answered(reply)));
+  }
+
   /// Replaces a reply.
   void edit(String message, Reply reply) {
     change(() -> replace(_ -> true, it -> it.edited(message, reply)));

@@ -7,6 +7,7 @@ import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Limits;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.WorkspaceId;
 import dev.beleg.bot.http.Connections;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The pages as a surface of the chats. Every visit is a chat of its own.
@@ -32,10 +34,12 @@ public final class WebSurface implements Surface {
   /// How the program is.
   ///
   /// @param starting what the first question has to wait for; empty once it can be answered
+  /// @param preparing whether questions are answered without the dictionaries still
   /// @param heartbeats how each part of the program is
   /// @param notices what else is worth knowing
   public record Standing(
       Supplier<Optional<String>> starting,
+      BooleanSupplier preparing,
       Supplier<List<Heartbeat>> heartbeats,
       Supplier<List<Notice>> notices) {
 
@@ -62,6 +66,7 @@ public final class WebSurface implements Surface {
   private final WebRules rules;
   private final Sessions sessions;
   private final WebServer server;
+  private final PageWords words = new PageWords();
 
   /// Makes the surface; it is not reached before [#start].
   public WebSurface(Parts parts, WebRules rules) {
@@ -148,6 +153,34 @@ public final class WebSurface implements Surface {
             id ->
                 transcript(arrival.conversation())
                     .ifPresent(transcript -> transcript.soFar(id, soFar)));
+  }
+
+  @Override
+  public void turnedAway(Arrival arrival, ReplyLanguage language, Reply reply) {
+    ended(arrival, new Exchange.Answered("", language, reply));
+  }
+
+  @Override
+  public void takeBack(Arrival arrival) {
+    sessions
+        .ofConversation(arrival.conversation().chat().chat())
+        .map(session -> session.look().language())
+        .ifPresent(
+            language ->
+                ended(
+                    arrival,
+                    new Exchange.Answered("", language, Reply.of(words.say(language, "ask.stopped")))));
+  }
+
+  /// Nothing that waits on the page waits for ever.
+  private void ended(Arrival arrival, Exchange.Answered answered) {
+    arrival
+        .message()
+        .flatMap(WebSurface::exchange)
+        .ifPresent(
+            id ->
+                transcript(arrival.conversation())
+                    .ifPresent(transcript -> transcript.end(id, answered)));
   }
 
   private Optional<Transcript> transcript(ConversationId conversation) {

@@ -22,9 +22,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Platforms that call, and strangers that never come to an end.
 @Timeout(120)
@@ -134,7 +138,7 @@ class CallServerTest {
   /// As many as it bears at a time, and twenty more, each of which has sent half a head.
   @Test
   void answersWhileMoreDripTheirHeadsThanItBears() throws Exception {
-    try (CallServer server = server(new Connections.Bounds(100, 10, LONG, LONG), true)) {
+    try (CallServer server = server(new Connections.Bounds(100, 10, LONG, LONG, LONG), true)) {
       for (int i = 0; i < 120; i++) {
         begin(server, "POST /a HTTP/1.1\r\nX-Slow: ");
         if (i % 20 == 0) {
@@ -150,7 +154,7 @@ class CallServerTest {
   /// Each has sent a head and the beginning of a body.
   @Test
   void answersWhileHundredsDripTheirBodies() throws Exception {
-    try (CallServer server = server(new Connections.Bounds(300, 300, LONG, LONG), false)) {
+    try (CallServer server = server(new Connections.Bounds(300, 300, LONG, LONG, LONG), false)) {
       for (int i = 0; i < 250; i++) {
         begin(server, "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{");
       }
@@ -160,9 +164,76 @@ class CallServerTest {
     }
   }
 
+  /// A hundred and fifty of one address, a thousand of all; each has sent the beginning of a body.
+  @ParameterizedTest
+  @CsvSource({"150, 1000, 100, false", "1100, 1000, 100, true"})
+  void answersWhileMoreDripTheirBodiesThanItBears(
+      int many, int most, int mostOfOne, boolean behindProxy) throws Exception {
+    try (CallServer server =
+        server(new Connections.Bounds(most, mostOfOne, LONG, LONG, LONG), behindProxy)) {
+      for (int i = 0; i < many; i++) {
+        begin(server, "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{");
+      }
+      for (int i = 0; i < 10; i++) {
+        assertThat(post(server, "in time").statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  /// Of a chunked body nobody knows how long it is.
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 9\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n1\r\n{"})
+  void letsNobodyGoWhoIsBeingAnswered(String body) throws Exception {
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch end = new CountDownLatch(1);
+    CallServer.Work work =
+        call -> {
+          call.body(10);
+          begun.countDown();
+          try {
+            end.await();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+          return Answer.nothing(200);
+        };
+    try (CallServer server =
+        CallServer.start(
+            new CallServer.Rules(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                _ -> false,
+                new Connections.Bounds(100, 3, LONG, LONG, LONG)),
+            work)) {
+      Socket whole = begin(server, "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}");
+      Socket bare = begin(server, "GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+      begun.await();
+      Socket unfinished = begin(server, "POST /a HTTP/1.1\r\nHost: a\r\n" + body);
+      for (int i = 0; i < 20; i++) {
+        begin(server, "POST /a HTTP/1.1\r\nHost: a\r\n" + body);
+      }
+      assertThat(isHungUp(unfinished)).isTrue();
+      end.countDown();
+      for (Socket answered : List.of(whole, bare)) {
+        assertThat(new String(answered.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+            .isEqualTo("HTTP/1.1 200");
+      }
+    }
+  }
+
+  @Test
+  void closesWhatDripsItsBodyTooLong() throws Exception {
+    Duration time = Duration.ofMillis(200);
+    try (CallServer server = server(new Connections.Bounds(100, 100, LONG, time, LONG), false)) {
+      assertThat(
+              isHungUp(
+                  begin(server, "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n\r\n{")))
+          .isTrue();
+    }
+  }
+
   @Test
   void letsOneAddressHoldNoMoreThanItsShare() throws Exception {
-    try (CallServer server = server(new Connections.Bounds(100, 10, LONG, LONG), false)) {
+    try (CallServer server = server(new Connections.Bounds(100, 10, LONG, LONG, LONG), false)) {
       for (int i = 0; i < 30; i++) {
         begin(server, "POST /a HTTP/1.1\r\nX-Slow: ");
       }
@@ -174,7 +245,7 @@ class CallServerTest {
   @Test
   void closesWhatDripsItsHeadTooLong() throws Exception {
     Duration time = Duration.ofMillis(200);
-    try (CallServer server = server(new Connections.Bounds(100, 100, time, LONG), false)) {
+    try (CallServer server = server(new Connections.Bounds(100, 100, time, LONG, LONG), false)) {
       assertThat(isHungUp(begin(server, "POST /a HTTP/1.1\r\nX-Slow: "))).isTrue();
     }
   }

@@ -100,6 +100,7 @@ final class Site implements AutoCloseable {
   private final AtomicBoolean broken = new AtomicBoolean();
   final InstantSource clock = this::now;
   final AtomicReference<Optional<String>> starting = new AtomicReference<>(Optional.empty());
+  final AtomicBoolean preparing = new AtomicBoolean();
   final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   final AtomicReference<List<Heartbeat>> heartbeats = new AtomicReference<>(List.of());
   final CountDownLatch slow = new CountDownLatch(1);
@@ -121,6 +122,10 @@ final class Site implements AutoCloseable {
   }
 
   Site(Path folder, WebRules rules, Connections.Bounds bounds) throws IOException {
+    this(folder, rules, bounds, RateRules.UNLIMITED);
+  }
+
+  Site(Path folder, WebRules rules, Connections.Bounds bounds, RateRules rates) throws IOException {
     corpus = Files.createDirectories(folder.resolve("corpus/news"));
     Files.writeString(
         corpus.resolve("trade.txt"),
@@ -143,7 +148,8 @@ final class Site implements AutoCloseable {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), this::text),
-                new WebSurface.Standing(starting::get, heartbeats::get, notices::get),
+                new WebSurface.Standing(
+                    starting::get, preparing::get, heartbeats::get, notices::get),
                 () -> OVERVIEW,
                 () -> "beleg_articles 2\n",
                 clock),
@@ -151,7 +157,7 @@ final class Site implements AutoCloseable {
             bounds);
     engine =
         new ChatEngine(
-            EngineRules.ordinary().with(RateRules.UNLIMITED),
+            EngineRules.ordinary().with(rates),
             new Machinery(clock, timers, threads),
             new dev.beleg.bot.chat.Parts(
                 stores,
@@ -179,6 +185,17 @@ final class Site implements AutoCloseable {
         new WebRules(
             "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
         bounds);
+  }
+
+  /// The pages on one machine, where each visit may ask so often in a minute.
+  static Site limited(Path folder, int questions) throws IOException {
+    RateRules.Rate rate = new RateRules.Rate(questions, Duration.ofMinutes(1));
+    return new Site(
+        folder,
+        new WebRules(
+            "127.0.0.1", 0, Optional.empty(), _ -> false, Optional.empty(), Optional.empty()),
+        Connections.Bounds.ORDINARY,
+        new RateRules(rate, rate));
   }
 
   /// The pages on one machine, with a token for whoever runs them.
@@ -332,7 +349,7 @@ final class Site implements AutoCloseable {
     return new Routes(
         new WebSurface.Parts(
             new Shelf(index.view(), index.view(), this::text),
-            new WebSurface.Standing(Optional::empty, List::of, List::of),
+            new WebSurface.Standing(Optional::empty, () -> false, List::of, List::of),
             () -> new Overview(List.of()),
             () -> "",
             clock),

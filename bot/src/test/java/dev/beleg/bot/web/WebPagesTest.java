@@ -62,7 +62,7 @@ class WebPagesTest {
     "ru, Словари ещё готовятся"
   })
   void saysOnceThatTheDictionariesAreBeingPrepared(String language, String words) {
-    site.starting.set(Optional.of("compiling"));
+    site.preparing.set(true);
     try {
       browser.post(
           "/look",
@@ -72,7 +72,7 @@ class WebPagesTest {
       assertThat(browser.page("/").select("[role=status]").text()).contains(words);
       assertThat(browser.ask("Wie hoch?").select("[role=status]").text()).doesNotContain(words);
     } finally {
-      site.starting.set(Optional.empty());
+      site.preparing.set(false);
     }
     assertThat(site.browser().page("/").select("[role=status]").text()).doesNotContain(words);
   }
@@ -261,5 +261,24 @@ class WebPagesTest {
     assertThat(Jsoup.parse(nothing.body()).select(".note").text())
         .isEqualTo("There is no such page or article.");
     assertThat(browser.get("/source/news/none.txt").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void tellsOfEachQuestionBeyondTheLimitThatItIsNotAnswered() throws Exception {
+    try (Site limited = Site.limited(folder.resolve("limited"), 2)) {
+      Site.Browser browser = limited.browser();
+      for (int i = 1; i <= 6; i++) {
+        browser.submit("/ask", "words", "question " + i);
+      }
+      Document page = browser.page("/");
+      assertThat(page.select("#answers[data-pending]")).isEmpty();
+      assertThat(page.select(".exchange"))
+          .hasSize(6)
+          .allSatisfy(exchange -> assertThat(exchange.text()).doesNotContain("Looking it up"));
+      assertThat(page.select(".exchange").subList(0, 4))
+          .allSatisfy(
+              exchange ->
+                  assertThat(exchange.text()).contains("That was many questions in a short time"));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.beleg.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Channel;
 import dev.beleg.bot.chat.ChannelContract;
 import dev.beleg.bot.chat.ConversationId;
@@ -10,6 +11,8 @@ import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.chat.Sender;
+import dev.beleg.bot.chat.UpdateKey;
 import dev.beleg.retrieval.index.ArticleIndex;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +37,7 @@ class WebSurfaceTest {
         new WebSurface(
             new WebSurface.Parts(
                 new Shelf(index.view(), index.view(), _ -> Optional.empty()),
-                new WebSurface.Standing(Optional::empty, List::of, List::of),
+                new WebSurface.Standing(Optional::empty, () -> false, List::of, List::of),
                 () -> new Overview(List.of()),
                 () -> "",
                 () -> Samples.NOON),
@@ -75,6 +78,20 @@ class WebSurfaceTest {
     surface.send(message("1", "told"));
     surface.forget(Asking.conversation(session));
     assertThat(session.transcript().state().exchanges()).isEmpty();
+  }
+
+  @Test
+  void tellsOnThePageThatSomethingIsNoLongerWorkedOn() {
+    session.transcript().say("slowly", Samples.NOON);
+    surface.takeBack(
+        new Arrival(
+            new UpdateKey(WebSurface.NAME, "1"),
+            Sender.of(WebSurface.NAME, "u"),
+            Asking.conversation(session),
+            Arrival.Addressing.DIRECT,
+            Optional.of("1"),
+            Samples.NOON));
+    assertThat(session.transcript().state().pending()).isFalse();
   }
 
   @Test
