@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
     })
 final class InitCommand implements Callable<Integer> {
 
+  private static final Pattern PLAIN_HOUR = Pattern.compile("\\s*[0-9]{1,2}:[0-9]{2}\\s*");
   private static final String SECRETS = "secrets.env";
 
   private final SettingsOptions options;
@@ -61,7 +64,8 @@ final class InitCommand implements Callable<Integer> {
       names = "--digest-hour",
       paramLabel = "HOUR",
       description =
-          "When a digest comes that was ordered without an hour: 8:00 Europe/Berlin, 8:00 Minsk.")
+          "When a digest comes that was ordered without an hour: 8:00 Europe/Berlin, 8:00 Minsk;"
+              + " without a place in the time zone of this machine.")
   private Optional<String> digestHour = Optional.empty();
 
   @Option(names = "--force", description = "Replace what was written before.")
@@ -123,7 +127,7 @@ final class InitCommand implements Callable<Integer> {
             "When digests come that are ordered without an hour, such as 8:00 Europe/Berlin (empty to"
                 + " ask for the hour)",
             digestHour)
-        .ifPresent(it -> chosen.put(Key.CHAT_DIGEST_HOUR, zoned(it)));
+        .ifPresent(it -> chosen.put(Key.CHAT_DIGEST_HOUR, zoned(it, interview)));
     interview
         .ask(
             "Where readers elsewhere reach the web page, such as https://beleg.example.org (empty for"
@@ -132,15 +136,37 @@ final class InitCommand implements Callable<Integer> {
         .ifPresent(it -> chosen.put(Key.WEB_ADDRESS, it));
   }
 
-  /// `8:00 Берлин`, as `/digest` takes it → `08:00 Europe/Berlin`; other words as they are
-  private String zoned(String hour) {
+  /// `8:00 Берлин`, as `/digest` takes it → `08:00 Europe/Berlin`; `8:00` → with the zone that is
+  /// then asked for, else that of this machine, which is said; other words as they are
+  private String zoned(String hour, Interview interview) {
+    String whole =
+        PLAIN_HOUR.matcher(hour).matches()
+            ? hour
+                + " "
+                + interview
+                    .ask(
+                        "In which city or time zone that is (empty for that of this machine, "
+                            + ZoneId.systemDefault().getId()
+                            + ")",
+                        Optional.empty())
+                    .orElseGet(() -> ofThisMachine(hour))
+            : hour;
     Path lexicon = surroundings.folders().home().resolve("config/lexicon");
     Order order =
-        new OrderReader().read(hour, Vocabulary.read(lexicon), new LanguageDetector().detect(hour));
+        new OrderReader()
+            .read(whole, Vocabulary.read(lexicon), new LanguageDetector().detect(whole));
     boolean plain = order.doubts().isEmpty() && order.regions().isAll() && order.kinds().isAll();
     return plain && order.at().isPresent() && order.zone().isPresent()
         ? order.at().get() + " " + order.zone().get().getId()
-        : hour;
+        : whole;
+  }
+
+  private String ofThisMachine(String hour) {
+    String zone = ZoneId.systemDefault().getId();
+    surroundings.say(
+        "digests come at %s in the time zone of this machine, %s; --digest-hour '%s Europe/Berlin' names another"
+            .formatted(hour, zone, hour));
+    return zone;
   }
 
   private String noted(String corpus) {

@@ -170,7 +170,7 @@ class GivenArticlesTest {
     Arrays.fill(large, (byte) 'a');
     assertThat(given(ADMIN, "large.txt", large, "trade"))
         .isEqualTo(
-            "Not added: 5.0 MB is over the limit of 5.0 MB: split the file or raise the limit");
+            "Not added: it has more than 5.0 MB, the limit: split the file or raise the limit");
     assertThat(folder.resolve("trade/a.txt")).doesNotExist();
   }
 
@@ -181,7 +181,7 @@ class GivenArticlesTest {
     Arrays.fill(large, (byte) 'b');
     ObjectNode message = telegram.withFile(ADMIN, "b.txt", large).put("caption", "trade");
     ((ObjectNode) message.get("document")).put("file_size", 10);
-    assertThat(said(message, ADMIN)).startsWith("Not added: 5.0 MB is over");
+    assertThat(said(message, ADMIN)).startsWith("Not added: it has more than 5.0 MB");
   }
 
   @Test

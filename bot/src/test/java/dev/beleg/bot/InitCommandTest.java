@@ -76,7 +76,9 @@ class InitCommandTest {
   void asksNothingWithoutATerminal() throws Exception {
     assertThat(init("", false, Map.of(), "--language", "de", "--digest-hour", "21:30")).isZero();
     assertThat(settings().chats().digestHour())
-        .contains(new Settings.DigestHour(LocalTime.of(21, 30), ZoneId.of("UTC")));
+        .contains(new Settings.DigestHour(LocalTime.of(21, 30), ZoneId.systemDefault()));
+    assertThat(err.toString())
+        .contains("at 21:30 in the time zone of this machine, " + ZoneId.systemDefault());
     assertThat(settings().web().address()).isEmpty();
     assertThat(settings().chats().unchosen().language().orElseThrow().code()).isEqualTo("de");
     assertThat(folder.resolve("secrets.env")).doesNotExist();
@@ -99,6 +101,16 @@ class InitCommandTest {
   void takesTheCityOfAnHourAsADigestDoes(String typed, LocalTime at, ZoneId zone) {
     assertThat(init("", false, Map.of(), "--digest-hour", typed)).isZero();
     assertThat(settings().chats().digestHour()).contains(new Settings.DigestHour(at, zone));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Minsk, Europe/Minsk", "Asia/Almaty, Asia/Almaty"})
+  void asksForTheZoneOfAnHourThatHasNone(String typed, ZoneId zone) {
+    assertThat(init("\n\n8:00\n" + typed + "\n\n\n\n\n", true, Map.of())).isZero();
+    assertThat(err.toString())
+        .contains("In which city or time zone that is (empty for that of this machine, ");
+    assertThat(settings().chats().digestHour())
+        .contains(new Settings.DigestHour(LocalTime.of(8, 0), zone));
   }
 
   @Test

@@ -3,11 +3,14 @@ package dev.beleg.bot.command;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.language.Gazetteer;
+import dev.beleg.retrieval.index.TextAnalysis;
+import dev.beleg.retrieval.index.WordForms;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 /// counts.
 final class FigureRequestReader {
 
-  /// Shorter words join others and name nothing.
+  /// Many shorter words join others and name nothing.
   private static final int SHORTEST_NAME = 4;
 
   /// A part of a text that names something.
@@ -98,9 +101,20 @@ final class FigureRequestReader {
 
   private static List<String> unread(String text, List<Span> read) {
     return Word.of(text).stream()
-        .filter(word -> word.text().length() >= SHORTEST_NAME)
+        .filter(word -> isName(word.text()))
         .filter(word -> read.stream().noneMatch(span -> span.overlaps(word.span())))
         .map(Word::text)
         .toList();
+  }
+
+  private static boolean isName(String word) {
+    return word.length() >= SHORTEST_NAME
+        || (word.length() > 1
+            && word.codePoints().allMatch(Character::isLetter)
+            && Arrays.stream(Language.values()).noneMatch(language -> joins(word, language)));
+  }
+
+  private static boolean joins(String word, Language language) {
+    return TextAnalysis.shared().forms(word, language).kind() == WordForms.Kind.STOP;
   }
 }

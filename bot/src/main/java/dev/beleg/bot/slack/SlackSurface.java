@@ -111,7 +111,8 @@ public final class SlackSurface implements Surface {
       entrance =
           SignedRequests.start(new SignedRequests.Parts(http, bolt, workspaces, pages, clock));
     } catch (IOException | RuntimeException e) {
-      String text = "nothing can listen at " + http.address();
+      String text =
+          "nothing can listen at " + http.address() + "; 'slack.listen' names another place";
       starting = new Heartbeat(NAME, starting.last(), STARTING, Optional.of(text));
       Notes.failure(text, e);
     }

@@ -68,10 +68,13 @@ final class FiguresPage {
     return groups;
   }
 
-  /// `fast 334 Mio. US-Dollar · Handelsumsatz · Gebiet Lipezk, 2022` → `Handelsumsatz`
+  /// `fast 334 Mio. US-Dollar · Handelsumsatz · Gebiet Lipezk, 2022` → `Handelsumsatz`; what is not
+  /// known is a dash there
   private static String measure(Card card) {
     String[] parts = card.title().split(" · ");
-    return parts.length < 3 ? "" : parts[1];
+    return parts.length < 3 || parts[1].codePoints().noneMatch(Character::isLetterOrDigit)
+        ? ""
+        : parts[1];
   }
 
   private Html filter(Visit visit, String words) {

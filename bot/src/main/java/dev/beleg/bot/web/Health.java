@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beleg.bot.chat.Heartbeat;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ record Health(Optional<String> starting, List<Heartbeat> parts, List<Notice> not
   private void add(ObjectNode node, Heartbeat part) {
     node.put("part", part.part());
     node.put("well", part.isWell(now));
-    node.put("last", part.last().toString());
+    node.put("last", part.last().truncatedTo(ChronoUnit.SECONDS).toString());
     node.put("within", part.within().toString());
     part.trouble().ifPresent(trouble -> node.put("trouble", trouble));
   }

@@ -50,10 +50,9 @@ final class WebServer {
       running = Optional.of(server.start());
     } catch (JavalinException failure) {
       throw new UncheckedIOException(
-          new IOException(
-              "%s:%d cannot be served (%s); set 'web.port'"
-                  .formatted(rules.host(), rules.port(), reason(failure)),
-              failure));
+          "the page cannot be served on port %d of %s (%s); 'web.port' in the settings or BELEG_WEB_PORT names another port"
+              .formatted(rules.port(), rules.host(), reason(failure)),
+          new IOException(failure));
     }
   }
 

@@ -58,4 +58,18 @@ class FigureRequestReaderTest {
   private static List<String> words(String cell) {
     return cell == null ? List.of() : List.of(cell.split(" "));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lipezk foo bar, foo bar",
+    "Lipezk im Jahr 2022 um 8 Uhr, Uhr",
+    "the trade turnover of Lipetsk in 2022, ''",
+    "Handelsumsatz mit dem Gebiet Lipezk im Jahr 2022, ''",
+    "Lipezk und Perm 2, ''",
+    "товарооборот с Липецкой областью за 2022 и 2023, ''"
+  })
+  void passesOverShortWordsThatJoinOthersAlone(String text, String unread) {
+    assertThat(String.join(" ", reader.read(text, LocalDate.of(2026, 7, 1)).unread()))
+        .isEqualTo(unread);
+  }
 }

@@ -19,7 +19,8 @@ class FiguresPageTest {
             "0,5 · Zahl",
             "91 Mio. · Ölexporte · Perm",
             "334 Mio. · Umsatz · Perm",
-            "3 · Panzer · Perm");
+            "3 · Panzer · Perm",
+            "7 · – · Omsk");
     assertThat(FiguresPage.groups(cards, ReplyLanguage.GERMAN).keySet())
         .containsExactly("Ölexporte", "Panzer", "Umsatz", "");
     assertThat(FiguresPage.groups(cards, ReplyLanguage.GERMAN).get("Umsatz"))

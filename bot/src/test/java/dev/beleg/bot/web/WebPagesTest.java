@@ -1,10 +1,14 @@
 package dev.beleg.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beleg.bot.http.Connections;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Samples;
 import dev.beleg.retrieval.article.ArticleId;
+import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -279,6 +283,38 @@ class WebPagesTest {
           .allSatisfy(
               exchange ->
                   assertThat(exchange.text()).contains("That was many questions in a short time"));
+    }
+  }
+
+  @Test
+  void tellsWhichPortIsTakenAndWhatNamesAnother() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      WebRules rules =
+          new WebRules(
+              "127.0.0.1",
+              taken.getLocalPort(),
+              Optional.empty(),
+              _ -> false,
+              Optional.empty(),
+              Optional.empty());
+      assertThatThrownBy(
+              () -> new Site(folder.resolve("taken"), rules, Connections.Bounds.ORDINARY).close())
+          .hasMessageStartingWith(
+              "the page cannot be served on port " + taken.getLocalPort() + " of 127.0.0.1 (Address")
+          .hasMessageEndingWith("'web.port' in the settings or BELEG_WEB_PORT names another port");
+    }
+  }
+
+  @Test
+  void tellsTheTimeOfAPartInSeconds() {
+    site.heartbeats.set(
+        List.of(
+            new Heartbeat(
+                "state", Samples.NOON.plusNanos(123_456_789), Duration.ofDays(1), Optional.empty())));
+    try {
+      assertThat(browser.get("/health/ready").body()).contains("\"last\":\"" + Samples.NOON + "\"");
+    } finally {
+      site.heartbeats.set(List.of());
     }
   }
 }

@@ -74,14 +74,18 @@ public final class ArticleReader {
   ///
   /// @param bytes its size
   public Optional<String> refusal(long bytes) {
-    return bytes <= limit
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%.1f MB is over the limit of %.1f MB: split the file or raise the limit",
-                bytes / 1e6,
-                limit / 1e6));
+    return bytes <= limit ? Optional.empty() : Optional.of(tooLarge(megabytes(bytes)));
+  }
+
+  /// What is a little larger than the limit looks like it.
+  private String tooLarge(String size) {
+    String most = megabytes(limit);
+    return (size.equals(most) ? "it has more than " + most + ", the limit" : size + " is over the limit of " + most)
+        + ": split the file or raise the limit";
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
   private ReadResult read(ArticleId id, String verbatim) {

@@ -257,7 +257,7 @@ class ArticleReaderTest {
             "letters were lost before it was saved (U+FFFD in line 2): fetch it again"),
         new BadFile(
             "x".repeat(2_000_001),
-            "2.0 MB is over the limit of 2.0 MB: split the file or raise the limit"));
+            "it has more than 2.0 MB, the limit: split the file or raise the limit"));
   }
 
   /// A file and why it is rejected.
