@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     try (Wiring wiring = Wiring.forFigures(options.settings(), surroundings)) {
       List<CheckedFigure> checked =
-          wiring.figureCheck().check(text, Optional.of(today), wiring.ledger());
+          wiring.figureCheck().check(text, Optional.of(today), wiring.articles().ledger());
       show(wiring, checked, language);
       return (checked.isEmpty() ? ExitStatus.ABSTAINED : ExitStatus.DONE).code();
     }

@@ -22,7 +22,7 @@ final class ConsoleGreeting {
   }
 
   private static String extent(Wiring wiring) {
-    String count = SourcesCommand.count(wiring.sources().size());
-    return wiring.newest().map(day -> count + ", the newest of " + day + ".").orElse(count + ".");
+    String count = SourcesCommand.count(wiring.articles().sources().size());
+    return wiring.articles().newest().map(day -> count + ", the newest of " + day + ".").orElse(count + ".");
   }
 }

@@ -69,11 +69,11 @@ final class CorpusChecks {
 
   private List<Finding> corpus() {
     try (Wiring wiring = Wiring.upToDate(settings, surroundings)) {
-      newest = wiring.newest();
-      passages = OptionalInt.of(wiring.passages());
+      newest = wiring.articles().newest();
+      passages = OptionalInt.of(wiring.articles().passages());
       List<Finding> findings = new ArrayList<>();
-      findings.addAll(folders(wiring.sources()));
-      rejectedFiles(wiring.rejected()).forEach(findings::add);
+      findings.addAll(folders(wiring.articles().sources()));
+      rejectedFiles(wiring.articles().rejected()).forEach(findings::add);
       findings.add(Finding.ok("index", IndexPlace.of(settings.folders()).toString()));
       return findings;
     } catch (IndexInUse e) {

@@ -48,7 +48,7 @@ final class Examples {
   /// The regions that tell articles apart, those of the newest first. One that most articles name,
   /// such as the seat of the agency, does not.
   private static List<GazetteerEntry> regions(Wiring wiring) {
-    List<Source> sources = wiring.sources();
+    List<Source> sources = wiring.articles().sources();
     return sources.stream()
         .sorted(Comparator.comparing(Examples::day).reversed())
         .flatMap(source -> source.regions().stream().sorted())

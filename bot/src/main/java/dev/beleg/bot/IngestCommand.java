@@ -98,6 +98,7 @@ final class IngestCommand implements Callable<Integer> {
     try (Wiring wiring = Wiring.open(settings, surroundings)) {
       Map<String, IngestOutcome> outcomes = new HashMap<>();
       wiring
+          .articles()
           .reconcile(outcome -> bar.step())
           .forEach(outcome -> outcomes.put(outcome.path(), outcome));
       bar.end();

@@ -24,14 +24,14 @@ final class ReindexCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings();
     try (Wiring wiring = Wiring.open(settings, surroundings)) {
-      List<IngestOutcome> outcomes = wiring.rebuild(_ -> {});
+      List<IngestOutcome> outcomes = wiring.articles().rebuild(_ -> {});
       Screen screen = surroundings.screen();
       for (IngestOutcome outcome : outcomes) {
         if (outcome instanceof IngestOutcome.Rejected rejected) {
           screen.show(Line.note("not read: " + rejected.path() + ": " + rejected.reason()));
         }
       }
-      screen.show(Line.text("indexed " + SourcesCommand.count(wiring.sources().size())));
+      screen.show(Line.text("indexed " + SourcesCommand.count(wiring.articles().sources().size())));
       wiring.makeVectors().ifPresent(line -> screen.show(Line.text(line)));
     }
     return ExitStatus.DONE.code();

@@ -59,7 +59,7 @@ final class Serving implements AutoCloseable {
     if (settings.web().served()) {
       surfaces.add(page(web, wiring, clock));
     }
-    this.folders = wiring.watch();
+    this.folders = wiring.articles().watch();
     this.chats =
         ChatService.start(
             new ChatService.Rules(
@@ -83,7 +83,7 @@ final class Serving implements AutoCloseable {
     this.articles = ArticleUpkeep.of(upkeep, settings, clock);
     measures.count(chats::counts);
     measures.unknown(() -> surfaces.stream().mapToLong(Surface::unknown).sum());
-    measures.articles(() -> wiring.sources().size());
+    measures.articles(() -> wiring.articles().sources().size());
     measures.index(() -> FolderSize.of(IndexPlace.of(settings.folders())));
     measures.feeds(articles::feeds);
     wiring
@@ -119,18 +119,18 @@ final class Serving implements AutoCloseable {
     return new GivenArticles.Parts(
         settings.folders().corpus().folders(),
         settings.maxArticleSize(),
-        wiring::holding,
+        wiring.articles()::holding,
         folders::take);
   }
 
   private void keepUp(Wiring wiring, InstantSource clock) {
-    upkeep.probe("index", wiring::ledger);
+    upkeep.probe("index", wiring.articles()::ledger);
     upkeep.probe("state", chats::tryState);
     upkeep.probe(
         "answers",
         new Progress(
             chats::counts, clock, settings.chats().engine().times().deadline().plus(GRACE)));
-    articles.start(folders, wiring::note);
+    articles.start(folders, wiring.articles()::note);
     surfaces.forEach(surface -> surface.start(chats.core()));
     upkeep.start(DIGEST, this::digests);
   }
@@ -144,9 +144,9 @@ final class Serving implements AutoCloseable {
     return new WebSurface(
         new WebSurface.Parts(
             new Shelf(
-                wiring.view(Optional.of(web.listed())),
-                wiring.view(Optional.empty()),
-                wiring::text),
+                wiring.articles().view(Optional.of(web.listed())),
+                wiring.articles().view(Optional.empty()),
+                wiring.articles()::text),
             new WebSurface.Standing(
                 readiness, () -> isLacking(wiring), this::heartbeats, () -> notices(wiring)),
             () -> overview(wiring, clock),
@@ -159,7 +159,7 @@ final class Serving implements AutoCloseable {
     return new OverviewTables(
             settings.folders().corpus(),
             new OverviewTables.Articles(
-                wiring.sources(), wiring.rejected(), articles.feeds(), articles.looked()),
+                wiring.articles().sources(), wiring.articles().rejected(), articles.feeds(), articles.looked()),
             chats.stores(),
             chats.subscriptions(),
             measures.answers().decisions(),

@@ -38,11 +38,11 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static SourceText text(Wiring wiring, ArticleId source) {
-    return wiring.text(source).orElseThrow(() -> CommandFailure.usage(whyNot(wiring, source)));
+    return wiring.articles().text(source).orElseThrow(() -> CommandFailure.usage(whyNot(wiring, source)));
   }
 
   private static String whyNot(Wiring wiring, ArticleId source) {
-    return wiring.rejected().stream()
+    return wiring.articles().rejected().stream()
         .filter(file -> file.path().equals(source.path()))
         .map(file -> source + " is not read: " + file.reason())
         .findFirst()

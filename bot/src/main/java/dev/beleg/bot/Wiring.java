@@ -3,35 +3,20 @@ package dev.beleg.bot;
 import dev.beleg.bot.answer.Audience;
 import dev.beleg.bot.answer.Dialogue;
 import dev.beleg.bot.answer.Response;
-import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
 import dev.beleg.bot.digest.EditionComposer;
-import dev.beleg.retrieval.article.ArticleId;
-import dev.beleg.retrieval.article.SourceText;
 import dev.beleg.retrieval.figure.FigureCheck;
-import dev.beleg.retrieval.figure.FigureLedger;
 import dev.beleg.retrieval.figure.FigureReader;
 import dev.beleg.retrieval.index.ArticleIndex;
-import dev.beleg.retrieval.index.FileState;
-import dev.beleg.retrieval.index.IndexView;
 import dev.beleg.retrieval.index.Opening;
-import dev.beleg.retrieval.index.Source;
 import dev.beleg.retrieval.ingest.ArticleFolder;
 import dev.beleg.retrieval.ingest.Corpus;
-import dev.beleg.retrieval.ingest.FolderWatch;
-import dev.beleg.retrieval.ingest.IngestOutcome;
-import dev.beleg.retrieval.ingest.Ingestor;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Vocabulary;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /// The parts of the program, joined: articles from files, their index, the search, the answers.
@@ -42,11 +27,9 @@ final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final Surroundings surroundings;
   private final WordLists words;
-  private final ArticleFiles articles;
   private final ArticleIndex index;
-  private final IndexView view;
-  private final Ingestor ingestor;
-  private final SortedMap<String, IngestOutcome.Rejected> rejected = new ConcurrentSkipListMap<>();
+  private final ArticleFiles files;
+  private final IndexedArticles articles;
   private final Optional<Vectors> vectors;
   private final Answerers answerers;
 
@@ -54,14 +37,14 @@ final class Wiring implements AutoCloseable {
     this.settings = settings;
     this.surroundings = surroundings;
     this.words = words;
-    articles = new ArticleFiles(settings, words::vocabulary);
+    files = new ArticleFiles(settings, words::vocabulary);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
-    view = index.view();
+    articles =
+        new IndexedArticles(settings.folders().corpus(), files, index, surroundings.clock());
     vectors = Vectors.beside(index, settings, surroundings);
     answerers =
         new Answerers(
-            settings, surroundings, new Answerers.Sources(index, articles, words, vectors));
-    ingestor = new Ingestor(index, articles.preparation(), surroundings.clock());
+            settings, surroundings, new Answerers.Sources(index, files, words, vectors));
   }
 
   /// Opens the index as it is.
@@ -148,7 +131,7 @@ final class Wiring implements AutoCloseable {
       wiring.surroundings.say("there is no folder " + missing.path() + "; the others are searched");
     }
     try {
-      wiring.reconcile(_ -> {});
+      wiring.articles.reconcile(_ -> {});
       return wiring;
     } catch (RuntimeException e) {
       wiring.close();
@@ -156,38 +139,9 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  /// Brings the index to the state of the corpus folder.
-  ///
-  /// @param progress is told of each file as it is dealt with
-  List<IngestOutcome> reconcile(Consumer<IngestOutcome> progress) {
-    rejected.clear();
-    return ingestor.reconcile(
-        settings.folders().corpus(),
-        outcome -> {
-          note(outcome);
-          progress.accept(outcome);
-        });
-  }
-
-  /// Takes note of what became of a file.
-  void note(IngestOutcome outcome) {
-    if (outcome instanceof IngestOutcome.Rejected file) {
-      rejected.put(file.path(), file);
-    } else {
-      rejected.remove(outcome.path());
-    }
-  }
-
-  /// {@return what keeps the index in step with the corpus folders from now on}
-  FolderWatch watch() {
-    return new FolderWatch(settings.folders().corpus(), ingestor, surroundings.clock());
-  }
-
-  /// Takes everything out of the index and reads all files again.
-  List<IngestOutcome> rebuild(Consumer<IngestOutcome> progress) {
-    index.holdings().files().keySet().forEach(index::withdraw);
-    index.commit();
-    return reconcile(progress);
+  /// {@return the articles as the index holds them}
+  IndexedArticles articles() {
+    return articles;
   }
 
   /// Answers a question.
@@ -209,45 +163,19 @@ final class Wiring implements AutoCloseable {
     return vectors.map(Vectors::make);
   }
 
-  /// {@return how many passages the index has}
-  int passages() {
-    return index.passages();
-  }
-
   /// {@return a dialogue that begins now}
   Dialogue dialogue() {
     return answerers.of(Optional.empty()).dialogue(List.of(), Audience.NOBODY);
-  }
-
-  /// {@return the articles of some collections, or all where that is empty, as the index holds
-  /// them}
-  IndexView view(Optional<Set<String>> collections) {
-    return collections.map(index::view).orElse(view);
-  }
-
-  /// {@return the text of an article of the index, unless its file has been changed or removed}
-  Optional<SourceText> text(Source source) {
-    return articles.text(source);
   }
 
   /// {@return the articles of some collections, or all where that is empty, as a chat sees them}
   Library library(Optional<Set<String>> collections) {
     return new Library(
         answerers.of(collections),
-        view(collections),
-        articles,
-        article -> isIn(collections, article),
+        articles.view(collections),
+        files,
+        article -> articles.isIn(collections, article),
         new Library.Words(vocabulary(), words.extractor(), figureCheck()));
-  }
-
-  /// Of an article that is gone the folder still tells whose it was.
-  private boolean isIn(Optional<Set<String>> collections, ArticleId article) {
-    return settings.folders().corpus().folders().stream()
-        .filter(folder -> folder.holds(article))
-        .anyMatch(
-            folder ->
-                collections.isEmpty()
-                    || folder.collections().stream().anyMatch(collections.get()::contains));
   }
 
   /// {@return the language that the settings name for questions and answers}
@@ -255,54 +183,9 @@ final class Wiring implements AutoCloseable {
     return settings.answerLanguage();
   }
 
-  /// {@return the articles, by path}
-  List<Source> sources() {
-    return index.holdings().sources();
-  }
-
-  /// {@return the newest day of an article; empty where none has a date}
-  Optional<LocalDate> newest() {
-    return sources().stream()
-        .flatMap(source -> source.published().knownDate().stream())
-        .max(LocalDate::compareTo);
-  }
-
-  /// {@return the files of the corpus folder that are not read, by path, as it was last looked at}
-  List<IngestOutcome.Rejected> rejected() {
-    return List.copyOf(rejected.values());
-  }
-
-  /// {@return the text of an article, unless it has been changed or removed since it was indexed}
-  Optional<SourceText> text(ArticleId id) {
-    return index.holdings().source(id).flatMap(articles::text);
-  }
-
-  /// {@return the article whose file has such bytes}
-  Optional<ArticleId> holding(Bytes bytes) {
-    String sha256 = FileState.sha256(bytes.bytes());
-    return index.holdings().files().entrySet().stream()
-        .filter(file -> file.getValue().sha256().equals(sha256))
-        .map(Map.Entry::getKey)
-        .filter(id -> index.holdings().source(id).isPresent())
-        .findFirst();
-  }
-
-  /// {@return every figure of the articles}
-  FigureLedger ledger() {
-    return view.ledger();
-  }
-
   /// {@return what puts editions together}
   EditionComposer editions() {
-    return new EditionComposer(view);
-  }
-
-  /// {@return the events that the articles tell, by article}
-  Map<ArticleId, String> events() {
-    Map<ArticleId, String> events = new HashMap<>();
-    view.events()
-        .forEach(event -> event.articles().forEach(article -> events.put(article, event.id())));
-    return events;
+    return new EditionComposer(articles.view(Optional.empty()));
   }
 
   /// {@return what compares texts with a ledger}

@@ -458,7 +458,7 @@ class CommandsTest {
       assertThat(second.status).isEqualTo(4);
       assertThat(second.err).startsWith("beleg: the index ").contains("in use");
       assertThat(second.err.lines()).hasSize(1);
-      assertThat(first.sources()).isEmpty();
+      assertThat(first.articles().sources()).isEmpty();
     }
     assertThat(run("", "sources").status).isZero();
   }

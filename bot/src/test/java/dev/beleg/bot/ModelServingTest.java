@@ -66,7 +66,7 @@ class ModelServingTest {
     model = new ScriptedServer(ScriptedServer.says("NOT_IN_SOURCES"));
     embeddings = new EmbeddingServer(LoopbackServer.answers(503, "oops"));
     wiring = wiring();
-    wiring.reconcile(_ -> {});
+    wiring.articles().reconcile(_ -> {});
   }
 
   @AfterAll

@@ -158,7 +158,7 @@ final class Handlers {
         Home.FIGURE,
         (request, context) -> in(context, it -> it.calls().figureFromHome(request.getPayload())));
     app.blockAction(
-        Home.SETTING,
+        HomeChoices.FIELD,
         (request, context) ->
             soon(
                 context,

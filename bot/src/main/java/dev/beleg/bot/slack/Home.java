@@ -8,12 +8,8 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
-import dev.beleg.bot.chat.ChatId;
-import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Desk;
 import dev.beleg.bot.chat.FigureCards;
@@ -27,13 +23,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The home of the app: what there is to know, what is new, and what this one person has ordered
 /// and chosen.
@@ -47,12 +41,6 @@ final class Home {
   /// The buttons that open the window of a digest; the value tells which.
   static final Pattern DIGEST = Pattern.compile("home_digest[0-9]{0,3}");
 
-  /// The fields of the settings.
-  static final Pattern SETTING = Pattern.compile("home_(language|length)");
-
-  private static final String LANGUAGE = "home_language";
-  private static final String LENGTH = "home_length";
-  private static final String AUTOMATIC = "auto";
   private static final int FIGURES = 3;
   private static final int ANNOUNCEMENTS = 5;
   private static final int MOST_DIGESTS = 20;
@@ -76,11 +64,13 @@ final class Home {
 
   private final Parts parts;
   private final DigestWindow window;
+  private final HomeChoices choices;
   private final Recent<String> messages;
 
   Home(Parts parts) {
     this.parts = parts;
     this.window = new DigestWindow(parts.api, parts.desk, parts.locales);
+    this.choices = new HomeChoices(parts.desk);
     this.messages = new Recent<>(KNOWN, parts.clock);
   }
 
@@ -91,7 +81,7 @@ final class Home {
   }
 
   private List<LayoutBlock> blocks(Person person) {
-    Desk.Visitor visitor = new Desk.Visitor(person.sender(), parts.locales.of(person.user()));
+    Desk.Visitor visitor = visitor(person);
     ReplyLanguage language = visitor.language();
     Reader reader = new Reader(person.sender(), Optional.empty(), language);
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -106,7 +96,7 @@ final class Home {
     blocks.addAll(figures(reader, language));
     own(person).ifPresent(own -> blocks.addAll(digests(visitor, own)));
     blocks.add(header(Words.say(language, "home.choices")));
-    own(person).ifPresent(own -> blocks.add(choices(visitor, own.chat())));
+    own(person).ifPresent(own -> blocks.add(choices.block(visitor, own.chat())));
     blocks.add(section(Words.say(language, "home.settings")));
     return blocks;
   }
@@ -186,73 +176,13 @@ final class Home {
             .build();
   }
 
-  private ActionsBlock choices(Desk.Visitor visitor, ChatId own) {
-    ReplyLanguage language = visitor.language();
-    ChatSettings chosen = parts.desk.settings(visitor, own);
-    List<OptionObject> languages =
-        Stream.concat(
-                Stream.of(AUTOMATIC),
-                Arrays.stream(ReplyLanguage.values()).map(ReplyLanguage::code))
-            .map(code -> option(Words.say(language, "language." + code), code))
-            .toList();
-    List<OptionObject> lengths =
-        Arrays.stream(ChatSettings.AnswerLength.values())
-            .map(it -> option(Words.say(language, "length." + it.name()), it.name()))
-            .toList();
-    String spoken = chosen.language().map(ReplyLanguage::code).orElse(AUTOMATIC);
-    return actions(
-        List.of(
-            select(LANGUAGE, languages, spoken), select(LENGTH, lengths, chosen.length().name())));
-  }
-
-  private static OptionObject option(String label, String value) {
-    return OptionObject.builder()
-        .text(BlockKit.plain(BlockKit.cut(label, BlockKit.LONGEST_LABEL)))
-        .value(value)
-        .build();
-  }
-
-  private static BlockElement select(String name, List<OptionObject> options, String chosen) {
-    return StaticSelectElement.builder()
-        .actionId(name)
-        .options(options)
-        .initialOption(
-            options.stream().filter(it -> it.getValue().equals(chosen)).findFirst().orElseThrow())
-        .build();
-  }
-
   /// Keeps what somebody chose in a field of his settings.
   void choose(Person person, BlockActionPayload.Action choice) {
-    Desk.Visitor visitor = new Desk.Visitor(person.sender(), parts.locales.of(person.user()));
-    String value =
-        Optional.ofNullable(choice.getSelectedOption())
-            .map(BlockActionPayload.Action.SelectedOption::getValue)
-            .orElse("");
-    own(person)
-        .map(ConversationId::chat)
-        .ifPresent(
-            own -> {
-              ChatSettings now = parts.desk.settings(visitor, own);
-              Optional<ChatSettings> chosen =
-                  choice.getActionId().equals(LANGUAGE)
-                      ? inLanguage(now, value)
-                      : ofLength(now, value);
-              chosen.ifPresent(it -> parts.desk.choose(visitor, own, it));
-            });
+    own(person).ifPresent(own -> choices.choose(visitor(person), own.chat(), choice));
   }
 
-  private static Optional<ChatSettings> inLanguage(ChatSettings now, String code) {
-    Optional<ReplyLanguage> language = ReplyLanguage.of(code);
-    return language.isPresent() || code.equals(AUTOMATIC)
-        ? Optional.of(new ChatSettings(language, now.length(), now.attention()))
-        : Optional.empty();
-  }
-
-  private static Optional<ChatSettings> ofLength(ChatSettings now, String name) {
-    return Arrays.stream(ChatSettings.AnswerLength.values())
-        .filter(it -> it.name().equals(name))
-        .map(it -> new ChatSettings(now.language(), it, now.attention()))
-        .findFirst();
+  private Desk.Visitor visitor(Person person) {
+    return new Desk.Visitor(person.sender(), parts.locales.of(person.user()));
   }
 
   /// Opens the window of the digest whose button was pressed.
