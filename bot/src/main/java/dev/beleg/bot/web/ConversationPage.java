@@ -130,19 +130,17 @@ final class ConversationPage {
               Html.of("button", "quiet")
                   .with("name", "action")
                   .with("value", choice.action())
-                  .withIf(!meaning(visit, choice).isEmpty(), "aria-label", meaning(visit, choice))
-                  .withIf(!meaning(visit, choice).isEmpty(), "title", meaning(visit, choice))
-                  .add(choice.label()));
+                  .add(label(visit, choice)));
     }
     return form;
   }
 
-  /// What a button says that shows a thumb alone; empty for one that shows words.
-  private String meaning(Visit visit, Reply.Choice choice) {
+  /// A thumb is told in words, which every machine has letters for.
+  private String label(Visit visit, Reply.Choice choice) {
     return switch (choice.action().split(" ", 2)[0]) {
       case "helpful" -> say(visit, "ask.helpful");
       case "unhelpful" -> say(visit, "ask.unhelpful");
-      default -> "";
+      default -> choice.label();
     };
   }
 
