@@ -41,7 +41,8 @@ final class Ahead<T> {
     }
   }
 
-  /// {@return the value, waiting for it no longer than for a sign that it takes its time; empty then}
+  /// {@return the value, waiting for it no longer than for a sign that it takes its time; empty
+  /// then}
   Optional<T> unless(CompletableFuture<?> slow) {
     begin();
     CompletableFuture.anyOf(slow, future).handle((_, _) -> true).join();

@@ -62,7 +62,8 @@ final class ChartCommand implements Callable<Integer> {
     PngFile file = PngFile.at(surroundings.resolve(out));
     Language shown = language.given().or(settings::answerLanguage).orElse(Language.ENGLISH);
     try (Wiring wiring = Wiring.forFigures(settings, surroundings)) {
-      LedgerSearch search = new LedgerSearch(wiring.articles().ledger(), wiring.vocabulary(), shown);
+      LedgerSearch search =
+          new LedgerSearch(wiring.articles().ledger(), wiring.vocabulary(), shown);
       LedgerSearch.Wish wish =
           new LedgerSearch.Wish(Optional.of(subject), Optional.of(measure), Optional.empty());
       return switch (search.find(wish)) {

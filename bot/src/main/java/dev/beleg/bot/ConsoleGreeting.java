@@ -23,6 +23,10 @@ final class ConsoleGreeting {
 
   private static String extent(Wiring wiring) {
     String count = SourcesCommand.count(wiring.articles().sources().size());
-    return wiring.articles().newest().map(day -> count + ", the newest of " + day + ".").orElse(count + ".");
+    return wiring
+        .articles()
+        .newest()
+        .map(day -> count + ", the newest of " + day + ".")
+        .orElse(count + ".");
   }
 }

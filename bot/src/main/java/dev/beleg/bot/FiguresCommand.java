@@ -53,7 +53,8 @@ final class FiguresCommand implements Callable<Integer> {
     Settings settings = options.settings();
     Language language = settings.answerLanguage().orElse(Language.ENGLISH);
     try (Wiring wiring = Wiring.forFigures(settings, surroundings)) {
-      LedgerSearch search = new LedgerSearch(wiring.articles().ledger(), wiring.vocabulary(), language);
+      LedgerSearch search =
+          new LedgerSearch(wiring.articles().ledger(), wiring.vocabulary(), language);
       return switch (search.find(new LedgerSearch.Wish(subject, measure, year))) {
         case LedgerSearch.Outcome.Found found -> {
           show(wiring, found.entries(), language);

@@ -12,8 +12,7 @@ final class Readiness implements Supplier<Optional<String>> {
   private static final Logger LOGGER = System.getLogger(Readiness.class.getName());
 
   private volatile Optional<String> waitingFor =
-      Optional.of(
-          "the word lists and dictionaries that questions need are being read");
+      Optional.of("the word lists and dictionaries that questions need are being read");
 
   private final Thread preparing;
 

@@ -159,7 +159,10 @@ final class Serving implements AutoCloseable {
     return new OverviewTables(
             settings.folders().corpus(),
             new OverviewTables.Articles(
-                wiring.articles().sources(), wiring.articles().rejected(), articles.feeds(), articles.looked()),
+                wiring.articles().sources(),
+                wiring.articles().rejected(),
+                articles.feeds(),
+                articles.looked()),
             chats.stores(),
             chats.subscriptions(),
             measures.answers().decisions(),

@@ -38,7 +38,10 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static SourceText text(Wiring wiring, ArticleId source) {
-    return wiring.articles().text(source).orElseThrow(() -> CommandFailure.usage(whyNot(wiring, source)));
+    return wiring
+        .articles()
+        .text(source)
+        .orElseThrow(() -> CommandFailure.usage(whyNot(wiring, source)));
   }
 
   private static String whyNot(Wiring wiring, ArticleId source) {

@@ -32,7 +32,13 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     try (Wiring wiring = Wiring.upToDate(options.settings(), surroundings)) {
       output.print(
-          () -> wiring.json().sources(wiring.articles().sources(), wiring.articles().events(), wiring.articles().rejected()),
+          () ->
+              wiring
+                  .json()
+                  .sources(
+                      wiring.articles().sources(),
+                      wiring.articles().events(),
+                      wiring.articles().rejected()),
           () -> lines(wiring.articles().sources(), wiring.articles().rejected()));
       return ExitStatus.DONE.code();
     }

@@ -65,8 +65,7 @@ final class WhilePreparing {
     return ADDRESSED.contains(update.arrival().addressing())
         && switch (update) {
           case Update.Asked asked -> isQuestion(asked.text());
-          case Update.CommandGiven given ->
-              given.name().isEmpty() && isQuestion(given.arguments());
+          case Update.CommandGiven given -> given.name().isEmpty() && isQuestion(given.arguments());
           case Update.Pressed _, Update.FileGiven _, Update.Ignored _ -> false;
         };
   }

@@ -39,12 +39,10 @@ final class Wiring implements AutoCloseable {
     this.words = words;
     files = new ArticleFiles(settings, words::vocabulary);
     index = ArticleIndex.open(IndexPlace.of(settings.folders()), surroundings.clock());
-    articles =
-        new IndexedArticles(settings.folders().corpus(), files, index, surroundings.clock());
+    articles = new IndexedArticles(settings.folders().corpus(), files, index, surroundings.clock());
     vectors = Vectors.beside(index, settings, surroundings);
     answerers =
-        new Answerers(
-            settings, surroundings, new Answerers.Sources(index, files, words, vectors));
+        new Answerers(settings, surroundings, new Answerers.Sources(index, files, words, vectors));
   }
 
   /// Opens the index as it is.
@@ -98,8 +96,7 @@ final class Wiring implements AutoCloseable {
   /// The same for questions of others, none of whom waits for dictionaries to be compiled.
   ///
   /// @param progress is told, in one line, before something slow begins
-  static Wiring forOthers(
-      Settings settings, Surroundings surroundings, Consumer<String> progress) {
+  static Wiring forOthers(Settings settings, Surroundings surroundings, Consumer<String> progress) {
     return forLaterQuestions(settings, surroundings, new WordLists(settings, progress, false));
   }
 

@@ -127,7 +127,9 @@ class GivenArticlesTest {
     assertThat(given(ADMIN, "page.txt", page, "trade")).startsWith("Added as trade/page.html.");
     byte[] pdf = PRINT.getBytes(UTF_8);
     assertThat(given(ADMIN, "print.doc", pdf, "plants")).startsWith("Added as plants/print.pdf.");
-    assertThat(wiring.articles().sources()).extracting(it -> it.id().path()).contains("plants/print.pdf");
+    assertThat(wiring.articles().sources())
+        .extracting(it -> it.id().path())
+        .contains("plants/print.pdf");
   }
 
   @Test

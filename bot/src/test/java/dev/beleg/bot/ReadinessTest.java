@@ -15,8 +15,7 @@ class ReadinessTest {
     Readiness readiness = new Readiness(() -> await(compiled));
     readiness.begin();
     assertThat(readiness.get())
-        .contains(
-            "the word lists and dictionaries that questions need are being read");
+        .contains("the word lists and dictionaries that questions need are being read");
     compiled.countDown();
     readiness.await();
     assertThat(readiness.get()).isEmpty();

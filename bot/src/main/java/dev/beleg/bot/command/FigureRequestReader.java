@@ -2,9 +2,9 @@ package dev.beleg.bot.command;
 
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
-import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.index.TextAnalysis;
 import dev.beleg.retrieval.index.WordForms;
+import dev.beleg.retrieval.language.Gazetteer;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;

@@ -33,8 +33,7 @@ public final class Connections extends Handler.Wrapper implements Connection.Lis
   /// @param head how long a connection may be without a whole head of a request
   /// @param body how long the body of a request may take from its head on
   /// @param request how long a request may take, from its head until its sender has read the answer
-  public record Bounds(
-      int most, int mostOfOne, Duration head, Duration body, Duration request) {
+  public record Bounds(int most, int mostOfOne, Duration head, Duration body, Duration request) {
 
     /// What a page or a platform has enough of.
     public static final Bounds ORDINARY =

@@ -16,9 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// What proves that who comes back from Slack is who went there from here, a short time ago and for
 /// the first time (RFC 6749, 10.12).
 ///
-/// Nothing is kept of those who never come back, so nobody can crowd out others, and of those who do
-/// for as long as what they bring is good. What was given out before a restart is worth nothing after
-/// it.
+/// Nothing is kept of those who never come back, so nobody can crowd out others, and of those who
+/// do for as long as what they bring is good. What was given out before a restart is worth nothing
+/// after it.
 final class InstallState {
 
   /// How long somebody may take.

@@ -100,10 +100,7 @@ final class Pictures {
       case Result.Failed<FilesGetUploadURLExternalResponse> failed ->
           Optional.of(failed.delivery());
       case Result.Done<FilesGetUploadURLExternalResponse> done ->
-          put(
-                  Optional.ofNullable(done.response().getUploadUrl()).orElse(""),
-                  bytes,
-                  upload.type())
+          put(Optional.ofNullable(done.response().getUploadUrl()).orElse(""), bytes, upload.type())
               ? shared(place, upload.caption(), done.response().getFileId())
               : Optional.of(new Delivery.Unknown("upload"));
     };

@@ -169,7 +169,8 @@ public final class WebSurface implements Surface {
             language ->
                 ended(
                     arrival,
-                    new Exchange.Answered("", language, Reply.of(words.say(language, "ask.stopped")))));
+                    new Exchange.Answered(
+                        "", language, Reply.of(words.say(language, "ask.stopped")))));
   }
 
   /// Nothing that waits on the page waits for ever.

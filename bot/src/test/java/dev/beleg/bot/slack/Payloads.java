@@ -54,12 +54,7 @@ public final class Payloads {
          "thread_ts":"1.000100","files":[]}
         """
             .formatted(
-                type,
-                subtype.isEmpty() ? "" : ",\"subtype\":\"" + subtype + "\"",
-                bot,
-                bot,
-                n,
-                n));
+                type, subtype.isEmpty() ? "" : ",\"subtype\":\"" + subtype + "\"", bot, bot, n, n));
   }
 
   /// An event in its envelope.

@@ -3,12 +3,12 @@ package dev.beleg.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.beleg.bot.http.Connections;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Samples;
+import dev.beleg.bot.http.Connections;
 import dev.beleg.retrieval.article.ArticleId;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -300,7 +300,9 @@ class WebPagesTest {
       assertThatThrownBy(
               () -> new Site(folder.resolve("taken"), rules, Connections.Bounds.ORDINARY).close())
           .hasMessageStartingWith(
-              "the page cannot be served on port " + taken.getLocalPort() + " of 127.0.0.1 (Address")
+              "the page cannot be served on port "
+                  + taken.getLocalPort()
+                  + " of 127.0.0.1 (Address")
           .hasMessageEndingWith("'web.port' in the settings or BELEG_WEB_PORT names another port");
     }
   }
@@ -310,7 +312,10 @@ class WebPagesTest {
     site.heartbeats.set(
         List.of(
             new Heartbeat(
-                "state", Samples.NOON.plusNanos(123_456_789), Duration.ofDays(1), Optional.empty())));
+                "state",
+                Samples.NOON.plusNanos(123_456_789),
+                Duration.ofDays(1),
+                Optional.empty())));
     try {
       assertThat(browser.get("/health/ready").body()).contains("\"last\":\"" + Samples.NOON + "\"");
     } finally {

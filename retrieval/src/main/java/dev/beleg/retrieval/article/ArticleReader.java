@@ -80,7 +80,9 @@ public final class ArticleReader {
   /// What is a little larger than the limit looks like it.
   private String tooLarge(String size) {
     String most = megabytes(limit);
-    return (size.equals(most) ? "it has more than " + most + ", the limit" : size + " is over the limit of " + most)
+    return (size.equals(most)
+            ? "it has more than " + most + ", the limit"
+            : size + " is over the limit of " + most)
         + ": split the file or raise the limit";
   }
 
