@@ -144,6 +144,8 @@ enum Role {
   SHARE_OF,
   /// 1 to 12.
   MONTH,
+  /// What is signed: an amount right behind it is what it is worth.
+  DEAL,
   /// The first month of a season.
   SEASON,
   /// A form of a month's name that may be another word: `name` of a person, `verb`, `short` for
