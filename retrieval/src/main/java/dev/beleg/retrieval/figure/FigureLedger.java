@@ -236,8 +236,7 @@ public final class FigureLedger {
         && Values.rounded(undated.figure().quantity(), dated.figure().quantity())
         && undated.sources().stream()
             .flatMap(source -> source.published().stream())
-            .anyMatch(
-                day -> !day.isBefore(last.get()) && day.isBefore(last.get().plusYears(1)));
+            .anyMatch(day -> !day.isBefore(last.get()) && day.isBefore(last.get().plusYears(1)));
   }
 
   private static LedgerEntry.Conflict conflict(LedgerEntry one, LedgerEntry other) {

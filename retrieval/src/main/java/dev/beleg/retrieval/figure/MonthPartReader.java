@@ -19,8 +19,7 @@ final class MonthPartReader {
   private final YearOf years;
   private final Optional<LocalDate> textDate;
 
-  MonthPartReader(
-      Tokens tokens, Terms terms, DateReader dates, Optional<LocalDate> textDate) {
+  MonthPartReader(Tokens tokens, Terms terms, DateReader dates, Optional<LocalDate> textDate) {
     this.tokens = tokens;
     this.terms = terms;
     this.small = new SmallNumbers(tokens, terms);
@@ -57,8 +56,7 @@ final class MonthPartReader {
                       month(grain.end())
                           .flatMap(
                               month ->
-                                  weekday(
-                                      place, month, nth.value(), DayOfWeek.THURSDAY.getValue()))
+                                  weekday(place, month, nth.value(), DayOfWeek.THURSDAY.getValue()))
                           .map(MonthPartReader::week);
                   default -> Optional.empty();
                 });

@@ -136,8 +136,7 @@ final class PartiesRule {
 
   /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
   Optional<Parties> named(String measure, TradeWay way, Span place) {
-    List<Side> told =
-        pointed(place, sides.of(place, named.term(measure, place).orElse(place)));
+    List<Side> told = pointed(place, sides.of(place, named.term(measure, place).orElse(place)));
     return way == TradeWay.BOTH ? mutual(told) : oneWay(way, told);
   }
 

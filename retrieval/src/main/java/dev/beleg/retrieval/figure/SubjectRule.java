@@ -128,7 +128,11 @@ final class SubjectRule {
   Optional<String> subject(Span figure) {
     return best(named.clause(figure), figure, FOREIGN)
         .or(() -> best(named.sentence(figure), figure, ORGANISATION))
-        .or(() -> frame.organisation.isEmpty() ? best(before(figure), figure, FOREIGN) : Optional.empty())
+        .or(
+            () ->
+                frame.organisation.isEmpty()
+                    ? best(before(figure), figure, FOREIGN)
+                    : Optional.empty())
         .map(name -> name.entry().code())
         .or(() -> frame.main)
         .or(() -> best(named.sentence(figure), figure, ANY).map(name -> name.entry().code()));
@@ -151,7 +155,8 @@ final class SubjectRule {
     return named.namesNear(figure).stream()
         .filter(name -> within.contains(name.span()) && preference(name) <= leastPreferred)
         .filter(name -> preference(name) != ORGANISATION || !tells(name))
-        .filter(name -> preference(name) != AT_HOME || frame.main.isEmpty() || !sides.comesFrom(name))
+        .filter(
+            name -> preference(name) != AT_HOME || frame.main.isEmpty() || !sides.comesFrom(name))
         .min(
             Comparator.<Gazetteer.Mention>comparingInt(SubjectRule::preference)
                 .thenComparing(name -> named.behindComma(figure, name.span()))

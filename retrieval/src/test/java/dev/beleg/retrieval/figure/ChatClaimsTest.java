@@ -52,7 +52,8 @@ class ChatClaimsTest {
   private Outcome outcome(String file) throws IOException {
     for (String line : lines("chat-articles.txt")) {
       String[] parts = line.split("\\|");
-      ledgers.put(parts[0], ledger(parts[3], Language.valueOf(parts[1]), LocalDate.parse(parts[2])));
+      ledgers.put(
+          parts[0], ledger(parts[3], Language.valueOf(parts[1]), LocalDate.parse(parts[2])));
     }
     List<String[]> rows =
         lines(file).stream()
@@ -61,8 +62,7 @@ class ChatClaimsTest {
             .toList();
     Map<String, String> said =
         rows.stream().collect(Collectors.toMap(row -> row[1], row -> said(row[0], row[1])));
-    List<String[]> wrong =
-        rows.stream().filter(row -> !row[2].equals(said.get(row[1]))).toList();
+    List<String[]> wrong = rows.stream().filter(row -> !row[2].equals(said.get(row[1]))).toList();
     return new Outcome(
         rows.size() - wrong.size(),
         rows.size(),

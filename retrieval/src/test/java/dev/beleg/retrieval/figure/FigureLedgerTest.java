@@ -60,7 +60,9 @@ class FigureLedgerTest {
             .filter(entry -> entry.figure().period().unstated())
             .filter(entry -> entry.figure().kind() == Kind.ACTUAL)
             .toList();
-    assertThat(undated).extracting(entry -> entry.figure().surface()).containsExactly("$330 million");
+    assertThat(undated)
+        .extracting(entry -> entry.figure().surface())
+        .containsExactly("$330 million");
     assertThat(undated.getFirst().conflicts())
         .extracting(LedgerEntry.Conflict::words)
         .contains("'fast $334 Mio.' agrees when rounded");

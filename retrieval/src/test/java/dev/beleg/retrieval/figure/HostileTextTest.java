@@ -30,12 +30,66 @@ class HostileTextTest {
 
   private static final List<String> CLASSES =
       List.of(
-          "1 000 ", "1.", "1. ", "1,", "1 ", ". ", "... ", "- ", "1-", "— ", "1/", "1:", "'1", "% ", "5 % ",
-          "\" ", "„5“ ", "« ", "( ", "[1] ", "\u00a01", "\u202f000", "½ ", "$5 ", "5 € ", "3-й ", "10th ",
-          "Januar ", "may ", "мая ", "Mio. ", "млн ", "tausend ", "hundert", "пять ", "five and ", "rund ",
-          "von ", "bis ", "from 5 to 6 ", "с 5 до 6 ", "im Jahr 2022 ", "2023 ", "Vorjahr ", "a year later ",
-          "same period of ", "seit 2020 ", "Platz 1 ", "jeder zweite ", "каждый второй ", "um 5 % ", "nicht ",
-          "Export ", "Lipezk ", "sagte ", "so der Gouverneur ", "1. Januar 2022, ", "1\n", "A. ", "Montag ");
+          "1 000 ",
+          "1.",
+          "1. ",
+          "1,",
+          "1 ",
+          ". ",
+          "... ",
+          "- ",
+          "1-",
+          "— ",
+          "1/",
+          "1:",
+          "'1",
+          "% ",
+          "5 % ",
+          "\" ",
+          "„5“ ",
+          "« ",
+          "( ",
+          "[1] ",
+          "\u00a01",
+          "\u202f000",
+          "½ ",
+          "$5 ",
+          "5 € ",
+          "3-й ",
+          "10th ",
+          "Januar ",
+          "may ",
+          "мая ",
+          "Mio. ",
+          "млн ",
+          "tausend ",
+          "hundert",
+          "пять ",
+          "five and ",
+          "rund ",
+          "von ",
+          "bis ",
+          "from 5 to 6 ",
+          "с 5 до 6 ",
+          "im Jahr 2022 ",
+          "2023 ",
+          "Vorjahr ",
+          "a year later ",
+          "same period of ",
+          "seit 2020 ",
+          "Platz 1 ",
+          "jeder zweite ",
+          "каждый второй ",
+          "um 5 % ",
+          "nicht ",
+          "Export ",
+          "Lipezk ",
+          "sagte ",
+          "so der Gouverneur ",
+          "1. Januar 2022, ",
+          "1\n",
+          "A. ",
+          "Montag ");
 
   private final FigureReader reader = new FigureReader(new FigureExtractor(), Seeds.VOCABULARY);
 
@@ -81,7 +135,8 @@ class HostileTextTest {
 
   private static void assertInPlace(Extraction read, String text) {
     assertThat(read.figures()).hasSizeLessThan(FigureReader.MOST + Pieces.LONGEST);
-    read.figures().forEach(figure -> assertThat(figure.span().of(text)).isEqualTo(figure.surface()));
+    read.figures()
+        .forEach(figure -> assertThat(figure.span().of(text)).isEqualTo(figure.surface()));
   }
 
   @ParameterizedTest
