@@ -166,7 +166,7 @@ final class Terms {
 
   /// Finds all terms of a text in one pass.
   TermsFound find(Tokens tokens) {
-    TermsFound found = new TermsFound(tokens.size());
+    TermsFound found = new TermsFound();
     for (int place = 0; place < tokens.size(); place++) {
       walk(root, tokens, place, place, found);
     }

@@ -1,6 +1,8 @@
 package dev.beleg.retrieval.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +13,11 @@ import java.util.Optional;
 /// Rules ask at every place for every role, nearly always in vain: one bit tells that.
 final class TermsFound {
 
-  private static final int WORDS = (Role.values().length + Long.SIZE - 1) / Long.SIZE;
-
   /// A term of a role; `other` is its end where kept by its beginning, and the other way round.
   private record Hit(Role role, String value, int other) {}
 
-  private final Side starts;
-  private final Side ends;
-
-  /// @param size how many tokens the text has
-  TermsFound(int size) {
-    starts = new Side(size + 1);
-    ends = new Side(size + 1);
-  }
+  private final Side starts = new Side();
+  private final Side ends = new Side();
 
   void add(Role role, String value, int from, int to) {
     starts.put(from, new Hit(role, value, to));
@@ -44,32 +38,17 @@ final class TermsFound {
 
   /// The terms that begin, or those that end, at each place.
   private static final class Side {
-    final int places;
-
-    /// A bit for each role of each place.
-    final long[] roles;
-
+    final Map<Role, BitSet> roles = new EnumMap<>(Role.class);
     final Map<Integer, List<Hit>> hits = new HashMap<>();
 
-    Side(int places) {
-      this.places = places;
-      this.roles = new long[places * WORDS];
-    }
-
     void put(int place, Hit hit) {
-      roles[word(place, hit.role)] |= 1L << hit.role.ordinal();
+      roles.computeIfAbsent(hit.role, _ -> new BitSet()).set(place);
       hits.computeIfAbsent(place, _ -> new ArrayList<>(2)).add(hit);
     }
 
     boolean has(int place, Role role) {
-      return place >= 0
-          && place < places
-          && (roles[word(place, role)] & (1L << role.ordinal())) != 0;
-    }
-
-    /// A shift counts by the lowest six bits of the ordinal, the rest tells the word.
-    private static int word(int place, Role role) {
-      return place * WORDS + role.ordinal() / Long.SIZE;
+      BitSet places = roles.get(role);
+      return places != null && place >= 0 && places.get(place);
     }
 
     List<Hit> hits(int place) {
