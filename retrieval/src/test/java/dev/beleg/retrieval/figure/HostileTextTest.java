@@ -25,6 +25,7 @@ class HostileTextTest {
 
   private static final Optional<LocalDate> DATE = Optional.of(LocalDate.of(2023, 6, 1));
   private static final int LENGTH = Integer.getInteger("beleg.hostile", 4_000);
+  private static final List<Language> LANGUAGES = List.of(Language.values());
   private static final int SHORT = 600;
   private static final int LONG = 2_400;
 
@@ -115,7 +116,7 @@ class HostileTextTest {
 
   /// Any text may be taken to be in any language.
   private static Language languageOf(String unit) {
-    return Language.values()[unit.length() % Language.values().length];
+    return LANGUAGES.get(unit.length() % LANGUAGES.size());
   }
 
   private static double looks(String unit, int length, Language language) {
