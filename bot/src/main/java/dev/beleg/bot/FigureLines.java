@@ -141,6 +141,7 @@ final class FigureLines {
           "the period counts from the day of writing; taken as " + days(sourced.period());
       case PERIOD_UNTOLD -> "the articles name no period for it";
       case KIND -> "what is meant is not told; taken as a " + sourced.kind().id();
+      case CURRENCY -> "no currency is named; taken as " + sourced.unit().id().orElse("…");
       case SIDES -> "not both sides are named; taken as " + sides(sourced);
       case THING ->
           "nothing counted is named; taken as "

@@ -104,7 +104,7 @@ class FigureCommandsTest {
       textBlock =
           """
           --subject Atlantis               | no figure about 'Atlantis'; there are: Khabarovsk Krai, Lipetsk Oblast, Perm Krai
-          --subject Lipetsk --measure fish | no figure of 'fish'; there are: exports, number-of-visits, rank, share, trade-turnover
+          --subject Lipetsk --measure fish | no figure of 'fish'; there are: exports, number-of-visits, share, trade-turnover
           --subject Lipetsk --measure exports --year 1950 | no figure of 1950; there are: 2021, 2022
           """)
   void saysWhatThereIsInstead(String arguments, String line) {

@@ -114,7 +114,7 @@ final class CheckReplies {
         case SUBJECT, SIDES -> taken.add(words.subject(sourced));
         case MEASURE -> taken.add(words.measure(sourced));
         case PERIOD, RECKONED_PERIOD -> taken.add(words.period(sourced));
-        case KIND -> taken.add(words.amount(sourced));
+        case KIND, CURRENCY -> taken.add(words.amount(sourced));
         case THING -> sourced.topic().thing().map(Thing::word).ifPresent(taken::add);
         case PERIOD_UNTOLD, DIRECTION ->
             unchecked.add(phrases.say(language, "check.unchecked." + open.id()));

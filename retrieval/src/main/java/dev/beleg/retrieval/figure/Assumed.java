@@ -15,6 +15,8 @@ public enum Assumed {
   PERIOD_UNTOLD("period-untold"),
   /// Whether it is a result, a target or a change is not told.
   KIND("kind"),
+  /// An amount of money is told without its currency.
+  CURRENCY("currency"),
   /// Not both sides of a trade are named.
   SIDES("sides"),
   /// What is counted is not named.

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /// billion in trade" an aim where the article tells an aim and the claim does not say which.
 final class ClaimText {
 
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
+
   private final FigureReader reader;
   private final String text;
   private final Language language;
@@ -41,8 +43,25 @@ final class ClaimText {
   /// {@return a claim as it reads beside a figure of the ledger}
   Figure beside(Figure claimed, LedgerEntry entry) {
     Figure sourced = entry.figure();
-    Figure dated = toldOn(entry, based(sourced, asOf(claimed, entry)));
+    Figure dated = toldOn(entry, based(sourced, inMoney(sourced, asOf(claimed, entry))));
     return asTold(sourced, timeless(sourced, ofKind(sourced, inRoubles(dated))));
+  }
+
+  /// "334 million with Lipetsk": a large number of nothing, or of "trade", is of the money that the
+  /// source tells.
+  private static Figure inMoney(Figure sourced, Figure claimed) {
+    boolean large = claimed.quantity().value().compareTo(LARGE) >= 0;
+    return large && ofNothing(claimed) && sourced.unit() instanceof Unit.Money
+        ? claimed
+            .withUnit(sourced.unit())
+            .withKind(claimed.kind() == Kind.COUNT ? Kind.ACTUAL : claimed.kind())
+        : claimed;
+  }
+
+  private static boolean ofNothing(Figure claimed) {
+    boolean trade = claimed.measure().filter(MeasureUnits::money).isPresent();
+    return claimed.unit() instanceof Unit.Count count
+        && (count.noun().isEmpty() || (trade && claimed.topic().thing().isEmpty()));
   }
 
   /// A claim in roubles that does not say whose may mean either.

@@ -62,7 +62,8 @@ final class DateReader {
   }
 
   private Optional<DatePart> numeric(int place) {
-    if (!tokens.at(place).digits()) {
+    boolean part = tokens.glued(place) && tokens.at(place - 1).is('/');
+    if (!tokens.at(place).digits() || part) {
       return Optional.empty();
     }
     Token sign = tokens.at(place + 1);

@@ -158,6 +158,9 @@ public final class FigureCheck {
     if (claimed.kind() == Kind.ACTUAL && nearest.claimed().kind() != Kind.ACTUAL) {
       assumed.add(Assumed.KIND);
     }
+    if (claimed.unit() instanceof Unit.Count && sourced.unit() instanceof Unit.Money) {
+      assumed.add(Assumed.CURRENCY);
+    }
     if (leavesSidesOpen(claimed.parties(), sourced.parties())) {
       assumed.add(Assumed.SIDES);
     }

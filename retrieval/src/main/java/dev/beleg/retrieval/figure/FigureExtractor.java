@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// Reads the figures and periods of any text in German, English or Russian.
 ///
-/// Each pass over the text takes time in proportion to its length, whatever stands in it. A number
-/// that can be read in two ways is left out.
+/// A text is read in time in proportion to its length, whatever stands in it, a long one piece by
+/// piece. A number that can be read in two ways is left out.
 public final class FigureExtractor {
 
   /// Reads a text.
@@ -22,8 +22,17 @@ public final class FigureExtractor {
   ///   stay unresolved
   /// @return the figures and periods, in the text's coordinates
   public Extraction extract(String text, Language language, Optional<LocalDate> date) {
-    Tokens tokens = Tokens.of(text, language);
-    MoneyReader money = new MoneyReader(tokens, Terms.of(language));
+    List<Extraction> pieces = new ArrayList<>();
+    for (Span piece : Pieces.of(text)) {
+      Extraction read = extract(Tokens.of(piece.of(text), language), date);
+      pieces.add(piece.length() == text.length() ? read : read.within(text, piece.start()));
+    }
+    return Extraction.joined(pieces);
+  }
+
+  /// Reads one piece of a text.
+  Extraction extract(Tokens tokens, Optional<LocalDate> date) {
+    MoneyReader money = new MoneyReader(tokens, Terms.of(tokens.language()));
     List<Stretch> periods = new PeriodReader(tokens, money, date).read();
     List<Figure> figures = new Reading(tokens, money, periods, date).figures();
     List<PeriodMention> mentions =

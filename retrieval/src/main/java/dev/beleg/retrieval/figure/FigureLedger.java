@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// All figures of a collection of articles: each once, with every article that tells it, and with
@@ -116,15 +116,19 @@ public final class FigureLedger {
         place);
   }
 
-  /// What a figure is a value of.
+  /// What a figure is a value of, and when.
   private static String thing(Figure figure) {
+    return timeless(figure) + "|" + days(Optional.of(figure.period()));
+  }
+
+  /// What a figure is a value of, whenever.
+  private static String timeless(Figure figure) {
     return String.join(
         "|",
         figure.subject().orElse(""),
         figure.measure().orElse(""),
         figure.kind().id(),
         figure.unit().id().orElse(""),
-        days(Optional.of(figure.period())),
         days(figure.comparison()),
         figure.timing().each().map(Unit.Measure::symbol).orElse(""),
         figure.trend().filter(_ -> !level(figure)).map(Trend::id).orElse(""),
@@ -170,22 +174,20 @@ public final class FigureLedger {
 
   private static List<LedgerEntry> withConflicts(List<LedgerEntry> entries) {
     Map<String, List<LedgerEntry>> things = new LinkedHashMap<>();
+    Map<String, List<LedgerEntry>> undated = new LinkedHashMap<>();
     for (LedgerEntry entry : entries) {
-      if (comparable(entry.figure())) {
-        things.computeIfAbsent(thing(entry.figure()), _ -> new ArrayList<>()).add(entry);
+      Figure figure = entry.figure();
+      if (comparable(figure)) {
+        Map<String, List<LedgerEntry>> kept = figure.period().unstated() ? undated : things;
+        kept.computeIfAbsent(timeless(figure), _ -> new ArrayList<>()).add(entry);
       }
     }
     return entries.stream()
-        .map(
-            entry ->
-                comparable(entry.figure())
-                    ? withConflicts(
-                        entry, Objects.requireNonNull(things.get(thing(entry.figure()))))
-                    : entry)
+        .map(entry -> comparable(entry.figure()) ? withConflicts(entry, things, undated) : entry)
         .toList();
   }
 
-  /// Only figures of a known thing and time can contradict each other; several targets, counts and
+  /// Only figures of a known thing and kind can contradict each other; several targets, counts and
   /// shares may stand side by side.
   private static boolean comparable(Figure figure) {
     boolean level =
@@ -193,19 +195,48 @@ public final class FigureLedger {
           case ACTUAL, CHANGE, RANK, MULTIPLE -> true;
           case TARGET, SHARE, COUNT -> false;
         };
-    return level
-        && figure.subject().isPresent()
-        && figure.measure().isPresent()
-        && !figure.period().unstated();
+    return level && figure.subject().isPresent() && figure.measure().isPresent();
   }
 
-  private static LedgerEntry withConflicts(LedgerEntry entry, List<LedgerEntry> same) {
+  private static LedgerEntry withConflicts(
+      LedgerEntry entry,
+      Map<String, List<LedgerEntry>> things,
+      Map<String, List<LedgerEntry>> undated) {
+    String thing = timeless(entry.figure());
+    Predicate<LedgerEntry> told =
+        entry.figure().period().unstated()
+            ? other -> isRoughly(entry, other)
+            : other -> other.figure().period().equals(entry.figure().period());
+    List<LedgerEntry> others =
+        new ArrayList<>(things.getOrDefault(thing, List.of()).stream().filter(told).toList());
+    if (!entry.figure().period().unstated()) {
+      undated.getOrDefault(thing, List.of()).stream()
+          .filter(other -> isRoughly(other, entry))
+          .filter(other -> others.stream().noneMatch(one -> sameValue(one, other)))
+          .forEach(others::add);
+    }
     List<LedgerEntry.Conflict> conflicts =
-        same.stream()
+        others.stream()
             .filter(other -> !other.id().equals(entry.id()))
             .map(other -> conflict(entry, other))
             .toList();
     return new LedgerEntry(entry.id(), entry.figure(), entry.sources(), conflicts);
+  }
+
+  /// What a figure of the same time tells as well need not be told twice.
+  private static boolean sameValue(LedgerEntry one, LedgerEntry other) {
+    return Values.equal(one.figure().quantity(), other.figure().quantity());
+  }
+
+  /// "Trade is at 330 million", told in the year after one of almost 334: the same, rounded. What
+  /// is told for no certain time contradicts nothing.
+  private static boolean isRoughly(LedgerEntry undated, LedgerEntry dated) {
+    Optional<LocalDate> last = dated.figure().period().lastDay();
+    return last.isPresent()
+        && Values.rounded(undated.figure().quantity(), dated.figure().quantity())
+        && undated.sources().stream()
+            .flatMap(source -> source.published().stream())
+            .anyMatch(day -> !day.isBefore(last.get()) && day.isBefore(last.get().plusYears(1)));
   }
 
   private static LedgerEntry.Conflict conflict(LedgerEntry one, LedgerEntry other) {

@@ -1,12 +1,18 @@
 package dev.beleg.retrieval.figure;
 
 import dev.beleg.retrieval.language.Language;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads the figures of any text with what each is about, as far as the text itself names it.
 public final class FigureReader {
+
+  /// How many figures a text tells at most; what tells more is no article, and is read no further.
+  public static final int MOST = 50_000;
 
   private final FigureExtractor extractor;
   private final Vocabulary vocabulary;
@@ -19,18 +25,31 @@ public final class FigureReader {
     this.vocabulary = vocabulary;
   }
 
-  /// Reads a text.
+  /// Reads a text. What the whole of a long one is about is told by its beginning.
   ///
   /// @param text any text; a line end ends a sentence and a paragraph
   /// @param language the language it is written in
   /// @param date the day it was written, which "last year" counts from
-  /// @return the figures with their topics, and the periods, in the text's coordinates
+  /// @return the first [#MOST] figures or a few more, with their topics, and the periods up to
+  ///   there, in the text's coordinates
   public Extraction read(String text, Language language, Optional<LocalDate> date) {
-    Extraction read = extractor.extract(text, language, date);
-    if (read.figures().isEmpty()) {
-      return read;
+    List<Extraction> pieces = new ArrayList<>();
+    Optional<SubjectRule.Frame> frame = Optional.empty();
+    int most = MOST;
+    for (Span piece : Pieces.of(text)) {
+      String own = piece.of(text);
+      Extraction read = extractor.extract(own, language, date);
+      if (!read.figures().isEmpty() || own.length() < text.length()) {
+        TopicFinder topics = new TopicFinder(vocabulary, own, language, read.figures(), frame);
+        frame = Optional.of(topics.frame());
+        read = read.withFigures(read.figures().stream().map(topics::withTopic).toList());
+      }
+      pieces.add(piece.start() == 0 ? read : read.within(text, piece.start()));
+      most -= read.figures().size();
+      if (most <= 0) {
+        break;
+      }
     }
-    TopicFinder topics = new TopicFinder(vocabulary, text, language, read.figures());
-    return new Extraction(read.figures().stream().map(topics::withTopic).toList(), read.periods());
+    return Extraction.joined(pieces);
   }
 }

@@ -40,9 +40,17 @@ final class MakerRule {
   }
 
   private boolean made(Gazetteer.Mention name, Span figure) {
-    return name.form() == Gazetteer.Form.ADJECTIVE
+    boolean adjective = name.form() == Gazetteer.Form.ADJECTIVE && !where(name);
+    return adjective
         ? describes(name, figure)
         : sides.comesFrom(name) || (sides.located(name) && beside(tokens.tokens(name.span())));
+  }
+
+  /// "в Липецке": a town may be spelt as the adjective made from it.
+  private boolean where(Gazetteer.Mention name) {
+    int place = tokens.tokens(name.span()).start();
+    return terms.matchBefore(tokens, place, Role.TOWARD).isPresent()
+        || terms.matchBefore(tokens, place, Role.LOCATED).isPresent();
   }
 
   /// "Belarusian tractors", "каждый второй трактор — китайский": beside the things, or at the end.

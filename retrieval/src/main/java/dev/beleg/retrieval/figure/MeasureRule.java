@@ -18,6 +18,9 @@ final class MeasureRule {
   /// "31 % higher" measures no height.
   private static final String HEIGHT = "height";
 
+  /// How many words stand between a contract and what it is worth at most.
+  private static final int DEAL_REACH = 4;
+
   private static final Set<String> MEETINGS = Set.of("number-of-visits", "number-of-meetings");
 
   /// Measures that only say that something changed or how it is counted.
@@ -61,6 +64,9 @@ final class MeasureRule {
     if (figure.kind() == Kind.SHARE && figure.unit() instanceof Unit.Percent) {
       return known("share");
     }
+    if (figure.unit() instanceof Unit.Money && signed(figure)) {
+      return known("contract-value");
+    }
     Span clause = named.clause(figure.span());
     Span sentence = named.sentence(figure.span());
     return nearest(figure, clause, this::fits)
@@ -68,6 +74,18 @@ final class MeasureRule {
         .or(() -> nearest(figure, sentence, MeasureRule::priced))
         .or(() -> inherits(figure) ? before(figure, this::fits) : Optional.empty())
         .or(() -> inherits(figure) ? before(figure, MeasureRule::priced) : Optional.empty());
+  }
+
+  /// "an agreement worth $40 million on the production of lifts"
+  private boolean signed(Figure figure) {
+    Tokens tokens = named.tokens();
+    int place = tokens.tokens(figure.span()).start();
+    for (int i = place; i > place - DEAL_REACH && !tokens.at(i - 1).isAny(",;.:"); i--) {
+      if (terms.matchBefore(tokens, i, Role.DEAL).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> known(String id) {

@@ -162,6 +162,15 @@ final class NamedText {
     return tokens.span(sentences.first(place), sentences.end(place));
   }
 
+  /// {@return whether a word of a role stands in a figure's sentence, near it}
+  boolean says(Role role, Span figure) {
+    Span place = tokens.tokens(figure);
+    Terms terms = Terms.of(language());
+    int from = Math.max(sentences.first(place.start()), place.start() - WINDOW);
+    int to = Math.min(sentences.end(place.start()), place.end() + WINDOW);
+    return IntStream.range(from, to).anyMatch(i -> terms.has(tokens, i, role));
+  }
+
   /// {@return the line a figure stands in}
   Span paragraph(Span figure) {
     int at = Arrays.binarySearch(lines, tokens.tokens(figure).start());

@@ -136,8 +136,26 @@ final class PartiesRule {
 
   /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
   Optional<Parties> named(String measure, TradeWay way, Span place) {
-    List<Side> told = sides.of(place, named.term(measure, place).orElse(place));
+    List<Side> told = pointed(place, sides.of(place, named.term(measure, place).orElse(place)));
     return way == TradeWay.BOTH ? mutual(told) : oneWay(way, told);
+  }
+
+  /// "Lipetsk: imports from there": the place that is pointed back to.
+  private List<Side> pointed(Span place, List<Side> told) {
+    Optional<Part> part =
+        named.says(Role.THENCE, place)
+            ? Optional.of(Part.ORIGIN)
+            : named.says(Role.THITHER, place) ? Optional.of(Part.TARGET) : Optional.empty();
+    return part.map(
+            to ->
+                told.stream()
+                    .map(
+                        side ->
+                            side.part() == Part.PLAIN || side.part() == Part.OWNER
+                                ? new Side(side.code(), to, side.span(), side.attached())
+                                : side)
+                    .toList())
+        .orElse(told);
   }
 
   private static Optional<String> find(List<Side> sides, Part part) {

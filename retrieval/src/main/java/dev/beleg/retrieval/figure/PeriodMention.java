@@ -23,4 +23,9 @@ public record PeriodMention(
         ? new Period.AsOf(from.get())
         : new Period.Between(from, to);
   }
+
+  /// {@return the same moved by `distance` code units}
+  PeriodMention shift(int distance) {
+    return new PeriodMention(span.shift(distance), from, to, basis);
+  }
 }

@@ -21,6 +21,8 @@ final class PeriodReader {
   private final YearOf yearOf;
   private final QuarterReader quarters;
   private final RelativeReader relatives;
+  private final MonthPartReader monthParts;
+  private final SpanReader spans;
 
   PeriodReader(Tokens tokens, MoneyReader money, Optional<LocalDate> textDate) {
     this.tokens = tokens;
@@ -31,6 +33,8 @@ final class PeriodReader {
     this.yearOf = new YearOf(tokens, terms, dates, textDate);
     this.quarters = new QuarterReader(tokens, terms, yearOf, textDate);
     this.relatives = new RelativeReader(tokens, terms, textDate);
+    this.monthParts = new MonthPartReader(tokens, terms, dates, textDate);
+    this.spans = new SpanReader(tokens, dates, yearOf, textDate, this::closed);
   }
 
   /// {@return the periods in order of place, not overlapping}
@@ -49,7 +53,7 @@ final class PeriodReader {
     return samePeriod(place, before)
         .or(() -> yearBehind(place, before))
         .or(() -> yearBack(place, before))
-        .or(() -> span(place))
+        .or(() -> spans.at(place))
         .or(() -> open(place))
         .or(() -> closed(place));
   }
@@ -133,84 +137,11 @@ final class PeriodReader {
     return day.equals(Grain.MONTH.last(day)) ? Grain.MONTH.last(moved) : moved;
   }
 
-  /// "vom 12. Januar bis zum 22. Januar", "2019–2023", "January-March of this year"
-  private Optional<Stretch> span(int place) {
-    Optional<Terms.Match> opener = terms.match(tokens, place, Role.SPAN_FROM);
-    int at = dates.glue(opener.map(Terms.Match::end).orElse(place));
-    return opener.isPresent()
-        ? dateSpan(place, at, true).or(() -> stretchSpan(place, at, true))
-        : dateSpan(place, place, false).or(() -> stretchSpan(place, place, false));
-  }
-
-  private Optional<Integer> joint(int place, boolean opened) {
-    return terms
-        .match(tokens, place, Role.SPAN_TO)
-        .filter(match -> opened || !terms.has(tokens, place, Role.RANGE_AND))
-        .filter(_ -> tokens.at(place).gap() != Token.Gap.LINE)
-        .map(match -> dates.glue(match.end()));
-  }
-
-  private Optional<Stretch> dateSpan(int place, int first, boolean opened) {
-    Optional<DatePart> begin = dates.at(first).or(() -> dayAlone(first));
-    Optional<DatePart> end = begin.flatMap(date -> joint(date.to(), opened)).flatMap(dates::at);
-    if (end.isEmpty() || end.get().month().isEmpty()) {
-      return Optional.empty();
-    }
-    DatePart last = withYear(end.get());
-    DatePart whole = begin.get().completedBy(last);
-    Optional<Stretch> from = whole.resolve(textDate);
-    Optional<Stretch> to = last.resolve(textDate);
-    return from.isPresent() && to.isPresent()
-        ? joined(place, from.get(), to.get())
-        : Optional.empty();
-  }
-
-  private DatePart withYear(DatePart date) {
-    YearOf.Found year = yearOf.after(date.to());
-    return date.year().isEmpty() && year.year().isPresent()
-        ? date.withYear(year.year().get(), year.to())
-        : date;
-  }
-
-  private Optional<DatePart> dayAlone(int place) {
-    Token token = tokens.at(place);
-    boolean day = token.digits() && token.text().length() <= 2;
-    boolean point = tokens.at(place + 1).is('.') && tokens.glued(place + 1);
-    return day
-        ? Optional.of(
-            new DatePart(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Integer.parseInt(token.text())),
-                place,
-                point ? place + 2 : place + 1))
-        : Optional.empty();
-  }
-
-  private Optional<Stretch> stretchSpan(int place, int first, boolean opened) {
-    Optional<Stretch> begin = closed(first);
-    Optional<Stretch> end =
-        begin.flatMap(stretch -> joint(stretch.to(), opened)).flatMap(this::closed);
-    return end.isPresent() && begin.get().grain() == end.get().grain()
-        ? joined(place, begin.get(), end.get())
-        : Optional.empty();
-  }
-
-  private static Optional<Stretch> joined(int place, Stretch from, Stretch to) {
-    Stretch both = new Stretch(place, to.to(), from.first(), to.last(), to.grain(), to.basis());
-    boolean known = from.first().isPresent() && to.last().isPresent();
-    boolean ordered = known && !from.first().get().isAfter(to.last().get());
-    if (known && !ordered) {
-      return Optional.empty();
-    }
-    return Optional.of(known ? both : Stretch.unresolved(place, to.to(), to.grain()));
-  }
-
   /// "seit 2020", "bis März 2008", "vor 2000"
   private Optional<Stretch> open(int place) {
     return opened(place, Role.SINCE, this::since)
         .filter(stretch -> !compares(place))
-        .or(() -> opened(place, Role.BEFORE, (a, b) -> a.days(Optional.empty(), dayBefore(b))))
+        .or(() -> opened(place, Role.BEFORE, this::before))
         .or(() -> opened(place, Role.UNTIL, this::until))
         .or(() -> opened(place, Role.AFTER, (a, b) -> a.days(dayAfter(b), Optional.empty())));
   }
@@ -242,8 +173,15 @@ final class PeriodReader {
     return open.about(first.equals(last) ? new Period.AsOf(last) : Period.between(first, last));
   }
 
-  private static Optional<LocalDate> dayBefore(Stretch stretch) {
-    return stretch.first().map(day -> day.minusDays(1));
+  /// "Before 2000" ends the day before; "before the end of the month" is within it.
+  private Stretch before(Stretch words, Stretch days) {
+    boolean end =
+        terms
+            .match(tokens, days.from(), Role.EDGE)
+            .filter(edge -> edge.value().equals("end"))
+            .isPresent();
+    return words.days(
+        Optional.empty(), end ? days.last() : days.first().map(day -> day.minusDays(1)));
   }
 
   private static Optional<LocalDate> dayAfter(Stretch stretch) {
@@ -295,9 +233,10 @@ final class PeriodReader {
     if (tokens.at(place).type() == Token.Type.SIGN) {
       return Optional.empty();
     }
-    return quarters
+    return monthParts
         .at(place)
-        .or(() -> dates.at(place).map(this::withYear).flatMap(date -> date.resolve(textDate)))
+        .or(() -> quarters.at(place))
+        .or(() -> dates.at(place).map(yearOf::of).flatMap(date -> date.resolve(textDate)))
         .or(() -> relatives.at(place))
         .or(() -> years.at(place));
   }

@@ -28,7 +28,22 @@ final class QuarterReader {
         .or(() -> lastMonths(place))
         .or(() -> firstMonths(place))
         .or(() -> numbered(place))
-        .or(() -> letter(place));
+        .or(() -> letter(place))
+        .or(() -> season(place));
+  }
+
+  /// "Herbst 2023", "the autumn of this year", "летом прошлого года": three whole months.
+  private Optional<Stretch> season(int place) {
+    return terms
+        .match(tokens, place, Role.SEASON)
+        .flatMap(
+            season -> {
+              YearOf.Found year = years.after(season.end());
+              int from = season.whole();
+              return year.stated()
+                  ? Optional.of(months(place, year, from, from + 2, season.end()))
+                  : Optional.empty();
+            });
   }
 
   /// "2 полугодие 2024", "1 Quartal": a plain digit numbers the part where the noun is in the

@@ -29,6 +29,9 @@ final class RankReader {
     this.hedges = new HedgeReader(tokens, terms);
   }
 
+  /// What counts events that follow each other: "the fourth in a row".
+  private static final String RUN = "run";
+
   /// "Platz 10", "Top 5"; "10. Platz"
   Optional<Draft> at(int place) {
     return named(place).or(() -> pointed(place)).or(() -> every(place)).or(() -> oneIn(place));
@@ -88,12 +91,13 @@ final class RankReader {
                 found ->
                     terms
                         .match(tokens, found.to(), Role.RANK_AFTER)
+                        .filter(match -> !match.value().equals(RUN))
                         .map(match -> rank(place, included(found.to(), match), found.value())))
         : Optional.empty();
   }
 
   private static int included(int place, Terms.Match after) {
-    return after.value().equals("1") ? after.end() : place;
+    return after.value().equals("1") || after.value().equals(RUN) ? after.end() : place;
   }
 
   /// Reads an ordinal in digits or words as a rank.
@@ -114,7 +118,8 @@ final class RankReader {
     int from = before.map(Terms.Match::end).orElse(number.from());
     int to = after.map(m -> hyphen ? m.end() : included(behind, m)).orElse(number.to());
     Draft draft = Draft.of(from, to, number.value().get(), new Unit.Rank(), Numeral.Form.ORDINAL);
-    boolean ranked = after.isPresent() || before.isPresent() || alone(number);
+    boolean behindRank = after.filter(match -> !match.value().equals(RUN)).isPresent();
+    boolean ranked = behindRank || before.isPresent() || (after.isEmpty() && alone(number));
     return Optional.of(ranked ? draft : draft.noting(ORDINAL_ONLY));
   }
 

@@ -2,6 +2,7 @@ package dev.beleg.retrieval.figure;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads stretches counted from the text's date: "im vergangenen Jahr", "Vorjahr", "yesterday",
 /// "the past two years", "в прошлом месяце", "year to date".
@@ -133,6 +134,7 @@ final class RelativeReader {
     return switch (offset.whole()) {
       case -1 -> past ? 0 : -1;
       case 1 -> past ? 1 : 0;
+      case 2 -> past ? 2 : 1;
       default -> offset.whole();
     };
   }
@@ -146,16 +148,42 @@ final class RelativeReader {
     return terms
         .match(tokens, place, Role.WEEKDAY)
         .filter(match -> tokens.at(place).text().length() > 2 || tokens.size() <= 2)
+        .map(match -> ofWeek(place, match).orElseGet(() -> nearest(place, match)));
+  }
+
+  /// "Mittwoch nächste Woche", "Wednesday in two weeks"
+  private Optional<Stretch> ofWeek(int place, Terms.Match weekday) {
+    int end = weekday.end();
+    int at = terms.match(tokens, end, Role.GLUE).map(Terms.Match::end).orElse(end);
+    return offset(at)
+        .or(() -> far(end))
+        .filter(stretch -> tellsWeeks(stretch) && stretch.first().isPresent())
         .map(
-            match ->
-                textDate
-                    .map(
-                        date -> {
-                          LocalDate day = dayOf(date, match.whole());
-                          return day.isAfter(date) ? day.minusWeeks(1) : day;
-                        })
-                    .map(day -> Stretch.of(place, match.end(), day, Grain.DAY, basis()))
-                    .orElseGet(() -> Stretch.unresolved(place, match.end(), Grain.DAY)));
+            stretch ->
+                Stretch.of(
+                    place,
+                    stretch.to(),
+                    dayOf(stretch.first().orElseThrow(), weekday.whole()),
+                    Grain.DAY,
+                    basis()));
+  }
+
+  private boolean tellsWeeks(Stretch stretch) {
+    return IntStream.range(stretch.from(), stretch.to())
+        .mapToObj(i -> terms.match(tokens, i, Role.GRAIN))
+        .flatMap(Optional::stream)
+        .anyMatch(grain -> grain.value().equals("week"));
+  }
+
+  private Stretch nearest(int place, Terms.Match match) {
+    return textDate
+        .map(
+            date -> {
+              LocalDate day = dayOf(date, match.whole());
+              return day.isAfter(date) ? day.minusWeeks(1) : day;
+            })
+        .map(day -> Stretch.of(place, match.end(), day, Grain.DAY, basis()))
+        .orElseGet(() -> Stretch.unresolved(place, match.end(), Grain.DAY));
   }
 
   /// "vor zwei Wochen", "three months ago", "через 3 года": a day, of years the month.

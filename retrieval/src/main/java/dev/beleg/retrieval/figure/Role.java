@@ -130,6 +130,10 @@ enum Role {
   TARGET,
   /// Says that a level was reached: "amounted to", "betrug", "составил".
   REACHED,
+  /// Says that goods come from the place named before: "from there".
+  THENCE,
+  /// Says that goods go to the place named before: "dorthin".
+  THITHER,
   /// Says that the one named before it gave goods away: "sold", "verkaufte", "продал".
   SELLS,
   /// Says that the one named before it took goods: "bought", "kaufte", "купил".
@@ -140,6 +144,10 @@ enum Role {
   SHARE_OF,
   /// 1 to 12.
   MONTH,
+  /// What is signed: an amount right behind it is what it is worth.
+  DEAL,
+  /// The first month of a season.
+  SEASON,
   /// A form of a month's name that may be another word: `name` of a person, `verb`, `short` for
   /// something else without its point.
   UNSURE_MONTH,

@@ -41,14 +41,27 @@ final class SubjectRule {
 
   private final NamedText named;
   private final TradeSides sides;
-  private final Optional<String> organisation;
-  private final Optional<String> main;
+  private final Frame frame;
 
-  SubjectRule(NamedText named) {
+  /// What a whole text is about, for figures that stand beside no name.
+  ///
+  /// @param organisation the organisation its first line names alone
+  /// @param main that organisation, else the region or country named most
+  record Frame(Optional<String> organisation, Optional<String> main) {}
+
+  SubjectRule(NamedText named, Optional<Frame> whole) {
     this.named = named;
     this.sides = new TradeSides(named);
-    this.organisation = headline();
-    this.main = organisation.or(this::mostNamed);
+    this.frame = whole.orElseGet(this::ownFrame);
+  }
+
+  private Frame ownFrame() {
+    Optional<String> organisation = headline();
+    return new Frame(organisation, organisation.or(this::mostNamed));
+  }
+
+  Frame frame() {
+    return frame;
   }
 
   /// A name that stands somewhere; a region and its town of one name are one.
@@ -115,9 +128,13 @@ final class SubjectRule {
   Optional<String> subject(Span figure) {
     return best(named.clause(figure), figure, FOREIGN)
         .or(() -> best(named.sentence(figure), figure, ORGANISATION))
-        .or(() -> organisation.isEmpty() ? best(before(figure), figure, FOREIGN) : Optional.empty())
+        .or(
+            () ->
+                frame.organisation.isEmpty()
+                    ? best(before(figure), figure, FOREIGN)
+                    : Optional.empty())
         .map(name -> name.entry().code())
-        .or(() -> main)
+        .or(() -> frame.main)
         .or(() -> best(named.sentence(figure), figure, ANY).map(name -> name.entry().code()));
   }
 
@@ -138,7 +155,8 @@ final class SubjectRule {
     return named.namesNear(figure).stream()
         .filter(name -> within.contains(name.span()) && preference(name) <= leastPreferred)
         .filter(name -> preference(name) != ORGANISATION || !tells(name))
-        .filter(name -> preference(name) != AT_HOME || main.isEmpty() || !sides.comesFrom(name))
+        .filter(
+            name -> preference(name) != AT_HOME || frame.main.isEmpty() || !sides.comesFrom(name))
         .min(
             Comparator.<Gazetteer.Mention>comparingInt(SubjectRule::preference)
                 .thenComparing(name -> named.behindComma(figure, name.span()))

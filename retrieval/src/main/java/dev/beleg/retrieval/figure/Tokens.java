@@ -27,6 +27,7 @@ final class Tokens {
   private final BitSet wordsRead = new BitSet();
   private final Map<Integer, Numeral> numbersInWords = new HashMap<>();
   private @Nullable TermsFound found;
+  private long visits;
 
   private Tokens(String text, Language language, List<Token> tokens) {
     this.text = text;
@@ -76,7 +77,13 @@ final class Tokens {
 
   /// {@return the token at a place; beyond either end an edge}
   Token at(int place) {
+    visits++;
     return place < 0 || place >= tokens.size() ? EDGE : tokens.get(place);
+  }
+
+  /// {@return how often rules have looked at a token: what a reading costs, whatever the machine}
+  long visits() {
+    return visits;
   }
 
   /// {@return whether a token follows the one before it without a gap}

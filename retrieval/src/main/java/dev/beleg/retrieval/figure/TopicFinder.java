@@ -14,12 +14,23 @@ final class TopicFinder {
   private final ThingRule things;
 
   /// @param figures those of the text, in order of place
-  TopicFinder(Vocabulary vocabulary, String text, Language language, List<Figure> figures) {
+  /// @param whole what the text is about that this one is a later piece of
+  TopicFinder(
+      Vocabulary vocabulary,
+      String text,
+      Language language,
+      List<Figure> figures,
+      Optional<SubjectRule.Frame> whole) {
     NamedText named = new NamedText(vocabulary, text, language, figures);
-    this.subjects = new SubjectRule(named);
+    this.subjects = new SubjectRule(named, whole);
     this.measures = new MeasureRule(named);
     this.parties = new PartiesRule(named);
     this.things = new ThingRule(named);
+  }
+
+  /// {@return what the whole text is about}
+  SubjectRule.Frame frame() {
+    return subjects.frame();
   }
 
   /// {@return the figure with what it is about}

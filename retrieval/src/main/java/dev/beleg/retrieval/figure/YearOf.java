@@ -33,6 +33,14 @@ final class YearOf {
     }
   }
 
+  /// {@return a date with the year that stands behind it}
+  DatePart of(DatePart date) {
+    Found year = after(date.to());
+    return date.year().isEmpty() && year.year().isPresent()
+        ? date.withYear(year.year().get(), year.to())
+        : date;
+  }
+
   Found after(int place) {
     if (tokens.at(place).gap() == Token.Gap.LINE) {
       return new Found(false, Optional.empty(), false, place);

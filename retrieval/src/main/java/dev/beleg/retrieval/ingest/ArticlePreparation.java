@@ -33,6 +33,8 @@ public record ArticlePreparation(
   @Override
   public Prepared prepare(ArticleId id, byte[] bytes) {
     return switch (reader.read(id, bytes)) {
+      case ReadResult.Read(Article article, int _) when RetractionNotice.opens(article) ->
+          new Prepared.Refused("says that its publisher has taken it back");
       case ReadResult.Read(Article article, int _) -> ready(article);
       case ReadResult.Rejected(String reason) -> new Prepared.Refused(reason);
     };

@@ -54,6 +54,24 @@ class FigureLedgerTest {
   }
 
   @Test
+  void saysThatAnUndatedFigureIsADatedOneRounded() {
+    List<LedgerEntry> undated =
+        LEDGER.select(LIPETSK.withMeasure("trade-turnover")).stream()
+            .filter(entry -> entry.figure().period().unstated())
+            .filter(entry -> entry.figure().kind() == Kind.ACTUAL)
+            .toList();
+    assertThat(undated)
+        .extracting(entry -> entry.figure().surface())
+        .containsExactly("$330 million");
+    assertThat(undated.getFirst().conflicts())
+        .extracting(LedgerEntry.Conflict::words)
+        .contains("'fast $334 Mio.' agrees when rounded");
+    assertThat(undated.getFirst().conflicts())
+        .extracting(LedgerEntry.Conflict::kind)
+        .containsOnly(LedgerEntry.Conflict.Kind.ROUNDING);
+  }
+
+  @Test
   void showsDifferentValuesAsAConflict() {
     SourcedFigure first =
         LEDGER.select(LIPETSK.withPeriod(Period.year(2021))).getFirst().sources().getFirst();

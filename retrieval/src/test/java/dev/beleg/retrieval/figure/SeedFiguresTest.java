@@ -38,7 +38,6 @@ class SeedFiguresTest {
       $68 million|RU-LIP|trade-turnover|actual|68000000|USD||2023-01-01/2023-03-31|
       2.5%|RU-LIP|trade-turnover|change|2.5|percent||2023-01-01/2023-03-31|2022-01-01/2022-03-31
       three times|RU-LIP|number-of-visits|count|3|times||2022-06-01/2023-06-01|
-      fourth in a row|RU-LIP|rank|rank|4|rank||2022-06-01/2023-06-01|
       002_2df973b41103d8e7.txt
       003_5657ae1482649044.txt
       etwa ein Jahr|RU-KHA|duration|actual|1|year|about||
