@@ -1,6 +1,7 @@
 package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.FigureExtractor;
+import dev.beleg.retrieval.figure.GoodsReader;
 import dev.beleg.retrieval.figure.Period;
 import dev.beleg.retrieval.figure.PeriodMention;
 import dev.beleg.retrieval.index.IndexView;
@@ -57,6 +58,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private final EvidenceSearch search;
   private final FigureReplies figures;
   private final OfficeReplies offices;
+  private final GoodsAnswers goods;
   private final SentenceAnswers sentences;
   private final Abstentions abstentions = new Abstentions(phrases);
 
@@ -69,6 +71,7 @@ public final class ExtractiveAnswerer implements Answerer {
     this.reader = new QuestionReader(cues, vocabulary, parts.extractor);
     this.search = new EvidenceSearch(parts, cues, concepts, weights);
     this.sentences = new SentenceAnswers(weights, abstentions);
+    this.goods = new GoodsAnswers(new GoodsReader(vocabulary), cues);
     this.figures =
         new FigureReplies(
             parts,
@@ -231,11 +234,16 @@ public final class ExtractiveAnswerer implements Answerer {
     AnswerText text = new AnswerText(phrases, question.reply());
     return offices
         .answer(question, found, text, corpus)
-        .orElseGet(() -> quoted(question, found.evidence(), text, corpus));
+        .orElseGet(() -> quoted(question, found, text, corpus));
   }
 
   private Answer quoted(
-      Question question, List<Evidence> evidence, AnswerText text, Response.Corpus corpus) {
-    return sentences.quote(question, evidence, sentences.choose(question, evidence), text, corpus);
+      Question question, FoundEvidence found, AnswerText text, Response.Corpus corpus) {
+    List<Evidence> telling = goods.answering(question, found);
+    List<Evidence> chosen =
+        telling.isEmpty()
+            ? sentences.choose(question, goods.notReversed(question, found))
+            : sentences.best(telling);
+    return sentences.quote(question, found.evidence(), chosen, text, corpus);
   }
 }

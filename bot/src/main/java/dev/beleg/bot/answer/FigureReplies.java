@@ -88,7 +88,7 @@ final class FigureReplies {
       return List.of();
     }
     return evidence.stream()
-        .filter(one -> inUnit ? figures.haveUnit(wish, one) : tells(wish, one))
+        .filter(one -> wish.namesThing() ? figures.haveUnit(wish, one) : tells(wish, one))
         .toList();
   }
 

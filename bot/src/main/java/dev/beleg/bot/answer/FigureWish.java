@@ -62,14 +62,16 @@ record FigureWish(
   /// @param periods the times named
   /// @param parties between whom the goods go
   /// @param unit what the figure is to be told in
-  /// @param thing what is measured in that unit
+  /// @param thing what is measured in that unit or what the share is one of
+  /// @param share whether a share is wanted, not a change
   record Limits(
       WishedPeriods periods,
       Optional<Parties> parties,
       Optional<Unit> unit,
-      Optional<Thing> thing) {}
+      Optional<Thing> thing,
+      boolean share) {}
 
-  private static final String SHARE = "share";
+  static final String SHARE = "share";
 
   /// The countries that every article names.
   static final Set<String> FRAME = Set.of(GazetteerEntry.HOME, "RU");
@@ -86,7 +88,8 @@ record FigureWish(
         manner,
         money,
         measures,
-        new Limits(limits.periods, limits.parties, Optional.empty(), limits.thing));
+        new Limits(
+            limits.periods, limits.parties, Optional.empty(), limits.thing, limits.share));
   }
 
   /// {@return whether nothing but a figure of the unit or the measure asked for is an answer}
@@ -100,6 +103,11 @@ record FigureWish(
       case KEYWORDS -> FigureQuestions.namesLevel(question);
       default -> false;
     };
+  }
+
+  /// {@return whether a number of some thing or in some unit alone is an answer}
+  boolean namesThing() {
+    return limits.unit.isPresent() || (limits.share && limits.thing.isPresent());
   }
 
   /// {@return whether it is told who trades with whom}
@@ -130,7 +138,7 @@ record FigureWish(
   private boolean hasKindOfUnit(Figure figure) {
     return switch (asked) {
       case AMOUNT -> manner == Manner.CHANGE ? isChange(figure) : isAmount(figure);
-      case PERCENT -> isRelative(figure.unit());
+      case PERCENT -> isRelative(figure.unit()) && !(limits.share && isGrowth(figure));
       case RANK -> figure.unit() instanceof Unit.Rank;
       case COUNT ->
           (figure.unit() instanceof Unit.Count && !isGrowth(figure)) || figure.kind() == Kind.SHARE;
@@ -258,9 +266,10 @@ record FigureWish(
   }
 
   /// {@return whether measure and place are those asked for, or the place is and the measure is
-  /// related}
+  /// related; shares of a place are few}
   boolean isSurelyOf(Figure figure) {
-    return namesMeasure() && isOfPlace(figure) && measureDistance(figure) <= 1;
+    boolean share = limits.share && figure.kind() == Kind.SHARE;
+    return isOfPlace(figure) && (share || (namesMeasure() && measureDistance(figure) <= 1));
   }
 
   private int measureDistance(Figure figure) {

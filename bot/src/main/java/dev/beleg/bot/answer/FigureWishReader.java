@@ -8,6 +8,7 @@ import dev.beleg.retrieval.figure.Unit;
 import dev.beleg.retrieval.language.Concept;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Lexicon;
+import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.TermMatcher;
 import dev.beleg.retrieval.language.Vocabulary;
 import java.util.HashSet;
@@ -50,6 +51,9 @@ final class FigureWishReader {
           "purchases",
           "appliances");
 
+  /// Measures that are named by what is done with a thing.
+  private static final Set<String> DEALS = Set.of("sales", "purchases", "deliveries");
+
   /// The turnover of a company is its revenue, that of a region is its trade.
   private static final String REVENUE = "revenue";
 
@@ -83,9 +87,10 @@ final class FigureWishReader {
     boolean target = cues.wishes(Asked.AMOUNT, question.text(), question.language());
     boolean level = cues.wishes(Asked.NOTHING, question.text(), question.language());
     boolean change = !level && cues.wishes(Asked.PERCENT, question.text(), question.language());
+    Optional<Span> share = change ? Optional.empty() : share(question);
     Set<String> named =
         question.topic().measures().stream().map(Concept::id).collect(Collectors.toSet());
-    Optional<Figure> inUnit = units.of(question);
+    Optional<Figure> inUnit = units.of(question).filter(figure -> !isMeasure(question, figure));
     Optional<Unit> unit = inUnit.map(Figure::unit);
     Asked asked = asked(question, named, change, unit);
     FigureWish.Manner manner = FigureWish.Manner.RESULT;
@@ -95,16 +100,42 @@ final class FigureWishReader {
     FigureWish.Limits limits =
         new FigureWish.Limits(
             new WishedPeriods(extractor, question),
-            parties.read(question.text(), question.language()),
+            parties
+                .read(question.text(), question.language())
+                .filter(_ -> share.isEmpty() || !isOfDeals(named)),
             unit,
-            inUnit.flatMap(figure -> figure.topic().thing()));
+            inUnit
+                .flatMap(figure -> figure.topic().thing())
+                .or(() -> share.flatMap(word -> units.shared(question, word))),
+            share.isPresent());
     return new FigureWish(
         question,
         asked,
         manner,
         cues.wantsMoney(question.text(), question.language()),
-        measures(question, named, unit.isPresent()),
+        measures(question, named, unit.isPresent(), share.isPresent()),
         limits);
+  }
+
+  /// Where a question names a share; "percentage" alone may be that of a change.
+  private Optional<Span> share(Question question) {
+    return lexicon.find(question.text(), question.language()).stream()
+        .filter(
+            found -> found.values().stream().map(Concept::id).anyMatch(FigureWish.SHARE::equals))
+        .map(TermMatcher.Found::span)
+        .filter(word -> !isPercent(word.of(question.text()), question.language()))
+        .findFirst();
+  }
+
+  private boolean isPercent(String word, Language language) {
+    return extractor.extract("2 " + word, language, Optional.empty()).figures().stream()
+        .anyMatch(figure -> figure.unit() instanceof Unit.Percent);
+  }
+
+  /// "The share of the tractors sold in Lipetsk that is Belarusian" does not say that Lipetsk sells
+  /// them to somebody.
+  private static boolean isOfDeals(Set<String> named) {
+    return named.stream().anyMatch(DEALS::contains);
   }
 
   /// "How many tonnes" measures, whatever else "how many" counts.
@@ -119,20 +150,24 @@ final class FigureWishReader {
   }
 
   private static Asked level(Set<String> named) {
-    if (named.contains("share")) {
+    if (named.contains(FigureWish.SHARE)) {
       return Asked.PERCENT;
     }
     return named.contains("rank") ? Asked.RANK : Asked.AMOUNT;
   }
 
-  private FigureWish.Measures measures(Question question, Set<String> named, boolean inUnit) {
+  private FigureWish.Measures measures(
+      Question question, Set<String> named, boolean inUnit, boolean share) {
     List<Concept> asked = asked(question, inUnit);
     Set<String> telling = asked.stream().map(Concept::id).collect(Collectors.toSet());
+    if (share) {
+      telling.removeAll(DEALS);
+    }
     if (telling.contains(REVENUE) && isOfRegion(question)) {
       telling.add(TRADE);
     }
     Set<String> related = new HashSet<>(telling);
-    for (Concept one : asked) {
+    for (Concept one : asked.stream().filter(it -> telling.contains(it.id())).toList()) {
       lexicon.concepts().stream()
           .filter(other -> concepts.areRelated(one, other))
           .forEach(other -> related.add(other.id()));
@@ -174,6 +209,13 @@ final class FigureWishReader {
   private static boolean endsName(Question question, TermMatcher.Found<Concept> found) {
     return question.names().stream().anyMatch(name -> name.span().end() + 1 == found.span().start())
         && found.values().stream().allMatch(concept -> concept.id().equals(AREA));
+  }
+
+  /// "Какой оборот" asks for no number of turns.
+  private boolean isMeasure(Question question, Figure inUnit) {
+    return lexicon.find(inUnit.surface(), question.language()).stream()
+        .flatMap(found -> found.values().stream())
+        .anyMatch(measure -> measure.id().equals(REVENUE));
   }
 
   private boolean isUnit(String word, Language language) {

@@ -13,7 +13,7 @@ final class SentenceAnswers {
   private static final double NEARLY_AS_GOOD = 0.04;
 
   private static final double LEAST_NAMES = 0.3;
-  private static final int MOST_STRETCHES = 3;
+  private static final int MOST_STRETCHES = 4;
 
   private final SignalWeights weights;
   private final Abstentions abstentions;
@@ -30,9 +30,16 @@ final class SentenceAnswers {
     if (possible.isEmpty() || weights.certainty(possible.getFirst().signals()) < LIKELY_ENOUGH) {
       return List.of();
     }
+    return best(possible);
+  }
+
+  /// {@return the best stretches and those nearly as good, without what another one shows}
+  ///
+  /// @param evidence at least one, the best first
+  List<Evidence> best(List<Evidence> evidence) {
     List<Evidence> chosen = new ArrayList<>();
-    double least = possible.getFirst().score() * NEARLY_AS_GOOD;
-    for (Evidence one : possible) {
+    double least = evidence.getFirst().score() * NEARLY_AS_GOOD;
+    for (Evidence one : evidence) {
       if (one.score() >= least && chosen.size() < MOST_STRETCHES && isNew(one, chosen)) {
         chosen.add(one);
       }

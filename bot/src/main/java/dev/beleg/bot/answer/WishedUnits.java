@@ -2,20 +2,28 @@ package dev.beleg.bot.answer;
 
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.FigureReader;
+import dev.beleg.retrieval.figure.Thing;
 import dev.beleg.retrieval.figure.Unit;
+import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
 import dev.beleg.retrieval.language.Word;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds what a question wants its figure to be told in: "in Euro", "how many roubles", "в
 /// процентных пунктах".
 final class WishedUnits {
 
   private static final Set<String> IN = Set.of("in", "в", "во");
+
+  /// What stands between a share and the whole.
+  private static final Map<Language, String> ALL =
+      Map.of(Language.GERMAN, "aller", Language.ENGLISH, "of all", Language.RUSSIAN, "всех");
 
   /// "in million US dollars"
   private static final int LONGEST = 4;
@@ -34,6 +42,21 @@ final class WishedUnits {
         .filter(at -> opens(question, words, at))
         .mapToObj(at -> figure(question, words, at))
         .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /// {@return what a question wants a share of, where it names it behind the word for the share: the
+  /// tractors of "what share of the tractors"}
+  ///
+  /// @param share where the word for the share stands
+  Optional<Thing> shared(Question question, Span share) {
+    String whole = question.text().substring(share.end());
+    String all = " " + ALL.get(question.language());
+    return Stream.of("", all)
+        .map(before -> "2 %" + before + whole)
+        .flatMap(told -> figures.read(told, question.language(), Optional.empty()).figures().stream())
+        .filter(figure -> figure.span().start() == 0)
+        .flatMap(figure -> figure.topic().thing().stream())
         .findFirst();
   }
 

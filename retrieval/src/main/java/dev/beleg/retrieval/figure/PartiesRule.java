@@ -134,6 +134,35 @@ final class PartiesRule {
         || sides.stream().filter(Side::attached).map(Side::code).distinct().count() > 1;
   }
 
+  /// {@return from whom to whom goods go where a measure of trade is named, the partner being the
+  /// other one where its sentence names nobody; empty where they do not go one way}
+  Optional<Parties.OneWay> goods(String measure, Span term, Optional<String> partner) {
+    return TradeWay.of(measure)
+        .filter(_ -> TradeWay.goods(measure))
+        .flatMap(
+            way ->
+                Optional.of(measure)
+                    .filter(DEALS::contains)
+                    .flatMap(_ -> deal.parties(term))
+                    .or(() -> named(measure, way, term))
+                    .or(() -> unnamed(way, partner)))
+        .flatMap(PartiesRule::oneWay);
+  }
+
+  /// {@return from whom to whom goods go where a verb tells, by the names and words around it}
+  Optional<Parties.OneWay> dealt(Span verb) {
+    return deal.parties(verb).flatMap(PartiesRule::oneWay).or(() -> moved(verb));
+  }
+
+  /// {@return from whom to whom goods go by the words around a verb: "aus Belarus", "to Lipetsk"}
+  Optional<Parties.OneWay> moved(Span verb) {
+    return untold(sides.of(verb, verb)).flatMap(PartiesRule::oneWay);
+  }
+
+  private static Optional<Parties.OneWay> oneWay(Parties parties) {
+    return parties instanceof Parties.OneWay way ? Optional.of(way) : Optional.empty();
+  }
+
   /// {@return the parties that the sentence of a place names, a side that it leaves open left open}
   Optional<Parties> named(String measure, TradeWay way, Span place) {
     List<Side> told = pointed(place, sides.of(place, named.term(measure, place).orElse(place)));

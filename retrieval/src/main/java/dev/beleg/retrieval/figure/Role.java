@@ -138,6 +138,8 @@ enum Role {
   SELLS,
   /// Says that the one named before it took goods: "bought", "kaufte", "купил".
   BUYS,
+  /// Says that goods go from one place to another: "went", "kommen", "идут".
+  MOVES,
   /// Behind a plain digit a part of a year that the digit numbers: "2 полугодие", "1 Quartal".
   NTH_PART,
   /// "of", "aller", "от": the whole of a share follows.
