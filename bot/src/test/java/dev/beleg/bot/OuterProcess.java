@@ -67,14 +67,14 @@ public final class OuterProcess implements AutoCloseable {
   private static Stream<String> command(Class<?> main, List<String> arguments) {
     return Stream.concat(
         Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dbeleg.home=" + System.getProperty("beleg.home"),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    main.getName()),
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dbeleg.home=" + System.getProperty("beleg.home"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()),
         arguments.stream());
   }
 

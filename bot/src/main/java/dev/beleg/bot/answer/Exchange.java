@@ -32,7 +32,8 @@ final class Exchange {
         if (old.isEmpty()) {
           added.add(text);
         } else {
-          List<Span> spans = old.stream().map(Element::span).filter(one -> isFree(one, changes)).toList();
+          List<Span> spans =
+              old.stream().map(Element::span).filter(one -> isFree(one, changes)).toList();
           spans.stream().limit(1).forEach(one -> changes.add(new Rewriting.Change(one, text)));
           spans.stream().skip(1).forEach(one -> changes.add(new Rewriting.Change(one, "")));
         }

@@ -194,7 +194,7 @@ public final class FigurePhrases {
       case Unit.Percent _ -> phrases.say(language, "unit.percent", number);
       case Unit.PercentagePoint _ -> phrases.say(language, "unit.percentage-point", number);
       case Unit.Rank _ -> phrases.say(language, "unit.rank", number);
-      case Unit.Multiple _ -> 
+      case Unit.Multiple _ ->
           phrases.say(language, "unit.multiple", number, word(TIMES, figure, language));
       case Unit.Count count when count.events() -> measure(TIMES, number, figure, language);
       case Unit.Count count -> count.noun().map(noun -> number + " " + noun).orElse(number);
@@ -237,7 +237,8 @@ public final class FigurePhrases {
         PluralRules.forLocale(ULocale.forLocale(language.locale()))
             .select(figure.quantity().value().doubleValue());
     List<String> genitive = List.of(phrases.say(language, "hedge.genitive").split(" "));
-    boolean hedged = figure.quantity().hedging().map(Hedge::id).filter(genitive::contains).isPresent();
+    boolean hedged =
+        figure.quantity().hedging().map(Hedge::id).filter(genitive::contains).isPresent();
     return !hedged ? plural : plural.equals("one") ? "few" : plural.equals("few") ? "many" : plural;
   }
 }

@@ -209,8 +209,8 @@ final class Filling {
     return last(before, Elements::hasTopic).orElse(before.getFirst());
   }
 
-  /// The question whose topic the ones after it kept: "how much is a ticket?" asked one thing of the
-  /// flights, and "how long does it take?" asks another.
+  /// The question whose topic the ones after it kept: "how much is a ticket?" asked one thing of
+  /// the flights, and "how long does it take?" asks another.
   private static Elements lasting(List<Elements> before) {
     Elements base = topical(before);
     List<Elements> older = before.subList(before.indexOf(base) + 1, before.size());

@@ -93,9 +93,7 @@ final class Leaning {
     if (asked.all().isEmpty()) {
       return isPercent(asked)
           ? Form.QUESTION_WORD
-          : isNamed(before) && (connected || isOneOfThem(asked))
-              ? Form.WITHOUT_TOPIC
-              : Form.WHOLE;
+          : isNamed(before) && (connected || isOneOfThem(asked)) ? Form.WITHOUT_TOPIC : Form.WHOLE;
     }
     if (connected) {
       return Form.PART;
@@ -210,9 +208,7 @@ final class Leaning {
 
   private Form lessTopic(Elements asked, List<Elements> before) {
     if (isPlaceless(asked, before) && has(Sign.PLACE, asked)) {
-      return isOwnTopic(asked) || counts(asked)
-          ? Form.WITHOUT_PLACE
-          : Form.WITHOUT_TOPIC;
+      return isOwnTopic(asked) || counts(asked) ? Form.WITHOUT_PLACE : Form.WITHOUT_TOPIC;
     }
     return Form.WITHOUT_TOPIC;
   }

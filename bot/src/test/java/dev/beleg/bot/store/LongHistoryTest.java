@@ -87,12 +87,22 @@ class LongHistoryTest {
     try (Handle sql = Sqlite.open(data.resolve("state.db"), Sqlite.durable())) {
       sql.useTransaction(
           rows -> {
-            insert(rows, name, at, "inbox (surface, key, attempts, outcome, finished)",
+            insert(
+                rows,
+                name,
+                at,
+                "inbox (surface, key, attempts, outcome, finished)",
                 "'sim', :name || n, 1, 'ANSWERED', :at");
-            insert(rows, name, at,
+            insert(
+                rows,
+                name,
+                at,
                 "outbox (surface, chat, thread, language, state, due, repeat, changed)",
                 "'sim', 'c' || n % 1000, '', 'GERMAN', 'DELIVERED', :at, 0, :at");
-            insert(rows, name, at,
+            insert(
+                rows,
+                name,
+                at,
                 "turn (surface, chat, thread, key, language, question, meaning, answer, at)",
                 "'sim', 'c' || n % 1000, '', :name || n, 'GERMAN', 'Wie hoch?', '', '334', :at");
           });
@@ -102,7 +112,11 @@ class LongHistoryTest {
   private static void insert(Handle sql, String name, long at, String into, String values) {
     sql.createUpdate(
             "WITH RECURSIVE rows (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM rows WHERE n < :count)"
-                + " INSERT INTO " + into + " SELECT " + values + " FROM rows")
+                + " INSERT INTO "
+                + into
+                + " SELECT "
+                + values
+                + " FROM rows")
         .bind("count", ROWS)
         .bind("name", name)
         .bind("at", at)

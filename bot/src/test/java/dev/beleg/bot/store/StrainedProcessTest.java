@@ -51,7 +51,8 @@ class StrainedProcessTest {
   @Test
   void goesOnWhereTheLogIsFullAndFilesAndProcessorsAreFew() throws Exception {
     assumeTrue(Files.exists(FULL), "no device that is always full");
-    List<String> few = List.of("bash", "-c", "ulimit -n 256; exec taskset -c 0 \"$@\" 2>/dev/full", "few");
+    List<String> few =
+        List.of("bash", "-c", "ulimit -n 256; exec taskset -c 0 \"$@\" 2>/dev/full", "few");
     try (OuterProcess process =
         OuterProcess.start(
             few,
