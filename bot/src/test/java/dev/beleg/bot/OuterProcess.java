@@ -43,25 +43,39 @@ public final class OuterProcess implements AutoCloseable {
   /// @param arguments of `main`
   public static OuterProcess start(
       Class<?> main, Path errors, String point, List<String> arguments) {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dbeleg.home=" + System.getProperty("beleg.home"),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    main.getName()),
-                arguments.stream())
-            .toList();
+    return start(List.of(), main, errors, point, arguments);
+  }
+
+  /// Starts a process with less than it would ordinarily have.
+  ///
+  /// @param under what starts it, such as `taskset -c 0`
+  /// @param main the class whose `main` it runs
+  /// @param errors the file for what it complains of
+  /// @param point where it is to end
+  /// @param arguments of `main`
+  public static OuterProcess start(
+      List<String> under, Class<?> main, Path errors, String point, List<String> arguments) {
+    List<String> command = Stream.concat(under.stream(), command(main, arguments)).toList();
     try {
       Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
       return new OuterProcess(process, errors, point);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<String> command(Class<?> main, List<String> arguments) {
+    return Stream.concat(
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dbeleg.home=" + System.getProperty("beleg.home"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()),
+        arguments.stream());
   }
 
   /// Reads what the process prints until it ends, as it was to end.

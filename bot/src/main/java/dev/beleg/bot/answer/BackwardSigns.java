@@ -20,6 +20,8 @@ final class BackwardSigns {
   /// What a word stands for.
   enum Sign {
     CONNECTOR,
+    POLITENESS,
+    ALSO,
     PLACE,
     DIRECTION,
     PERSON,
@@ -76,8 +78,30 @@ final class BackwardSigns {
 
   /// {@return with how many connecting words a question begins}
   int connectors(List<Word> words, Language language) {
+    return beginning(Sign.CONNECTOR, words, language);
+  }
+
+  /// {@return a question without the thanks for the answer before it}
+  String withoutPoliteness(String text, Language language) {
+    List<Word> words = Word.of(text);
+    int polite = beginning(Sign.POLITENESS, words, language);
+    return polite == 0 || polite == words.size()
+        ? text
+        : text.substring(words.get(polite).span().start());
+  }
+
+  /// {@return the word at the end by which a question goes on: "drones too?"}
+  Optional<Span> alsoAtEnd(List<Word> words, Language language) {
+    return words.size() < 2
+        ? Optional.empty()
+        : Optional.of(words.getLast())
+            .filter(last -> is(Sign.ALSO, last, language))
+            .map(Word::span);
+  }
+
+  private int beginning(Sign sign, List<Word> words, Language language) {
     List<String> folded = WordPattern.folded(words);
-    return patterns(Sign.CONNECTOR, language).stream()
+    return patterns(sign, language).stream()
         .filter(pattern -> pattern.find(folded) == 0)
         .mapToInt(pattern -> pattern.words().size())
         .max()

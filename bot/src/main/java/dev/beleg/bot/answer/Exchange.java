@@ -32,12 +32,18 @@ final class Exchange {
         if (old.isEmpty()) {
           added.add(text);
         } else {
-          changes.add(new Rewriting.Change(old.getFirst().span(), text));
-          old.stream().skip(1).forEach(one -> changes.add(new Rewriting.Change(one.span(), "")));
+          List<Span> spans =
+              old.stream().map(Element::span).filter(one -> isFree(one, changes)).toList();
+          spans.stream().limit(1).forEach(one -> changes.add(new Rewriting.Change(one, text)));
+          spans.stream().skip(1).forEach(one -> changes.add(new Rewriting.Change(one, "")));
         }
       }
     }
     return Rewriting.join(Rewriting.written(base.text(), changes), added.toString());
+  }
+
+  private static boolean isFree(Span span, List<Rewriting.Change> changes) {
+    return changes.stream().noneMatch(change -> change.span().equals(span));
   }
 
   /// Words beside a place belong to it where the question before has none: "in the city of".

@@ -5,6 +5,7 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import dev.beleg.retrieval.figure.Figure;
+import dev.beleg.retrieval.figure.Hedge;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Parties;
 import dev.beleg.retrieval.figure.Period;
@@ -18,6 +19,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -192,7 +194,8 @@ public final class FigurePhrases {
       case Unit.Percent _ -> phrases.say(language, "unit.percent", number);
       case Unit.PercentagePoint _ -> phrases.say(language, "unit.percentage-point", number);
       case Unit.Rank _ -> phrases.say(language, "unit.rank", number);
-      case Unit.Multiple _ -> phrases.say(language, "unit.multiple", number);
+      case Unit.Multiple _ ->
+          phrases.say(language, "unit.multiple", number, word(TIMES, figure, language));
       case Unit.Count count when count.events() -> measure(TIMES, number, figure, language);
       case Unit.Count count -> count.noun().map(noun -> number + " " + noun).orElse(number);
       case Unit.Measure measure -> measure(measure.symbol(), number, figure, language);
@@ -207,7 +210,7 @@ public final class FigurePhrases {
     String plural =
         figure.quantity().value().abs().compareTo(SCALED_FROM) >= 0
             ? manyOf(language)
-            : PluralRules.forLocale(locale).select(figure.quantity().value().doubleValue());
+            : plural(figure, language);
     return Currency.getInstance(money.currency())
         .getName(locale, Currency.PLURAL_LONG_NAME, plural, new boolean[1]);
   }
@@ -218,13 +221,24 @@ public final class FigurePhrases {
 
   private String measure(String symbol, String number, Figure figure, Language language) {
     return switch (symbol) {
-      case "year", "month", "week", "day", "hour", TIMES -> {
-        String plural =
-            PluralRules.forLocale(ULocale.forLocale(language.locale()))
-                .select(figure.quantity().value().doubleValue());
-        yield number + " " + phrases.say(language, "unit." + symbol + "." + plural);
-      }
+      case "year", "month", "week", "day", "hour", TIMES ->
+          number + " " + word(symbol, figure, language);
       default -> number + " " + symbol;
     };
+  }
+
+  private String word(String symbol, Figure figure, Language language) {
+    return phrases.say(language, "unit." + symbol + "." + plural(figure, language));
+  }
+
+  /// Behind some Russian hedges stands the genitive: "2 года", but "около 2 лет".
+  private String plural(Figure figure, Language language) {
+    String plural =
+        PluralRules.forLocale(ULocale.forLocale(language.locale()))
+            .select(figure.quantity().value().doubleValue());
+    List<String> genitive = List.of(phrases.say(language, "hedge.genitive").split(" "));
+    boolean hedged =
+        figure.quantity().hedging().map(Hedge::id).filter(genitive::contains).isPresent();
+    return !hedged ? plural : plural.equals("one") ? "few" : plural.equals("few") ? "many" : plural;
   }
 }

@@ -187,7 +187,7 @@ final class Filling {
   }
 
   private String withTopic(Elements asked, List<Elements> before) {
-    Elements base = last(before, Elements::hasTopic).orElse(before.getFirst());
+    Elements base = isOfLast(asked.question().asked()) ? topical(before) : lasting(before);
     Optional<Elements> person = last(before, one -> one.has(Kind.PERSON));
     Optional<Word> standIn = standIn(asked);
     if (standIn.isPresent() && person.isPresent() && !asked.has(Kind.PERSON)) {
@@ -203,6 +203,22 @@ final class Filling {
                 ? new Elements(base.question(), base.words(), withoutThing(base))
                 : base),
         before);
+  }
+
+  private static Elements topical(List<Elements> before) {
+    return last(before, Elements::hasTopic).orElse(before.getFirst());
+  }
+
+  /// The question whose topic the ones after it kept: "how much is a ticket?" asked one thing of
+  /// the flights, and "how long does it take?" asks another.
+  private static Elements lasting(List<Elements> before) {
+    Elements base = topical(before);
+    List<Elements> older = before.subList(before.indexOf(base) + 1, before.size());
+    return older.stream()
+        .filter(Elements::hasTopic)
+        .takeWhile(one -> topics(one).stream().allMatch(topic -> names(base, topic)))
+        .reduce((_, last) -> last)
+        .orElse(base);
   }
 
   /// "Und wie viel Raps?" asks the same of another thing.
@@ -253,7 +269,7 @@ final class Filling {
           .flatMap(
               one ->
                   anchors(one)
-                      .filter(name -> !topics.contains(name))
+                      .filter(name -> !topics.contains(name) && !names(asked, name))
                       .map(name -> said(name, one, language)))
           .forEach(tail::add);
     }

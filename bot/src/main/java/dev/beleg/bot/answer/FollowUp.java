@@ -52,14 +52,15 @@ final class FollowUp {
     List<Elements> before = past.reversed().stream().map(this::read).toList();
     Language language = language(text, before.getFirst().question().language());
     Optional<Language> reply = wanted.or(() -> Optional.of(language));
-    String dated = withYear(text, language, before);
+    String plain = signs.withoutPoliteness(text, language);
+    String dated = withYear(plain, language, before);
     Elements asked = read(withoutConnectors(dated, language), language);
-    Leaning.Form form = leaning.of(asked, isConnected(text, language), before);
-    if (form == Leaning.Form.WHOLE && dated.equals(text)) {
+    Leaning.Form form = leaning.of(asked, isConnected(plain, language), before);
+    if (form == Leaning.Form.WHOLE && dated.equals(plain)) {
       return new WholeQuestion(text, wanted, Optional.empty());
     }
     String whole = form == Leaning.Form.WHOLE ? dated : filling.fill(asked, form, before);
-    Elements said = dated.equals(text) ? asked : read(text, language);
+    Elements said = dated.equals(plain) ? asked : read(plain, language);
     String assumed = Assumption.of(read(whole, language), said);
     return assumed.isEmpty()
         ? new WholeQuestion(text, reply, Optional.empty())
@@ -84,7 +85,8 @@ final class FollowUp {
   }
 
   private boolean isConnected(String text, Language language) {
-    return signs.connectors(Word.of(text), language) > 0;
+    List<Word> words = Word.of(text);
+    return signs.connectors(words, language) > 0 || signs.alsoAtEnd(words, language).isPresent();
   }
 
   /// "The year before" is the one before the year that the question names, or that was spoken of
@@ -114,10 +116,14 @@ final class FollowUp {
   private String withoutConnectors(String text, Language language) {
     List<Word> words = Word.of(text);
     int connectors = signs.connectors(words, language);
-    if (connectors == 0) {
-      return text.strip();
+    if (connectors == words.size()) {
+      return "";
     }
-    int from = connectors < words.size() ? words.get(connectors).span().start() : text.length();
-    return new Span(from, text.length()).of(text).strip();
+    Span from = words.get(connectors).span();
+    return signs
+        .alsoAtEnd(words, language)
+        .map(also -> text.substring(from.start(), also.start()) + text.substring(also.end()))
+        .orElse(text.substring(from.start()))
+        .strip();
   }
 }

@@ -4,6 +4,7 @@ import dev.beleg.bot.answer.BackwardSigns.Sign;
 import dev.beleg.bot.answer.Element.Kind;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Span;
+import dev.beleg.retrieval.language.Word;
 import java.util.List;
 
 /// Judges from the form of a question whether it leans on the ones before it.
@@ -86,16 +87,59 @@ final class Leaning {
   }
 
   private Form part(Elements asked, boolean connected, List<Elements> before) {
+    if (asked.words().isEmpty()) {
+      return Form.WHOLE;
+    }
     if (asked.all().isEmpty()) {
-      return isPercent(asked) ? Form.QUESTION_WORD : Form.WHOLE;
+      return isPercent(asked)
+          ? Form.QUESTION_WORD
+          : isNamed(before) && (connected || isOneOfThem(asked)) ? Form.WITHOUT_TOPIC : Form.WHOLE;
     }
     if (connected) {
+      return Form.PART;
+    }
+    if (isAspect(asked, before)) {
       return Form.PART;
     }
     boolean known = !asked.has(Kind.WORD, Kind.PERSON);
     boolean whole = asked.hasTopic() && asked.has(Kind.PLACE);
     boolean single = asked.all().stream().filter(one -> !one.is(Kind.PERIOD)).count() <= 1;
     return known && single && !whole && lacks(asked, before.getFirst()) ? Form.PART : Form.WHOLE;
+  }
+
+  /// "Tuition?", "the biggest?": a thing of what was spoken of.
+  private static boolean isAspect(Elements asked, List<Elements> before) {
+    boolean oneWord = asked.words().size() == 1 && asked.has(Kind.WORD, Kind.PERSON);
+    return asked.text().stripTrailing().endsWith("?")
+        && (oneWord || (asked.has(Kind.WORD) && isLight(asked, 1)))
+        && isNamed(before);
+  }
+
+  /// "Der größte?"
+  private boolean isOneOfThem(Elements asked) {
+    return asked.text().stripTrailing().endsWith("?")
+        && signs.is(Sign.DETERMINER, asked.words().getFirst(), asked.language());
+  }
+
+  /// Whether a question names nothing and says little by itself.
+  private static boolean isLight(Elements asked, int most) {
+    return !asked.isAnchored()
+        && !asked.has(Kind.PERSON, Kind.ROLE, Kind.PLACE)
+        && !hasName(asked)
+        && asked.year().isEmpty()
+        && asked.topicWords() <= (asked.has(Kind.PERIOD) ? Math.min(most, 1) : most);
+  }
+
+  /// German nouns have capitals like names.
+  private static boolean hasName(Elements asked) {
+    return asked.language() != Language.GERMAN
+        && asked.words().stream().skip(1).anyMatch(Word::capitalised);
+  }
+
+  /// Whether the question before tells what it is about.
+  private static boolean isNamed(List<Elements> before) {
+    Elements last = before.getFirst();
+    return last.isAnchored() || last.has(Kind.PERSON) || last.topicWords() >= OWN_TOPIC;
   }
 
   private static boolean lacks(Elements asked, Elements before) {
@@ -164,11 +208,16 @@ final class Leaning {
 
   private Form lessTopic(Elements asked, List<Elements> before) {
     if (isPlaceless(asked, before) && has(Sign.PLACE, asked)) {
-      return asked.has(Kind.ROLE, Kind.MEASURE) || asked.topicWords() >= OWN_TOPIC
-          ? Form.WITHOUT_PLACE
-          : Form.WITHOUT_TOPIC;
+      return isOwnTopic(asked) || counts(asked) ? Form.WITHOUT_PLACE : Form.WITHOUT_TOPIC;
     }
     return Form.WITHOUT_TOPIC;
+  }
+
+  /// "How many bison live there?", "what brands will be made there?"
+  private static boolean counts(Elements asked) {
+    boolean ofThings =
+        asked.question().asked() == Asked.COUNT || asked.question().asked() == Asked.WHICH;
+    return ofThings && asked.has(Kind.WORD);
   }
 
   private Form elliptic(Elements asked, List<Elements> before) {
@@ -182,7 +231,7 @@ final class Leaning {
       boolean sameKind = before.getFirst().has(Kind.MEASURE) || asked.isBare();
       return (!words || isVerbOfMeasure(asked)) && sameKind ? placeless(asked, before) : Form.WHOLE;
     }
-    if (isLoneVerb(asked)) {
+    if (isNamed(before) && !says(asked) && isLight(asked, ownWords(asked))) {
       return Form.WITHOUT_TOPIC;
     }
     boolean nounOnly =
@@ -204,17 +253,13 @@ final class Leaning {
     return !Character.isUpperCase(element.text().codePointAt(0));
   }
 
-  /// "Wer hat eingeladen?": a German word of content without a capital, and nothing else.
-  private static boolean isLoneVerb(Elements asked) {
-    return asked.language() == Language.GERMAN
-        && asked.words().getFirst().capitalised()
-        && asked.all().size() == 1
-        && asked.topicWords() == 1
-        && isSmall(asked.all().getFirst())
-        && switch (asked.question().asked()) {
-          case WHO, WHEN, WHERE, REASON -> true;
-          default -> false;
-        };
+  /// "Wer hat eingeladen?", "why was the plan missed?": with so few words it does not say of what.
+  private static int ownWords(Elements asked) {
+    return switch (asked.question().asked()) {
+      case WHO, WHEN, WHERE, REASON -> OWN_TOPIC;
+      case AMOUNT, PERCENT, RANK, COUNT, TIMES, DURATION, AGE, WHICH -> 1;
+      case SAID, OFFICE, HEAD, HOW, CONFIRM, KEYWORDS, NOTHING -> 0;
+    };
   }
 
   private static boolean isOwnTopic(Elements asked) {
@@ -235,7 +280,7 @@ final class Leaning {
         || has(Sign.DIRECTION, asked)
         || (!asked.isAnchored() && has(Sign.PLACE, asked))
         || (!named && has(Sign.THING, asked))
-        || (before.getFirst().hasTopic() && speaksOf(Sign.MATTER, asked))
+        || (before.getFirst().has(Kind.WORD, Kind.ORGANISATION) && speaksOf(Sign.MATTER, asked))
         || isOfPerson(asked, named, before);
   }
 

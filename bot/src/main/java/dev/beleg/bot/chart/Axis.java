@@ -1,10 +1,12 @@
 package dev.beleg.bot.chart;
 
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Unit;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ record Axis(
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final int LARGEST_SCALE = 4;
+  private static final int MANY = 5;
 
   static Axis of(Figure figure) {
     return new Axis(figure.subject(), figure.measure(), figure.unit().id(), telling(figure.kind()));
@@ -58,12 +61,22 @@ record Axis(
       case "percent" -> "%";
       case "percentage-point", "rank", "multiple" -> wording.say("chart.unit." + id);
       case Unit.UNKNOWN_CURRENCY -> wording.say("unit.unknown-currency");
+      case "year", "month", "week", "day", "hour", "times" ->
+          wording.say("unit." + id + "." + many(wording));
       default ->
-          Currency.getAvailableCurrencies().stream()
-              .filter(currency -> currency.getCurrencyCode().equals(id))
-              .findFirst()
-              .map(currency -> currency.getDisplayName(wording.language().locale()))
-              .orElse(id);
+          Currency.isAvailable(id, null, null)
+              ? Currency.getInstance(id)
+                  .getName(locale(wording), Currency.PLURAL_LONG_NAME, many(wording), null)
+              : id;
     };
+  }
+
+  /// How the language writes what stands behind a great number.
+  private static String many(Wording wording) {
+    return PluralRules.forLocale(locale(wording)).select(MANY);
+  }
+
+  private static ULocale locale(Wording wording) {
+    return ULocale.forLocale(wording.language().locale());
   }
 }

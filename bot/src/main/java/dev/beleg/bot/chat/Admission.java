@@ -43,7 +43,7 @@ final class Admission {
     if (!parts.access().permits(arrival)) {
       return arrival.addressed() ? refuse(arrival) : Acceptance.PASSED_OVER;
     }
-    return wanted(arrival) ? admit(update) : Acceptance.PASSED_OVER;
+    return wanted(arrival) ? admit(PastedSecrets.masked(update)) : Acceptance.PASSED_OVER;
   }
 
   private boolean wanted(Arrival arrival) {

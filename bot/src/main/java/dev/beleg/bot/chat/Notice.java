@@ -31,6 +31,13 @@ enum Notice {
       "Dieser Chat ist noch nicht verbunden. Ein Administrator kann ihn mit dem Code %s freigeben.",
       "This chat is not connected yet. An administrator can admit it with the code %s.",
       "Этот чат ещё не подключён. Администратор может подключить его кодом %s."),
+  SECRET(
+      "Ihre Nachricht enthielt einen geheimen Schlüssel. Hier ist er nicht gespeichert;"
+          + " löschen Sie die Nachricht und ersetzen Sie den Schlüssel.",
+      "Your message contained a secret key. It is not stored here; delete the message and"
+          + " replace the key.",
+      "В вашем сообщении был секретный ключ. Здесь он не сохранён; удалите сообщение и замените"
+          + " ключ."),
   REPEAT(
       "(Vielleicht eine Wiederholung: Ob die Nachricht schon ankam, ist unbekannt.)",
       "(Possibly a repeat: whether this message has arrived before is unknown.)",

@@ -221,12 +221,18 @@ final class Work {
             new Completion(
                 arrival,
                 Outcome.ANSWERED,
-                saying(Outcome.ANSWERED, said.language(), said.reply()).messages(),
+                saying(Outcome.ANSWERED, said.language(), warned(said)).messages(),
                 said.turn(),
                 frame.machinery().clock().instant());
         case Response.Forget forget -> saying(Outcome.FORGOTTEN, forget.language(), forget.reply());
         case Response.Silence _ -> endings.silent(arrival, Outcome.SILENT);
       };
+    }
+
+    private Reply warned(Response.Said said) {
+      return PastedSecrets.stoodIn(open.update())
+          ? said.reply().after(new Reply.Paragraph(Notice.SECRET.in(said.language())))
+          : said.reply();
     }
 
     private Completion saying(Outcome outcome, ReplyLanguage language, String notice) {

@@ -1,13 +1,14 @@
 package dev.beleg.bot.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,11 +43,7 @@ record StateFolder(Path folder) {
   /// Deletes what processes killed while making a state have left. Who calls this has the lock, so
   /// that nobody is making one.
   void clearUnfinished() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(file -> IN_THE_MAKING.matcher(file.getFileName().toString()).matches())
-          .forEach(StateFolder::delete);
-    }
+    delete(folder, name -> IN_THE_MAKING.matcher(name).matches());
   }
 
   Path lock() {
@@ -128,11 +125,7 @@ record StateFolder(Path folder) {
   /// Deletes the native libraries that killed processes have left.
   void clearNativeLibraries() throws IOException {
     if (Files.isDirectory(nativeLibrary())) {
-      try (Stream<Path> files = Files.list(nativeLibrary())) {
-        files
-            .filter(file -> file.getFileName().toString().startsWith(LIBRARY))
-            .forEach(StateFolder::delete);
-      }
+      delete(nativeLibrary(), name -> name.startsWith(LIBRARY));
     }
     Files.createDirectories(nativeLibrary());
     if (!Files.isWritable(nativeLibrary())) {
@@ -140,11 +133,13 @@ record StateFolder(Path folder) {
     }
   }
 
-  private static void delete(Path file) {
-    try {
+  private static void delete(Path folder, Predicate<String> names) throws IOException {
+    List<Path> found;
+    try (Stream<Path> files = Files.list(folder)) {
+      found = files.filter(file -> names.test(file.getFileName().toString())).toList();
+    }
+    for (Path file : found) {
       Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + file, e);
     }
   }
 

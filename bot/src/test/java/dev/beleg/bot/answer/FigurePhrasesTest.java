@@ -30,6 +30,12 @@ class FigurePhrasesTest {
           He has visited Minsk three times.  | de | 3 Mal
           He has visited Minsk three times.  | ru | 3 раза
           He has visited Minsk five times.   | ru | 5 раз
+          The project will take about a year. | ru | около 1 года
+          It takes more than three months.   | ru | более 3 месяцев
+          It takes almost three months.      | ru | почти 3 месяца
+          A ticket costs about $3.           | ru | около 3 долларов США
+          Exports grew 1.9 times.            | ru | изменение: в 1,9 раза
+          Exports grew 5 times.              | ru | изменение: в 5 раз
           """)
   void saysAFigureAsTheLanguageDoes(String sentence, String language, String expected) {
     Figure figure =

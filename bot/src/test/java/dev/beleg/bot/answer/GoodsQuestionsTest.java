@@ -2,38 +2,19 @@ package dev.beleg.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoodsQuestionsTest {
 
-  @TempDir static Path folder;
-
-  private static AskedCorpus asked;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(
-        corpus.resolve("kasan.txt"),
-        """
-        KASAN, 12. Mai 2024 (BelTA) - Belarus lieferte 2023 rund 12.000 Tonnen Milchpulver nach
-        Tatarstan, teilte das Ministerium mit. Der Handel mit Tatarstan wuchs um 5 Prozent.
-        """);
-    asked = AskedCorpus.open(corpus, folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void close() {
-    asked.close();
-  }
+  @RegisterExtension
+  static final OpenedCorpus ASKED =
+      OpenedCorpus.ofArticle(
+          """
+          KASAN, 12. Mai 2024 (BelTA) - Belarus lieferte 2023 rund 12.000 Tonnen Milchpulver nach
+          Tatarstan, teilte das Ministerium mit. Der Handel mit Tatarstan wuchs um 5 Prozent.
+          """);
 
   @ParameterizedTest
   @ValueSource(
@@ -60,6 +41,6 @@ class GoodsQuestionsTest {
   }
 
   private static Answer ask(String question) {
-    return asked.answerer().answer(question, Optional.empty()).answer();
+    return ASKED.answer(question);
   }
 }

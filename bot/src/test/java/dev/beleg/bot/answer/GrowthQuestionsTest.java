@@ -2,31 +2,14 @@ package dev.beleg.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GrowthQuestionsTest {
 
-  @TempDir static Path folder;
-
-  private static AskedCorpus asked;
-
-  @BeforeAll
-  static void open() throws IOException {
-    asked = AskedCorpus.open(AskedCorpus.HOME.resolve("seeds"), folder);
-  }
-
-  @AfterAll
-  static void close() {
-    asked.close();
-  }
+  @RegisterExtension static final OpenedCorpus ASKED = OpenedCorpus.of("seeds");
 
   @ParameterizedTest
   @ValueSource(
@@ -60,6 +43,6 @@ class GrowthQuestionsTest {
   }
 
   private Answer ask(String question) {
-    return asked.answerer().answer(question, Optional.empty()).answer();
+    return ASKED.answer(question);
   }
 }

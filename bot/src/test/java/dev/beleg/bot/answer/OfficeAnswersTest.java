@@ -2,13 +2,8 @@ package dev.beleg.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OfficeAnswersTest {
 
@@ -20,18 +15,7 @@ class OfficeAnswersTest {
       Bei dem Treffen war auch der belarussische Botschafter in Russland Igor Petrow.
       """;
 
-  @TempDir static Path folder;
-  private static AskedCorpus asked;
-
-  @BeforeAll
-  static void open() throws IOException {
-    asked = AskedCorpus.ofArticle(ARTICLE, folder);
-  }
-
-  @AfterAll
-  static void close() {
-    asked.close();
-  }
+  @RegisterExtension static final OpenedCorpus ASKED = OpenedCorpus.ofArticle(ARTICLE);
 
   @Test
   void namesTheHeadOfARegionWhateverTheHeadIsCalled() {
@@ -66,6 +50,6 @@ class OfficeAnswersTest {
   }
 
   private static String ask(String question) {
-    return asked.answerer().answer(question, Optional.empty()).answer().text();
+    return ASKED.answer(question).text();
   }
 }

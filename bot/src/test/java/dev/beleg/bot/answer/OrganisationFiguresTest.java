@@ -2,13 +2,8 @@ package dev.beleg.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,18 +21,7 @@ class OrganisationFiguresTest {
       so that repairs no longer take weeks, as the head of the mining company explained to reporters.
       """;
 
-  @TempDir static Path folder;
-  private static AskedCorpus asked;
-
-  @BeforeAll
-  static void open() throws IOException {
-    asked = AskedCorpus.ofArticle(ARTICLE, folder);
-  }
-
-  @AfterAll
-  static void close() {
-    asked.close();
-  }
+  @RegisterExtension static final OpenedCorpus ASKED = OpenedCorpus.ofArticle(ARTICLE);
 
   @ParameterizedTest
   @ValueSource(
@@ -56,6 +40,6 @@ class OrganisationFiguresTest {
   }
 
   private static Answer ask(String question) {
-    return asked.answerer().answer(question, Optional.empty()).answer();
+    return ASKED.answer(question);
   }
 }

@@ -98,8 +98,8 @@ class SeriesChartTest {
     assertThat(drawn().points()).hasSize(2);
     assertThat(drawn().leftOut())
         .containsExactlyInAnyOrder(
-            "chart.left-out.unit 1 Euro",
-            "chart.left-out.unit 1 US Dollar, chart.kind.change",
+            "chart.left-out.unit 1 euros",
+            "chart.left-out.unit 1 US dollars, chart.kind.change",
             "chart.left-out.time 1 {1}");
   }
 

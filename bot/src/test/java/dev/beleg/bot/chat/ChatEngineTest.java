@@ -167,6 +167,20 @@ class ChatEngineTest {
   }
 
   @Test
+  void keepsNoSecretThatSomebodyPastesAndWarnsWhoeverDid() {
+    ChatEngine engine = start();
+    engine.accept(asked("1", "a", "Wie hoch? AKIAIOSFODNN7EXAMPLE"));
+    assertThat(stores.inbox().open())
+        .extracting(Inbox.Open::update)
+        .containsExactly(asked("1", "a", "Wie hoch? (***)"));
+    time.runAll();
+    assertThat(channel.texts())
+        .containsExactly(
+            "Your message contained a secret key. It is not stored here; delete the message and"
+                + " replace the key.\nre: Wie hoch? (***)");
+  }
+
+  @Test
   void showsAResponderTheTurnsBefore() {
     ChatEngine engine = start();
     engine.accept(asked("1", "a", "x"));

@@ -24,10 +24,21 @@ class ScheduleTest {
   @CsvSource({
     "02:30, 2026-03-29, 2026-03-29T01:30:00Z",
     "02:30, 2026-10-25, 2026-10-25T00:30:00Z",
-    "08:00, 2026-01-15, 2026-01-15T07:00:00Z"
+    "08:00, 2026-01-15, 2026-01-15T07:00:00Z",
+    "08:00, 2028-02-29, 2028-02-29T07:00:00Z"
   })
   void isDueOnceWhereClocksAreChanged(LocalTime at, LocalDate day, Instant due) {
     assertThat(Schedule.daily(at, WARSAW).due(day)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2028-02-28T12:00:00Z, 2028-02-29T07:00:00Z",
+    "2028-02-29T12:00:00Z, 2028-03-01T07:00:00Z",
+    "2026-12-31T12:00:00Z, 2027-01-01T07:00:00Z"
+  })
+  void isDueOnTheNextDayOverALeapDayAndTheEndOfAYear(Instant now, Instant next) {
+    assertThat(Schedule.daily(LocalTime.of(8, 0), WARSAW).next(now)).isEqualTo(next);
   }
 
   @Test

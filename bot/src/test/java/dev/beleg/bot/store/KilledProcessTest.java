@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,27 +60,14 @@ class KilledProcessTest {
     accepted.addAll(run(OuterProcess.NOWHERE, 1, rounds, random));
     List<String> commands = takeCommands(accepted);
 
-    Map<String, Integer> first = arrivals("first");
-    Map<String, Integer> repeats = arrivals("repeat");
-    LeftState left = new LeftState(home.resolve("data/state.db"));
+    List<String> arrived = arrivals();
+    LeftAnswers.check(
+        home.resolve("data"),
+        accepted.stream().map(key -> new LeftAnswers.Said("", key, Samples.key(key))).toList(),
+        _ -> arrived);
     try (StateFile state = StateFile.open(home.resolve("data"), StateFile.Rules.DEFAULT)) {
-      Stores stores = state.stores();
-      assertThat(stores.inbox().open()).isEmpty();
-      assertThat(stores.outbox().unfinished()).isEmpty();
-      for (String key : accepted) {
-        boolean givenUp = left.isGivenUp(key);
-        assertThat(stores.inbox().outcome(Samples.key(key)))
-            .as(key)
-            .contains(givenUp ? Outcome.FAILED : Outcome.ANSWERED);
-        boolean there = first.containsKey(key) || repeats.containsKey(key);
-        assertThat(there || left.isKnownToBeLost(key) || (givenUp && left.isTold(key)))
-            .as(key)
-            .isTrue();
-      }
-      checkCommands(stores, commands);
+      checkCommands(state.stores(), commands);
     }
-    assertThat(first.values()).allMatch(times -> times == 1);
-    assertThat(repeats.values()).allMatch(times -> times == 1);
   }
 
   /// A command is given once in each round.
@@ -136,14 +121,11 @@ class KilledProcessTest {
     }
   }
 
-  private Map<String, Integer> arrivals(String kind) throws IOException {
-    Map<String, Integer> times = new HashMap<>();
-    for (String line : Files.readAllLines(home.resolve("platform"))) {
-      String prefix = kind + " answer ";
-      if (line.startsWith(prefix)) {
-        times.merge(line.substring(prefix.length()), 1, Integer::sum);
-      }
-    }
-    return times;
+  /// {@return the answers that have arrived, as people would read them}
+  private List<String> arrivals() throws IOException {
+    return Files.readAllLines(home.resolve("platform")).stream()
+        .map(line -> line.replaceFirst("^first answer ", "re: "))
+        .map(line -> line.replaceFirst("^repeat answer ", "(repeat) re: "))
+        .toList();
   }
 }
