@@ -102,7 +102,7 @@ class ArchitectureTest {
           com.rometools,            retrieval.ingest.feed
           org.w3c.dom,              retrieval.ingest.feed
           javax.net.ssl,            retrieval.ingest.fetch
-          com.ibm.icu,              retrieval.language retrieval.figure bot.answer bot.digest
+          com.ibm.icu,              retrieval.language retrieval.figure bot.answer bot.digest bot.chart
           dev.langchain4j,          bot bot.answer.model bot.digest
           dev.langchain4j.model.openai, bot
           dev.langchain4j.model.anthropic, bot

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Takes questions apart into what other questions may take over from them.
 final class ElementReader {
@@ -27,6 +29,9 @@ final class ElementReader {
   private final Cues cues;
   private final BackwardSigns signs;
   private final LanguageDetector detector;
+
+  /// Behind a number a full stop ends no sentence: "am 5. Juni".
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L})[.!]\\s+");
 
   ElementReader(Vocabulary vocabulary, Cues cues, BackwardSigns signs, LanguageDetector detector) {
     this.vocabulary = vocabulary;
@@ -123,8 +128,23 @@ final class ElementReader {
     return new Element(kind, span, text, _ -> text, false);
   }
 
+  /// The sentence that asks: what else a message says is no topic of it.
+  private static Span asking(String text) {
+    int end = text.indexOf('?');
+    if (end < 0) {
+      return new Span(0, text.length());
+    }
+    Matcher before = SENTENCE_END.matcher(text).region(0, end);
+    int start = 0;
+    while (before.find()) {
+      start = before.end();
+    }
+    return new Span(start, end);
+  }
+
   private boolean isContent(Word word, List<Element> all, Question question) {
-    return all.stream().noneMatch(element -> element.span().overlaps(word.span()))
+    return asking(question.text()).contains(word.span())
+        && all.stream().noneMatch(element -> element.span().overlaps(word.span()))
         && question.cue().stream().noneMatch(cue -> cue.overlaps(word.span()))
         && isContent(word, question.language());
   }

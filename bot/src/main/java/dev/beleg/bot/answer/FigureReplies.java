@@ -58,7 +58,8 @@ final class FigureReplies {
       return abstentions.noArticle(question, search.absent(question), corpus);
     }
     boolean onlyFigure = wish.mustBeFigure();
-    List<Evidence> telling = onlyFigure ? telling(wish, found.evidence()) : found.evidence();
+    List<Evidence> telling =
+        onlyFigure ? telling(wish, found.evidence()) : ofThing(wish, found.evidence());
     List<Evidence> chosen = sentences.choose(question, telling);
     return chosen.isEmpty() && (onlyFigure || telling.isEmpty())
         ? noFigure(wish, found, corpus)
@@ -89,6 +90,13 @@ final class FigureReplies {
     }
     return evidence.stream()
         .filter(one -> wish.namesThing() ? figures.haveUnit(wish, one) : tells(wish, one))
+        .toList();
+  }
+
+  /// A share is not told by the share of another thing.
+  private List<Evidence> ofThing(FigureWish wish, List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(one -> !wish.namesThing() || figures.haveUnit(wish, one))
         .toList();
   }
 

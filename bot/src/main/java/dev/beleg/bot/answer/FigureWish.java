@@ -88,8 +88,7 @@ record FigureWish(
         manner,
         money,
         measures,
-        new Limits(
-            limits.periods, limits.parties, Optional.empty(), limits.thing, limits.share));
+        new Limits(limits.periods, limits.parties, Optional.empty(), limits.thing, limits.share));
   }
 
   /// {@return whether nothing but a figure of the unit or the measure asked for is an answer}

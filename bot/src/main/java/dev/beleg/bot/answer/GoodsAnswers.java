@@ -61,6 +61,7 @@ final class GoodsAnswers {
     }
     Optional<String> partner = partner(question);
     return reader.read(question.text(), question.language(), partner).stream()
+        .filter(trade -> trade.done() || !goodsWords(question).isEmpty())
         .filter(trade -> asksForGoods(question, trade))
         .findFirst()
         .map(trade -> new Wish(trade.way(), partner, words.within(told(question, trade))));
@@ -91,11 +92,15 @@ final class GoodsAnswers {
     List<Span> told = new ArrayList<>();
     told.add(trade.term());
     question.names().forEach(name -> told.add(name.span()));
-    Word.of(question.text()).stream()
+    told.addAll(goodsWords(question));
+    return told;
+  }
+
+  private List<Span> goodsWords(Question question) {
+    return Word.of(question.text()).stream()
         .filter(word -> cues.standsForGoods(word, question.language()))
         .map(Word::span)
-        .forEach(told::add);
-    return told;
+        .toList();
   }
 
   private boolean tells(Wish wish, Evidence evidence) {

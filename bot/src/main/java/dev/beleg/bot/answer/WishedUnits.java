@@ -45,8 +45,8 @@ final class WishedUnits {
         .findFirst();
   }
 
-  /// {@return what a question wants a share of, where it names it behind the word for the share: the
-  /// tractors of "what share of the tractors"}
+  /// {@return what a question wants a share of, where it names it behind the word for the share:
+  /// the tractors of "what share of the tractors"}
   ///
   /// @param share where the word for the share stands
   Optional<Thing> shared(Question question, Span share) {
@@ -54,7 +54,8 @@ final class WishedUnits {
     String all = " " + ALL.get(question.language());
     return Stream.of("", all)
         .map(before -> "2 %" + before + whole)
-        .flatMap(told -> figures.read(told, question.language(), Optional.empty()).figures().stream())
+        .flatMap(
+            told -> figures.read(told, question.language(), Optional.empty()).figures().stream())
         .filter(figure -> figure.span().start() == 0)
         .flatMap(figure -> figure.topic().thing().stream())
         .findFirst();

@@ -30,8 +30,9 @@ public final class GoodsReader {
   ///
   /// @param way from whom to whom
   /// @param term the word that tells of it, in UTF-16 code units of the text
+  /// @param done whether a verb tells of it: "exports" alone may be an amount
   /// @param goods the words of its sentence that name goods, in order
-  public record Trade(Parties.OneWay way, Span term, List<Span> goods) {
+  public record Trade(Parties.OneWay way, Span term, boolean done, List<Span> goods) {
 
     /// Copies the goods.
     public Trade {
@@ -42,7 +43,7 @@ public final class GoodsReader {
   /// Reads the trades of a short text, such as a question or two sentences.
   ///
   /// @param partner the code of who is taken to trade with the one whose exports or imports these
-  ///     are where a sentence leaves it open
+  ///   are where a sentence leaves it open
   /// @return one for each word that tells of trade one way and names somebody, in order
   public List<Trade> read(String text, Language language, Optional<String> partner) {
     NamedText named = new NamedText(vocabulary, text, language, List.of());
@@ -61,8 +62,9 @@ public final class GoodsReader {
     return named.measuresNear(FIRST).stream()
         .flatMap(
             found ->
-                rule.goods(found.values().getFirst().id(), found.span(), partner)
-                    .map(way -> trade(named, way, found.span()))
+                rule
+                    .goods(found.values().getFirst().id(), found.span(), partner)
+                    .map(way -> trade(named, way, found.span(), false))
                     .stream());
   }
 
@@ -73,14 +75,14 @@ public final class GoodsReader {
     return IntStream.range(0, tokens.size())
         .filter(at -> roles.stream().anyMatch(role -> terms.has(tokens, at, role)))
         .mapToObj(at -> tokens.span(at, at + 1))
-        .flatMap(verb -> way.apply(verb).map(some -> trade(named, some, verb)).stream());
+        .flatMap(verb -> way.apply(verb).map(some -> trade(named, some, verb, true)).stream());
   }
 
-  private static Trade trade(NamedText named, Parties.OneWay way, Span term) {
+  private static Trade trade(NamedText named, Parties.OneWay way, Span term, boolean done) {
     Span sentence = named.sentence(term);
     List<Span> goods =
         named.goodsNear(term).stream().map(Goods::span).filter(sentence::contains).toList();
-    return new Trade(way, term, goods);
+    return new Trade(way, term, done, goods);
   }
 
   private static Trade completed(Trade trade, Optional<String> partner) {
@@ -91,6 +93,7 @@ public final class GoodsReader {
             way.from().or(() -> way.to().isPresent() ? other : Optional.empty()),
             way.to().or(() -> way.from().isPresent() ? other : Optional.empty())),
         trade.term,
+        trade.done,
         trade.goods);
   }
 }
