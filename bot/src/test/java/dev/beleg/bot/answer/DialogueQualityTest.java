@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,27 @@ class DialogueQualityTest {
           new PastQuestion("How many ships did Belarus sell to Tver Oblast in 2018?", "en"),
           new PastQuestion("Каким был экспорт в Тверскую область в 2017 году?", "ru"));
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+
+  /// The corpora that are asked, by name; each is opened once.
+  private static final Map<String, AskedCorpus> OPEN = new HashMap<>();
+
+  @AfterAll
+  static void close() {
+    OPEN.values().forEach(AskedCorpus::close);
+    OPEN.clear();
+  }
+
+  private static AskedCorpus opened(String corpus) throws IOException {
+    AskedCorpus known = OPEN.get(corpus);
+    if (known == null) {
+      known =
+          AskedCorpus.open(
+              AskedCorpus.HOME.resolve(corpus), folder.resolve(String.valueOf(OPEN.size())));
+      OPEN.put(corpus, known);
+    }
+    return known;
+  }
 
   private static final class Tally {
     private int meant;
@@ -90,14 +113,12 @@ class DialogueQualityTest {
       throws IOException {
     List<QuestionSet.Item> items = QuestionSet.read(set).items();
     List<String> changed = new ArrayList<>();
-    try (AskedCorpus asked =
-        AskedCorpus.open(AskedCorpus.HOME.resolve(corpus), folder.resolve("index"))) {
-      for (QuestionSet.Item item : items) {
-        WholeQuestion whole =
-            asked.answerer().dialogue(BEFORE).whole(item.question(), Optional.empty());
-        if (!whole.text().equals(item.question())) {
-          changed.add(item.id() + " " + whole.text());
-        }
+    AskedCorpus asked = opened(corpus);
+    for (QuestionSet.Item item : items) {
+      WholeQuestion whole =
+          asked.answerer().dialogue(BEFORE).whole(item.question(), Optional.empty());
+      if (!whole.text().equals(item.question())) {
+        changed.add(item.id() + " " + whole.text());
       }
     }
     changed.forEach(System.out::println);
@@ -107,12 +128,10 @@ class DialogueQualityTest {
 
   private void hold(List<DialogueSet.Item> items, String name, String corpus, Tally tally)
       throws IOException {
-    try (AskedCorpus asked =
-        AskedCorpus.open(AskedCorpus.HOME.resolve(corpus), folder.resolve(name))) {
-      for (DialogueSet.Item item : items) {
-        if (item.corpus().equals(name)) {
-          hold(item, asked.answerer().dialogue(List.of()), tally);
-        }
+    AskedCorpus asked = opened(corpus);
+    for (DialogueSet.Item item : items) {
+      if (item.corpus().equals(name)) {
+        hold(item, asked.answerer().dialogue(List.of()), tally);
       }
     }
   }

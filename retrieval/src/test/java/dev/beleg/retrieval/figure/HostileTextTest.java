@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
 
   private static final Optional<LocalDate> DATE = Optional.of(LocalDate.of(2023, 6, 1));
-  private static final int LENGTH = Integer.getInteger("beleg.hostile", 4_000);
+  private static final int LENGTH = Integer.getInteger("beleg.hostile", 1_000);
   private static final List<Language> LANGUAGES = List.of(Language.values());
   private static final int SHORT = 600;
   private static final int LONG = 2_400;
