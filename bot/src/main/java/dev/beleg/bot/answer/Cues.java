@@ -20,7 +20,7 @@ final class Cues {
   private final List<CueTable.Row> signs = CueTable.read("signs.tsv");
   private final List<CueTable.Row> wishes = CueTable.read("targets.tsv");
   private final List<CueTable.Row> money = CueTable.read("money-words.tsv");
-  private final List<CueTable.Line> goods = CueTable.lines("goods-words.tsv");
+  private final List<CueTable.Row> goods = CueTable.read("goods-words.tsv");
   private final List<CueTable.Row> anaphors = CueTable.read("anaphors.tsv");
   private final List<CueTable.Row> light = CueTable.read("light-words.tsv");
   private final List<CueTable.Row> smalltalk = CueTable.read("smalltalk.tsv");
@@ -71,11 +71,7 @@ final class Cues {
 
   /// {@return whether a word of a question stands for goods of any kind}
   boolean standsForGoods(Word word, Language language) {
-    List<String> folded = WordPattern.folded(List.of(word));
-    return goods.stream()
-        .filter(line -> line.language() == language)
-        .flatMap(line -> line.patterns().stream())
-        .anyMatch(pattern -> pattern.find(folded) >= 0);
+    return areAll(goods, List.of(word), language);
   }
 
   private static boolean areAll(List<CueTable.Row> rows, List<Word> words, Language language) {

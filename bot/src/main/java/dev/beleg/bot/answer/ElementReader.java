@@ -107,10 +107,14 @@ final class ElementReader {
 
   /// Neighbouring words make one element.
   private void addWords(List<Element> all, Question question, List<Word> words) {
+    Span asking = asking(question.text());
     List<Element> runs = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= words.size(); i++) {
-      boolean content = i < words.size() && isContent(words.get(i), all, question);
+      boolean content =
+          i < words.size()
+              && asking.contains(words.get(i).span())
+              && isContent(words.get(i), all, question);
       if (content && start < 0) {
         start = i;
       } else if (!content && start >= 0) {
@@ -143,8 +147,7 @@ final class ElementReader {
   }
 
   private boolean isContent(Word word, List<Element> all, Question question) {
-    return asking(question.text()).contains(word.span())
-        && all.stream().noneMatch(element -> element.span().overlaps(word.span()))
+    return all.stream().noneMatch(element -> element.span().overlaps(word.span()))
         && question.cue().stream().noneMatch(cue -> cue.overlaps(word.span()))
         && isContent(word, question.language());
   }

@@ -239,11 +239,19 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private Answer quoted(
       Question question, FoundEvidence found, AnswerText text, Response.Corpus corpus) {
-    List<Evidence> telling = goods.answering(question, found);
     List<Evidence> chosen =
-        telling.isEmpty()
-            ? sentences.choose(question, goods.notReversed(question, found))
-            : sentences.best(telling);
+        goods
+            .wish(question, found.words())
+            .map(wish -> chosen(question, wish, found.evidence()))
+            .orElseGet(() -> sentences.choose(question, found.evidence()));
     return sentences.quote(question, found.evidence(), chosen, text, corpus);
+  }
+
+  private List<Evidence> chosen(
+      Question question, GoodsAnswers.Wish wish, List<Evidence> evidence) {
+    List<Evidence> telling = goods.answering(wish, evidence);
+    return telling.isEmpty()
+        ? sentences.choose(question, goods.notReversed(wish, evidence))
+        : sentences.best(telling);
   }
 }

@@ -88,8 +88,8 @@ final class FigureReplies {
     if (ledgerOnly) {
       return List.of();
     }
-    return evidence.stream()
-        .filter(one -> wish.namesThing() ? figures.haveUnit(wish, one) : tells(wish, one))
+    return ofThing(wish, evidence).stream()
+        .filter(one -> wish.namesThing() || tells(wish, one))
         .toList();
   }
 

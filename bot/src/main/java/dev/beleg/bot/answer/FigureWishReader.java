@@ -51,9 +51,6 @@ final class FigureWishReader {
           "purchases",
           "appliances");
 
-  /// Measures that are named by what is done with a thing.
-  private static final Set<String> DEALS = Set.of("sales", "purchases", "deliveries");
-
   /// The turnover of a company is its revenue, that of a region is its trade.
   private static final String REVENUE = "revenue";
 
@@ -135,7 +132,7 @@ final class FigureWishReader {
   /// "The share of the tractors sold in Lipetsk that is Belarusian" does not say that Lipetsk sells
   /// them to somebody.
   private static boolean isOfDeals(Set<String> named) {
-    return named.stream().anyMatch(DEALS::contains);
+    return named.stream().anyMatch(PartiesReader::isDeal);
   }
 
   /// "How many tonnes" measures, whatever else "how many" counts.
@@ -161,7 +158,7 @@ final class FigureWishReader {
     List<Concept> asked = asked(question, inUnit);
     Set<String> telling = asked.stream().map(Concept::id).collect(Collectors.toSet());
     if (share) {
-      telling.removeAll(DEALS);
+      telling.removeIf(PartiesReader::isDeal);
     }
     if (telling.contains(REVENUE) && isOfRegion(question)) {
       telling.add(TRADE);

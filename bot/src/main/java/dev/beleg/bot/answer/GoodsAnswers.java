@@ -30,31 +30,26 @@ final class GoodsAnswers {
   /// @param way from whom to whom the goods go
   /// @param partner the one that is not the home country
   /// @param open whether any goods are asked for, not some that it names
-  private record Wish(Parties.OneWay way, Optional<String> partner, boolean open) {}
+  record Wish(Parties.OneWay way, Optional<String> partner, boolean open) {}
 
-  /// {@return the stretches that list the goods asked for, the best first; none where a question
-  /// asks for something else or names some goods itself}
-  List<Evidence> answering(Question question, FoundEvidence found) {
-    return wish(question, found.words()).filter(Wish::open).stream()
-        .flatMap(wish -> answering(wish, found.evidence()))
-        .toList();
-  }
-
-  private Stream<Evidence> answering(Wish wish, List<Evidence> evidence) {
-    return evidence.stream()
-        .filter(one -> tells(wish, one))
-        .sorted(Comparator.comparingDouble(one -> one.signal(Signal.TWO_SENTENCES)));
+  /// {@return the stretches that list the goods asked for, the best first; none where the question
+  /// names some goods itself}
+  List<Evidence> answering(Wish wish, List<Evidence> evidence) {
+    return !wish.open
+        ? List.of()
+        : evidence.stream()
+            .filter(one -> tells(wish, one))
+            .sorted(Comparator.comparingDouble(one -> one.signal(Signal.TWO_SENTENCES)))
+            .toList();
   }
 
   /// {@return the stretches without those that tell of goods going the other way alone}
-  List<Evidence> notReversed(Question question, FoundEvidence found) {
-    Optional<Wish> wish = wish(question, found.words());
-    return wish.isEmpty()
-        ? found.evidence()
-        : found.evidence().stream().filter(one -> !isReversed(wish.get(), one)).toList();
+  List<Evidence> notReversed(Wish wish, List<Evidence> evidence) {
+    return evidence.stream().filter(one -> !isReversed(wish, one)).toList();
   }
 
-  private Optional<Wish> wish(Question question, AskedWords words) {
+  /// {@return what a question wants to know of a trade; empty where it asks for something else}
+  Optional<Wish> wish(Question question, AskedWords words) {
     boolean ofAims = cues.wishes(Asked.AMOUNT, question.text(), question.language());
     if (question.asked() != Asked.WHICH || ofAims) {
       return Optional.empty();
@@ -104,12 +99,8 @@ final class GoodsAnswers {
   }
 
   private boolean tells(Wish wish, Evidence evidence) {
-    return trades(wish, evidence).anyMatch(trade -> lists(trade) && goes(wish.way, trade.way()));
-  }
-
-  /// More than the goods that a verb has as its object by the way.
-  private static boolean lists(Trade trade) {
-    return !trade.goods().isEmpty();
+    return trades(wish, evidence)
+        .anyMatch(trade -> !trade.goods().isEmpty() && goes(wish.way, trade.way()));
   }
 
   private boolean isReversed(Wish wish, Evidence evidence) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -146,13 +147,7 @@ public final class WebSurface implements Surface {
 
   @Override
   public void partial(Arrival arrival, Reply soFar) {
-    arrival
-        .message()
-        .flatMap(WebSurface::exchange)
-        .ifPresent(
-            id ->
-                transcript(arrival.conversation())
-                    .ifPresent(transcript -> transcript.soFar(id, soFar)));
+    ofExchange(arrival, (transcript, id) -> transcript.soFar(id, soFar));
   }
 
   @Override
@@ -175,13 +170,17 @@ public final class WebSurface implements Surface {
 
   /// Nothing that waits on the page waits for ever.
   private void ended(Arrival arrival, Exchange.Answered answered) {
+    ofExchange(arrival, (transcript, id) -> transcript.end(id, answered));
+  }
+
+  private void ofExchange(Arrival arrival, BiConsumer<Transcript, Long> change) {
     arrival
         .message()
         .flatMap(WebSurface::exchange)
         .ifPresent(
             id ->
                 transcript(arrival.conversation())
-                    .ifPresent(transcript -> transcript.end(id, answered)));
+                    .ifPresent(transcript -> change.accept(transcript, id)));
   }
 
   private Optional<Transcript> transcript(ConversationId conversation) {

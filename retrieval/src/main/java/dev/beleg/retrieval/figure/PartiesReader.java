@@ -19,6 +19,11 @@ public final class PartiesReader {
     this.vocabulary = vocabulary;
   }
 
+  /// {@return whether a measure is named by what is done with goods: "sold", "bought"}
+  public static boolean isDeal(String measure) {
+    return PartiesRule.DEALS.contains(measure);
+  }
+
   /// {@return the parties of the first measure of trade that a text names, an unnamed side left
   /// open; empty where it names no such measure or nobody}
   public Optional<Parties> read(String text, Language language) {

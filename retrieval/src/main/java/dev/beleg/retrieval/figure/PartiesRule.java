@@ -25,7 +25,7 @@ final class PartiesRule {
   private static final String TRADE = "trade-turnover";
 
   /// Measures that are told by verbs.
-  private static final Set<String> DEALS = Set.of("sales", "purchases", "deliveries");
+  static final Set<String> DEALS = Set.of("sales", "purchases", "deliveries");
 
   /// How often a text names the country that it is about.
   private static final int OFTEN = 3;

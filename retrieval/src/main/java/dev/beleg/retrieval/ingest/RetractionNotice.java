@@ -1,12 +1,7 @@
 package dev.beleg.retrieval.ingest;
 
 import dev.beleg.retrieval.article.Article;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.beleg.retrieval.language.WordTable;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +12,10 @@ final class RetractionNotice {
   /// another article.
   private static final int OPENING = 160;
 
-  private static final List<String> WORDS = words();
+  private static final List<String> WORDS =
+      WordTable.load(RetractionNotice.class, "retractions.txt").list("retracted").stream()
+          .map(words -> words.toLowerCase(Locale.ROOT))
+          .toList();
 
   private RetractionNotice() {}
 
@@ -26,20 +24,5 @@ final class RetractionNotice {
     String text = article.text().reading().strip();
     String opening = text.substring(0, Math.min(OPENING, text.length())).toLowerCase(Locale.ROOT);
     return WORDS.stream().anyMatch(opening::contains);
-  }
-
-  private static List<String> words() {
-    try (InputStream stream = RetractionNotice.class.getResourceAsStream("retractions.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("missing resource retractions.txt");
-      }
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.strip().toLowerCase(Locale.ROOT))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("retractions.txt", e);
-    }
   }
 }
