@@ -56,10 +56,21 @@ final class Endings {
       later(withoutWhatBrokeIt(completion), afterwards, backoff, broken);
       return;
     }
-    conversations.completed(completion);
-    frame.tally().count(completion.outcome());
-    dispatch.add(messages);
+    follow(completion, messages);
     afterwards.run();
+  }
+
+  /// What is stored has ended: whatever breaks behind it must not hold up its conversation. A
+  /// message that is not taken up here is sent after the next start.
+  private void follow(Completion completion, List<Message> messages) {
+    try {
+      conversations.completed(completion);
+      frame.tally().count(completion.outcome());
+      dispatch.add(messages);
+    } catch (RuntimeException | Error broken) {
+      frame.tally().count(Event.CHANNEL_BROKE);
+      Journal.failure("after the end of " + completion.arrival().key(), broken);
+    }
   }
 
   /// Before the state forgets: a process that ends in between does both again.

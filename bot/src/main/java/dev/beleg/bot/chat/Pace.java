@@ -9,9 +9,14 @@ final class Pace {
   /// Nobody means more than this.
   private static final int UNLIMITED = 1_000_000;
 
+  private static final Duration NOTICED = Duration.ofSeconds(1);
+
   private final Duration apart;
-  private Instant next = Instant.MIN;
-  private Instant nextPatient = Instant.MIN;
+  private Instant next = Instant.EPOCH;
+  private Instant nextPatient = Instant.EPOCH;
+
+  /// The latest time that it was told.
+  private Instant latest = Instant.EPOCH;
 
   Pace(int perSecond) {
     apart =
@@ -26,15 +31,26 @@ final class Pace {
   /// @param patient whether the message may wait for others
   /// @return how long it is until then, never negative
   synchronized Duration reserve(Instant now, boolean patient) {
-    // A clock that was set back far would otherwise stop everything until it has caught up.
-    next = isFar(next, now) ? now : next;
-    nextPatient = isFar(nextPatient, now) ? now : nextPatient;
+    follow(now);
     Instant moment = patient ? patient(now) : between(now);
     return Duration.between(now, moment);
   }
 
-  private static boolean isFar(Instant moment, Instant now) {
-    return moment.isAfter(now.plusSeconds(3_600));
+  /// A clock that was set back would otherwise stop everything until it has caught up. Threads that
+  /// read it in turn and come here in another are no such clock.
+  private void follow(Instant now) {
+    Duration back = Duration.between(now, latest);
+    if (back.compareTo(NOTICED) > 0) {
+      next = now.plus(positive(Duration.between(latest, next)));
+      nextPatient = now.plus(positive(Duration.between(latest, nextPatient)));
+    }
+    if (back.isNegative() || back.compareTo(NOTICED) > 0) {
+      latest = now;
+    }
+  }
+
+  private static Duration positive(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
   }
 
   private static Instant later(Instant one, Instant other) {

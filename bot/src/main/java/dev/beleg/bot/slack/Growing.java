@@ -114,6 +114,8 @@ final class Growing {
     note(delivery);
     if (delivery instanceof Delivery.Delivered delivered) {
       begun(name, delivered.message(), Optional.empty());
+    } else if (delivery instanceof Delivery.Unknown lost) {
+      ended.put(name, lost.reason());
     }
   }
 

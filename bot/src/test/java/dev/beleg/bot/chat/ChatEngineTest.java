@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// The engine in virtual time: nothing runs but what a test lets run.
@@ -26,7 +27,7 @@ class ChatEngineTest {
   private static final UserId ADMIN = new UserId(Samples.SURFACE, "u-boss");
 
   private final VirtualMachinery time = new VirtualMachinery(NOON);
-  private final Stores stores = new MemoryStores(ConversationRules.DEFAULT).stores();
+  private Stores stores = new MemoryStores(ConversationRules.DEFAULT).stores();
   private final RecordingChannel channel = new RecordingChannel();
   private final List<Conversation> seen = new ArrayList<>();
   private boolean stops;
@@ -453,6 +454,38 @@ class ChatEngineTest {
     assertThat(channel.texts())
         .containsExactly("Something went wrong with this question. It is noted as #1.", "re: y");
     assertThat(outcome("1")).contains(Outcome.FAILED);
+  }
+
+  @Test
+  void anAnswerThatCannotBeSentAfterItIsStoredHoldsUpNoQuestion() {
+    Predicate<String> onceAfterFinishing =
+        new Predicate<>() {
+          private int finished;
+
+          @Override
+          public boolean test(String step) {
+            return step.equals("after finish") && ++finished == 1;
+          }
+        };
+    stores =
+        HookedStores.of(
+            stores,
+            step -> {
+              if (onceAfterFinishing.test(step)) {
+                time.refuseNext();
+              }
+            });
+    ChatEngine engine = start();
+    engine.accept(asked("1", "a", "x"));
+    engine.accept(asked("2", "a", "y"));
+    time.runAll();
+    assertThat(outcome("1")).contains(Outcome.ANSWERED);
+    assertThat(outcome("2")).contains(Outcome.ANSWERED);
+    assertThat(stores.outbox().unfinished()).isNotEmpty();
+
+    start();
+    assertThat(stores.outbox().unfinished()).isEmpty();
+    assertThat(channel.texts()).containsExactly("re: x", "re: y");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
 
@@ -47,5 +49,15 @@ class PaceTest {
         assertThat(moments.get(i) - moments.get(i - 1)).isGreaterThanOrEqualTo(100);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 60, 3_599, 86_400})
+  void keepsItsPaceWhenTheClockIsSetBack(int seconds) {
+    Pace pace = new Pace(10);
+    assertThat(pace.reserve(NOON, false)).isZero();
+    assertThat(pace.reserve(NOON, false)).isEqualTo(Duration.ofMillis(100));
+    assertThat(pace.reserve(NOON.minusSeconds(seconds), false)).isEqualTo(Duration.ofMillis(200));
+    assertThat(pace.reserve(NOON.minusSeconds(seconds - 10), false)).isZero();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 
 /// A clock that is set, timers that fire when it passes them, and threads whose tasks run when and
@@ -31,13 +32,27 @@ public final class VirtualMachinery {
           Comparator.comparing((Alarm alarm) -> alarm.due).thenComparingLong(alarm -> alarm.order));
   private Instant now;
   private long order;
+  private boolean refuses;
 
   public VirtualMachinery(Instant start) {
     now = start;
   }
 
   public Machinery machinery() {
-    return new Machinery(() -> now, this::after, tasks::add);
+    return new Machinery(() -> now, this::after, this::take);
+  }
+
+  private void take(Runnable task) {
+    if (refuses) {
+      refuses = false;
+      throw new RejectedExecutionException("no thread for it");
+    }
+    tasks.add(task);
+  }
+
+  /// Takes no task the next time it is given one.
+  void refuseNext() {
+    refuses = true;
   }
 
   private Timers.Timer after(Duration delay, Runnable task) {
