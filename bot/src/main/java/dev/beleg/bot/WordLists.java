@@ -84,13 +84,18 @@ final class WordLists {
   private Dictionaries open(Settings.Folders folders, Consumer<String> progress) {
     Wordbooks installed = WordbookPackage.installed(folders.dictionaries());
     try {
-      return Dictionaries.open(
-          folders.dictionaryTables(),
-          installed,
-          line -> {
-            compiling.complete(line);
-            progress.accept(line);
-          });
+      Dictionaries opened =
+          Dictionaries.open(
+              folders.dictionaryTables(),
+              installed,
+              line -> {
+                compiling.complete(line);
+                progress.accept(line);
+              });
+      if (compiling.isDone()) {
+        progress.accept("all dictionaries are compiled");
+      }
+      return opened;
     } catch (IOException e) {
       progress.accept("going on without dictionaries: " + e);
       return Dictionaries.NONE;

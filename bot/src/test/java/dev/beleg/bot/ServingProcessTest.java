@@ -40,6 +40,7 @@ class ServingProcessTest {
   private static final int UP = 200;
   private static final String LISTENING = "serving ";
   private static final String ANSWERING = "questions can be answered";
+  private static final String COMPILED = "all dictionaries are compiled";
   private static final String END = "(end of what it said)";
   private static final int QUESTIONS = 1_000;
   private static final int A_FEW = 10;
@@ -91,7 +92,10 @@ class ServingProcessTest {
       try (Served served = new Served(program, Map.of())) {
         report(which + ", until it listens", served.until(LISTENING));
         report(which + ", until questions are answered", served.until(ANSWERING));
-        if (which.equals("later start")) {
+        if (which.equals("first start")) {
+          report(which + ", until dictionaries are compiled", served.until(COMPILED));
+          report("memory after compiling", served.memory());
+        } else {
           report("memory before questions", served.memory());
           ask(served, QUESTIONS);
           report("memory after questions", served.memory());

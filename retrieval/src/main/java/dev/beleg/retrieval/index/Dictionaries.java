@@ -5,7 +5,6 @@ import dev.beleg.retrieval.language.DictionaryTable.Translation;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.Wordbooks;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -130,37 +128,22 @@ public final class Dictionaries {
     }
   }
 
-  /// Compiles languages and pairs of them side by side.
+  /// Compiles languages and pairs of them one after the other: each takes memory that a small
+  /// machine has once, and questions are answered meanwhile.
   private static void compile(Path folder, List<TablePair> stale, Consumer<String> progress)
       throws IOException {
     Files.createDirectories(folder);
-    AtomicInteger left =
-        new AtomicInteger((int) stale.stream().filter(Dictionaries::isSlow).count());
-    try {
-      stale.parallelStream()
-          .forEach(
-              pair -> {
-                compile(pair);
-                int rest = isSlow(pair) ? left.decrementAndGet() : 0;
-                if (rest > 0) {
-                  progress.accept("compiled " + pair.pair().name() + ", " + rest + " to go");
-                }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    int left = (int) stale.stream().filter(Dictionaries::isSlow).count();
+    for (TablePair pair : stale) {
+      pair.compile();
+      if (isSlow(pair) && --left > 0) {
+        progress.accept("compiled " + pair.pair().name() + ", " + left + " to go");
+      }
     }
   }
 
   private static boolean isSlow(TablePair pair) {
     return !pair.wordbooks().isEmpty();
-  }
-
-  private static void compile(TablePair pair) {
-    try {
-      pair.compile();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<TableDirection, DictionaryTable> tables(Path folder) throws IOException {

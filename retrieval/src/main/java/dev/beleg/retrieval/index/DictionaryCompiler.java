@@ -4,11 +4,8 @@ import dev.beleg.retrieval.language.DictionaryEntry;
 import dev.beleg.retrieval.language.DictionaryFile;
 import dev.beleg.retrieval.language.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// Compiles the dictionaries between two languages into the tables of both directions, in the words
 /// of the index.
@@ -71,27 +68,22 @@ final class DictionaryCompiler {
     weights[pair] += weight;
   }
 
-  /// Writes both tables, side by side.
+  /// Writes both tables; nothing can be added from then on.
   ///
   /// @param forward the table from the first language to the second
   /// @param backward the table from the second language to the first
   void write(Path forward, Path backward) throws IOException {
+    ones.end();
+    others.end();
     WordAlignment alignment = new WordAlignment();
     for (int pair = 0; pair < pairs.size(); pair++) {
       alignment.add(ones.words(oneOf(pair)), others.words(otherOf(pair)), weights[pair]);
     }
-    CompletableFuture<Void> first = CompletableFuture.runAsync(() -> forward(alignment, forward));
-    try {
-      backward(alignment, backward);
-      first.join();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (CompletionException e) {
-      throw new IOException("cannot write " + forward, e.getCause());
-    }
+    forward(alignment, forward);
+    backward(alignment, backward);
   }
 
-  private void forward(WordAlignment alignment, Path path) {
+  private void forward(WordAlignment alignment, Path path) throws IOException {
     Links printed = new Links(pairs.size(), ones.size(), this::oneOf, this::otherOf, weights);
     Links learned =
         new Links(
@@ -99,7 +91,7 @@ final class DictionaryCompiler {
     new TranslationRanking(ones, others, printed, learned).write(path);
   }
 
-  private void backward(WordAlignment alignment, Path path) {
+  private void backward(WordAlignment alignment, Path path) throws IOException {
     Links printed = new Links(pairs.size(), others.size(), this::otherOf, this::oneOf, weights);
     Links learned =
         new Links(

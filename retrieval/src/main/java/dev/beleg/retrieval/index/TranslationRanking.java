@@ -2,7 +2,6 @@ package dev.beleg.retrieval.index;
 
 import dev.beleg.retrieval.language.DictionaryTableWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +38,7 @@ final class TranslationRanking {
       Comparator.comparingDouble(Ranked::weight).reversed().thenComparing(Ranked::text);
 
   /// Writes the table.
-  void write(Path path) {
+  void write(Path path) throws IOException {
     DictionaryTableWriter table = new DictionaryTableWriter();
     for (int phrase = 0; phrase < from.size(); phrase++) {
       List<Ranked> ranked = ranked(phrase);
@@ -51,11 +50,7 @@ final class TranslationRanking {
         }
       }
     }
-    try {
-      table.write(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    table.write(path);
   }
 
   private List<Ranked> ranked(int phrase) {

@@ -7,19 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Gathers the entries of a [DictionaryTable] and writes its file. Not safe for use by several
 /// threads.
 public final class DictionaryTableWriter {
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
+  private final TextNumbers texts = new TextNumbers();
 
   /// For each text where its translations begin and end; equal for a text that is no key.
   private int[] starts = new int[1 << 10];
@@ -61,16 +56,12 @@ public final class DictionaryTableWriter {
   }
 
   private int number(String text) {
-    Integer known = numbers.putIfAbsent(text, texts.size());
-    if (known != null) {
-      return known;
-    }
-    texts.add(text);
-    if (texts.size() > starts.length) {
+    int number = texts.number(text);
+    if (number == starts.length) {
       starts = Arrays.copyOf(starts, starts.length * 2);
       ends = Arrays.copyOf(ends, ends.length * 2);
     }
-    return texts.size() - 1;
+    return number;
   }
 
   /// Writes the table; readers see the whole file or none.
@@ -88,8 +79,11 @@ public final class DictionaryTableWriter {
     private final byte[][] bytes;
     private final int[] order;
 
-    Sorted(List<String> texts) {
-      bytes = texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+    Sorted(TextNumbers texts) {
+      bytes =
+          IntStream.range(0, texts.size())
+              .mapToObj(number -> texts.text(number).getBytes(StandardCharsets.UTF_8))
+              .toArray(byte[][]::new);
       order =
           IntStream.range(0, bytes.length)
               .boxed()
