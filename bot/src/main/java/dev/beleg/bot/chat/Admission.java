@@ -71,7 +71,7 @@ final class Admission {
       if (sequence.isEmpty()) {
         return Acceptance.REPEATED;
       }
-      boolean stopped = parts.responder().stops(update) && work.abort(arrival.conversation());
+      boolean stopped = stops(update) && work.abort(arrival.conversation());
       verdict = quotas.count(arrival.sender().user(), arrival.conversation().chat());
       taken =
           verdict instanceof Quotas.Verdict.Free
@@ -83,6 +83,16 @@ final class Admission {
       turnAway(update, verdict);
     }
     return Acceptance.ACCEPTED;
+  }
+
+  /// What is stored must be worked on, even where it breaks whoever looks into it.
+  private boolean stops(Update update) {
+    try {
+      return parts.responder().stops(update);
+    } catch (RuntimeException | Error broken) {
+      Journal.failure("looking into " + update.arrival().key(), broken);
+      return false;
+    }
   }
 
   private void turnAway(Update update, Quotas.Verdict verdict) {

@@ -42,7 +42,7 @@ public record Action(Kind kind, UpdateKey answer) {
   /// @param surface where it was pressed
   static Optional<Action> read(String surface, String carried) {
     int space = carried.indexOf(' ');
-    if (space < 0 || carried.substring(space).isBlank()) {
+    if (space < 0 || carried.substring(space).isBlank() || !Reply.Choice.carries(carried)) {
       return Optional.empty();
     }
     return Arrays.stream(Kind.values())

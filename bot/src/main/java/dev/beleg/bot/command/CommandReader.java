@@ -32,6 +32,9 @@ final class CommandReader {
   /// Variation selector and skin tones (UTS 51).
   private static final Pattern SHADES = Pattern.compile("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]");
 
+  /// With the slash. What is longer is compared with no name.
+  private static final int LONGEST_NAME = 65;
+
   private final CommandTable table;
 
   /// As what a source may be wanted.
@@ -101,7 +104,8 @@ final class CommandReader {
       return Optional.empty();
     }
     int end = 1;
-    while (end < text.length() && isInName(text.charAt(end))) {
+    int most = Math.min(text.length(), LONGEST_NAME);
+    while (end < most && isInName(text.charAt(end))) {
       end++;
     }
     String rest = withoutBot(text.substring(end));

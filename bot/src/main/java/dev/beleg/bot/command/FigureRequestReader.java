@@ -26,6 +26,10 @@ final class FigureRequestReader {
   /// Many shorter words join others and name nothing.
   private static final int SHORTEST_NAME = 4;
 
+  /// In UTF-16 code units. What is behind is not read, and told as unread: a request is a few
+  /// words, and each reading is compared with all others.
+  private static final int LONGEST = 500;
+
   /// A part of a text that names something.
   private record Reading<T>(Span span, T named) {}
 
@@ -38,7 +42,8 @@ final class FigureRequestReader {
   /// Reads a request.
   ///
   /// @param today what "last year" is counted from
-  FigureRequest read(String text, LocalDate today) {
+  FigureRequest read(String request, LocalDate today) {
+    String text = beginning(request);
     List<Reading<String>> subjects = new ArrayList<>();
     List<Reading<String>> measures = new ArrayList<>();
     List<Reading<Period>> periods = new ArrayList<>();
@@ -53,7 +58,15 @@ final class FigureRequestReader {
     List<Reading<String>> of = longest(measures).stream().filter(m -> isFree(m, other)).toList();
     List<Span> read = Stream.concat(other.stream(), of.stream().map(Reading::span)).toList();
     return new FigureRequest(
-        named(about), named(of), List.copyOf(named(times)), Set.of(), unread(text, read));
+        named(about), named(of), List.copyOf(named(times)), Set.of(), unread(request, text, read));
+  }
+
+  private static String beginning(String request) {
+    if (request.length() <= LONGEST) {
+      return request;
+    }
+    int space = request.lastIndexOf(' ', LONGEST);
+    return request.substring(0, space > 0 ? space : LONGEST);
   }
 
   private Stream<Reading<String>> subjects(String text, Language language) {
@@ -99,11 +112,14 @@ final class FigureRequestReader {
     return named;
   }
 
-  private static List<String> unread(String text, List<Span> read) {
-    return Word.of(text).stream()
-        .filter(word -> isName(word.text()))
-        .filter(word -> read.stream().noneMatch(span -> span.overlaps(word.span())))
-        .map(Word::text)
+  private static List<String> unread(String request, String text, List<Span> read) {
+    Stream<String> within =
+        Word.of(text).stream()
+            .filter(word -> isName(word.text()))
+            .filter(word -> read.stream().noneMatch(span -> span.overlaps(word.span())))
+            .map(Word::text);
+    String behind = request.substring(text.length()).strip();
+    return Stream.concat(within, Stream.of(behind).filter(it -> !it.isEmpty()).map(Echo::of))
         .toList();
   }
 

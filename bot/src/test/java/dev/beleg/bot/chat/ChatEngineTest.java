@@ -31,6 +31,7 @@ class ChatEngineTest {
   private final RecordingChannel channel = new RecordingChannel();
   private final List<Conversation> seen = new ArrayList<>();
   private boolean stops;
+  private boolean cannotBeRead;
   private boolean permissionsCannotBeRead;
   private RateRules rates = RateRules.DEFAULT;
   private EngineRules.Capacity capacity = new EngineRules.Capacity(4, 256, 8);
@@ -85,6 +86,9 @@ class ChatEngineTest {
 
       @Override
       public boolean stops(Update update) {
+        if (cannotBeRead) {
+          throw new IllegalArgumentException("no command");
+        }
         return stops;
       }
     };
@@ -147,6 +151,15 @@ class ChatEngineTest {
     start().accept(asked("1", "a", "/abort"));
     time.runAll();
     assertThat(seen).extracting(Conversation::stopped).containsExactly(false);
+  }
+
+  @Test
+  void worksOnWhatItCannotTellToBeACommandThatStops() {
+    cannotBeRead = true;
+    start().accept(asked("1", "a", "x"));
+    time.runAll();
+    assertThat(channel.texts()).containsExactly("re: x");
+    assertThat(outcome("1")).contains(Outcome.ANSWERED);
   }
 
   @Test

@@ -132,7 +132,16 @@ class CommandReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "chart", "chart ", "erase 1", "CHART 1"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "chart",
+        "chart ",
+        "erase 1",
+        "CHART 1",
+        "sources 1234567890123456789012345678901234567890123456789012345678901234567890"
+      })
   void takesNoButtonForOneThatWasNeverMade(String action) {
     assertThat(read(pressed(action))).isEqualTo(new Command.Unknown("", Optional.empty()));
   }
@@ -155,6 +164,12 @@ class CommandReaderTest {
     assertThatThrownBy(
             () -> read(new Update.Ignored(Samples.arrival("1", "a", Samples.NOON), "edit")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void cutsANameThatIsLongerThanAny() {
+    assertThat(read(asked("/" + "x".repeat(70_000))))
+        .isEqualTo(new Command.Unknown("x".repeat(64), Optional.empty()));
   }
 
   private static Update asked(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,18 @@ class FigureRequestReaderTest {
   @CsvSource({"Lipezkk, Lipezkk", "lipezk frobnication 2022, frobnication"})
   void tellsWhichWordsItDoesNotUnderstand(String text, String unread) {
     assertThat(reader.read(text, LocalDate.of(2026, 7, 1)).unread()).containsExactly(unread);
+  }
+
+  @Test
+  void readsTheBeginningOfAnEndlessRequestAndSaysThatTheRestIsUnread() {
+    FigureRequest request = reader.read("lipezk ".repeat(8_500), LocalDate.of(2026, 7, 1));
+    assertThat(request.subjects()).containsExactly("RU-LIP");
+    assertThat(request.unread())
+        .singleElement()
+        .asString()
+        .startsWith("lipezk lipezk")
+        .endsWith("…")
+        .hasSizeLessThan(100);
   }
 
   private static List<String> words(String cell) {
