@@ -57,7 +57,6 @@ final class Intake implements AutoCloseable {
       return false;
     }
     taken++;
-    waiting++;
     JsonObject payload = object(envelope, "payload");
     JsonObject event = object(payload, "event");
     Optional<String> time = text(event, "ts").or(() -> text(event, "event_ts"));
@@ -69,24 +68,30 @@ final class Intake implements AutoCloseable {
     Queue<Waiting> known = lanes.get(lane);
     if (known == null) {
       known = new PriorityQueue<>(ORDER);
-      lanes.put(lane, known);
       threads.execute(() -> work(lane));
+      lanes.put(lane, known);
     }
     known.add(next);
+    waiting++;
     return true;
   }
 
   private void work(String lane) {
-    caughtUp.run();
+    attempt("catching up with Slack", caughtUp);
     Optional<Waiting> next = next(lane);
     while (next.isPresent()) {
-      try {
-        next.get().work.run();
-      } catch (RuntimeException e) {
-        Notes.failure("working on what Slack sent", e);
-      }
-      caughtUp.run();
+      attempt("working on what Slack sent", next.get().work);
+      attempt("catching up with Slack", caughtUp);
       next = next(lane);
+    }
+  }
+
+  /// Whatever breaks, the lane must go on: nobody else works on it.
+  private static void attempt(String subject, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      Notes.failure(subject, e);
     }
   }
 

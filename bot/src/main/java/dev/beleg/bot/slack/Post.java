@@ -178,11 +178,11 @@ final class Post {
             .build());
   }
 
-  /// {@return whether Slack took it}
+  /// {@return whether Slack took it; what came with a call may be no address at all}
   private boolean respond(String way, ActionResponse response) {
     try {
       return new ActionResponseSender(api.slack()).send(way, response).getCode() == 200;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       Notes.failure("responding", e);
       return false;
     }

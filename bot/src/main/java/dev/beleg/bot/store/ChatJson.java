@@ -15,6 +15,7 @@ import dev.beleg.bot.chat.Bytes;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Update;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Updates and replies as JSON, for as long as they wait in the state file.
 ///
@@ -33,6 +34,7 @@ final class ChatJson {
           .addMixIn(Bytes.class, Contents.class)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
 
   private ChatJson() {}
@@ -95,7 +97,8 @@ final class ChatJson {
 
   private static <T> T read(String json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      return Optional.ofNullable(MAPPER.readValue(json, type))
+          .orElseThrow(() -> new IllegalStateException("the state holds null as " + type));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the state holds no readable " + type.getSimpleName(), e);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// What the chats have chosen, in the table `chat_settings`.
 final class ChatSettingsTable implements ChatSettingsStore {
 
+  private final ReadableRows rows = new ReadableRows("chat_settings", "surface", "chat");
   private final Transactions transactions;
   private final ChatSettings unchosen;
 
@@ -24,12 +25,15 @@ final class ChatSettingsTable implements ChatSettingsStore {
   public ChatSettings of(ChatId chat) {
     return transactions.in(
         sql ->
-            Columns.bind(
-                    sql.createQuery(
-                        "SELECT * FROM chat_settings WHERE surface = :surface AND chat = :chat"),
-                    chat)
-                .map((row, _) -> settings(row))
-                .findOne()
+            rows
+                .of(
+                    Columns.bind(
+                        sql.createQuery(
+                            "SELECT * FROM chat_settings WHERE surface = :surface AND chat = :chat"),
+                        chat),
+                    (row, _) -> settings(row))
+                .stream()
+                .findFirst()
                 .orElse(unchosen));
   }
 

@@ -18,6 +18,7 @@ final class CitationTable implements CitationStore {
   private static final String OF_UPDATE =
       "SELECT * FROM citation WHERE surface = :surface AND key = :key ORDER BY number";
 
+  private final ReadableRows rows = new ReadableRows("citation", "surface", "key", "number");
   private final Transactions transactions;
 
   CitationTable(Transactions transactions) {
@@ -69,7 +70,7 @@ final class CitationTable implements CitationStore {
   @Override
   public List<Given> of(UpdateKey update) {
     return transactions.in(
-        sql -> Columns.bind(sql.createQuery(OF_UPDATE), update).map((row, _) -> given(row)).list());
+        sql -> rows.of(Columns.bind(sql.createQuery(OF_UPDATE), update), (row, _) -> given(row)));
   }
 
   @Override

@@ -17,6 +17,7 @@ final class ConversationTable implements ConversationStore {
   private static final String OF_CONVERSATION =
       " WHERE surface = :surface AND chat = :chat AND thread = :thread ";
 
+  private final ReadableRows rows = new ReadableRows("turn", "id");
   private final Transactions transactions;
 
   ConversationTable(Transactions transactions) {
@@ -27,16 +28,16 @@ final class ConversationTable implements ConversationStore {
   public List<Turn> turns(ConversationId conversation, Instant since, int atMost) {
     return transactions.in(
         sql ->
-            Columns.bind(
-                    sql.createQuery(
-                        "SELECT * FROM turn"
-                            + OF_CONVERSATION
-                            + "AND at >= :since ORDER BY id DESC LIMIT :atMost"),
-                    conversation)
-                .bind("since", since.toEpochMilli())
-                .bind("atMost", atMost)
-                .map((row, _) -> turn(sql, row))
-                .list()
+            rows.of(
+                    Columns.bind(
+                            sql.createQuery(
+                                "SELECT * FROM turn"
+                                    + OF_CONVERSATION
+                                    + "AND at >= :since ORDER BY id DESC LIMIT :atMost"),
+                            conversation)
+                        .bind("since", since.toEpochMilli())
+                        .bind("atMost", atMost),
+                    (row, _) -> turn(sql, row))
                 .reversed());
   }
 

@@ -30,51 +30,53 @@ final class DigestTable implements DigestStore {
       FROM subscription
       """;
 
+  private final ReadableRows subscriptions =
+      new ReadableRows("subscription", "surface", "chat", "thread");
+  private final ReadableRows editions =
+      new ReadableRows("edition", "surface", "chat", "thread", "slot");
   private final Transactions transactions;
 
   DigestTable(Transactions transactions) {
     this.transactions = transactions;
   }
 
+  /// One that this version cannot read is paused, as it would fail each time.
   @Override
   public List<Held> active() {
     return transactions.in(
         sql ->
-            sql
-                .createQuery(LAST + " WHERE paused IS NULL ORDER BY surface, chat, thread")
-                .map((row, _) -> readable(sql, row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+            subscriptions.of(
+                sql.createQuery(LAST + " WHERE paused IS NULL ORDER BY surface, chat, thread"),
+                (row, _) -> held(row),
+                (name, unreadable) -> pause(sql, name, unreadable)));
   }
 
   @Override
   public List<Held> paused() {
     return transactions.in(
         sql ->
-            sql.createQuery(LAST + " WHERE paused IS NOT NULL ORDER BY surface, chat, thread")
-                .map((row, _) -> held(row))
-                .list());
+            subscriptions.of(
+                sql.createQuery(LAST + " WHERE paused IS NOT NULL ORDER BY surface, chat, thread"),
+                (row, _) -> held(row)));
   }
 
-  /// One that this version cannot read would fail the others each time.
-  private static Optional<Held> readable(Handle sql, ResultSet row) throws SQLException {
-    try {
-      return Optional.of(held(row));
-    } catch (RuntimeException unreadable) {
-      pause(sql, Columns.conversation(row), "unreadable: " + unreadable.getMessage());
-      return Optional.empty();
-    }
+  private static void pause(Handle sql, List<String> name, RuntimeException unreadable) {
+    sql.createUpdate("UPDATE subscription SET paused = :reason, resumes = NULL" + OF)
+        .bind("surface", name.get(0))
+        .bind("chat", name.get(1))
+        .bind("thread", name.get(2))
+        .bind("reason", "unreadable: " + unreadable.getMessage())
+        .execute();
   }
 
   @Override
   public Optional<Held> of(ConversationId conversation) {
     return transactions.in(
         sql ->
-            Columns.bind(sql.createQuery(LAST + OF), conversation)
-                .map((row, _) -> held(row))
-                .findOne());
+            subscriptions
+                .of(Columns.bind(sql.createQuery(LAST + OF), conversation), (row, _) -> held(row))
+                .stream()
+                .findFirst());
   }
 
   private static Held held(ResultSet row) throws SQLException {
@@ -199,7 +201,7 @@ final class DigestTable implements DigestStore {
 
   @Override
   public List<Slot> reserved() {
-    return transactions.in(EditionRows::reserved);
+    return transactions.in(sql -> EditionRows.reserved(sql, editions));
   }
 
   @Override
@@ -219,6 +221,6 @@ final class DigestTable implements DigestStore {
 
   @Override
   public Map<ConversationId, String> refused() {
-    return transactions.in(EditionRows::refused);
+    return transactions.in(sql -> EditionRows.refused(sql, subscriptions));
   }
 }

@@ -48,10 +48,10 @@ final class EditionRows {
     return Columns.bind(statement, slot.conversation()).bind("slot", slot.slot());
   }
 
-  static List<DigestStore.Slot> reserved(Handle sql) {
-    return sql.createQuery("SELECT * FROM edition WHERE state = 'reserved' ORDER BY reserved, slot")
-        .map((row, _) -> new DigestStore.Slot(Columns.conversation(row), row.getString("slot")))
-        .list();
+  static List<DigestStore.Slot> reserved(Handle sql, ReadableRows rows) {
+    return rows.of(
+        sql.createQuery("SELECT * FROM edition WHERE state = 'reserved' ORDER BY reserved, slot"),
+        (row, _) -> new DigestStore.Slot(Columns.conversation(row), row.getString("slot")));
   }
 
   static Optional<DigestStore.Unsure> unsure(
@@ -156,23 +156,23 @@ final class EditionRows {
         > 0;
   }
 
-  static Map<ConversationId, String> refused(Handle sql) {
+  static Map<ConversationId, String> refused(Handle sql, ReadableRows rows) {
     Map<ConversationId, String> refused = new HashMap<>();
-    sql.createQuery(
-            """
-            SELECT part.surface, part.chat, part.thread, outbox.detail
-            FROM edition_part AS part JOIN outbox ON outbox.id = part.message
-              JOIN subscription ON subscription.surface = part.surface
-                AND subscription.chat = part.chat AND subscription.thread = part.thread
-            WHERE outbox.state = 'refused' AND subscription.paused IS NULL
-              AND outbox.changed >= subscription.since
-            """)
-        .map(
+    rows.of(
+            sql.createQuery(
+                """
+                SELECT part.surface, part.chat, part.thread, outbox.detail
+                FROM edition_part AS part JOIN outbox ON outbox.id = part.message
+                  JOIN subscription ON subscription.surface = part.surface
+                    AND subscription.chat = part.chat AND subscription.thread = part.thread
+                WHERE outbox.state = 'refused' AND subscription.paused IS NULL
+                  AND outbox.changed >= subscription.since
+                """),
             (row, _) ->
-                refused.put(
+                Map.entry(
                     Columns.conversation(row),
                     Optional.ofNullable(row.getString("detail")).orElse("")))
-        .list();
+        .forEach(one -> refused.put(one.getKey(), one.getValue()));
     return refused;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 /// What people think of answers, in the table `feedback`.
 final class FeedbackTable implements FeedbackStore {
 
+  private final ReadableRows rows = new ReadableRows("feedback", "surface", "key", "user");
   private final Transactions transactions;
 
   FeedbackTable(Transactions transactions) {
@@ -43,15 +44,15 @@ final class FeedbackTable implements FeedbackStore {
   public List<Feedback> since(Instant since, int atMost) {
     return transactions.in(
         sql ->
-            sql.createQuery(
-                    """
-                    SELECT * FROM feedback WHERE at >= :since
-                    ORDER BY at, surface, key, user LIMIT :atMost
-                    """)
-                .bind("since", since.toEpochMilli())
-                .bind("atMost", atMost)
-                .map((row, _) -> feedback(row))
-                .list());
+            rows.of(
+                sql.createQuery(
+                        """
+                        SELECT * FROM feedback WHERE at >= :since
+                        ORDER BY at, surface, key, user LIMIT :atMost
+                        """)
+                    .bind("since", since.toEpochMilli())
+                    .bind("atMost", atMost),
+                (row, _) -> feedback(row)));
   }
 
   private static Feedback feedback(ResultSet row) throws SQLException {

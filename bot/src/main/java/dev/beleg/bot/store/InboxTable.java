@@ -8,7 +8,6 @@ import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.chat.UpdateKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 /// The updates in the table `inbox`.
 final class InboxTable implements Inbox {
 
+  private final ReadableRows rows = new ReadableRows("inbox", "sequence");
   private final Transactions transactions;
   private final ConversationRules rules;
 
@@ -95,38 +95,30 @@ final class InboxTable implements Inbox {
     return OutboxTable.add(sql, ended, completion.messages(), completion.at());
   }
 
-  /// An update that this version cannot read ends here; it would be no more readable next time.
+  /// An update that this version cannot read ends here; it would be no more readable next time. Its
+  /// words stay for somebody to look at.
   @Override
   public List<Open> open() {
     return transactions.in(
-        sql -> {
-          List<Open> open = new ArrayList<>();
-          List<Long> unreadable = new ArrayList<>();
-          sql.createQuery(
-                  """
-                  SELECT sequence, words, attempts FROM inbox
-                  WHERE outcome IS NULL ORDER BY sequence
-                  """)
-              .map(
-                  (row, _) -> {
-                    try {
-                      Update update = ChatJson.update(row.getString("words"));
-                      return open.add(
-                          new Open(row.getLong("sequence"), update, row.getInt("attempts")));
-                    } catch (IllegalStateException _) {
-                      return unreadable.add(row.getLong("sequence"));
-                    }
-                  })
-              .list();
-          unreadable.forEach(sequence -> endUnreadable(sql, sequence));
-          return open;
-        });
+        sql ->
+            rows.of(
+                sql.createQuery(
+                    """
+                    SELECT sequence, words, attempts FROM inbox
+                    WHERE outcome IS NULL ORDER BY sequence
+                    """),
+                (row, _) ->
+                    new Open(
+                        row.getLong("sequence"),
+                        ChatJson.update(row.getString("words")),
+                        row.getInt("attempts")),
+                (name, _) -> endUnreadable(sql, name.getFirst())));
   }
 
-  private static void endUnreadable(Handle sql, long sequence) {
-    sql.createUpdate("UPDATE inbox SET outcome = :outcome, finished = 0 WHERE sequence = :sequence")
+  private static void endUnreadable(Handle sql, String sequence) {
+    sql.createUpdate("UPDATE inbox SET outcome = :outcome WHERE sequence = :sequence")
         .bind("outcome", Outcome.FAILED.name())
-        .bind("sequence", sequence)
+        .bind("sequence", Long.parseLong(sequence))
         .execute();
   }
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// The installations of apps in the table `installation`.
 final class InstallationTable implements InstallationStore {
 
+  private final ReadableRows rows = new ReadableRows("installation", "version");
   private final Transactions transactions;
 
   InstallationTable(Transactions transactions) {
@@ -24,14 +25,14 @@ final class InstallationTable implements InstallationStore {
   public List<Installation> all(String surface) {
     return transactions.in(
         sql ->
-            sql.createQuery(
-                    """
-                    SELECT * FROM installation WHERE surface = :surface
-                    ORDER BY installed, workspace
-                    """)
-                .bind("surface", surface)
-                .map((row, _) -> installation(row))
-                .list());
+            rows.of(
+                sql.createQuery(
+                        """
+                        SELECT * FROM installation WHERE surface = :surface
+                        ORDER BY installed, workspace
+                        """)
+                    .bind("surface", surface),
+                (row, _) -> installation(row)));
   }
 
   @Override

@@ -2,12 +2,13 @@ package dev.beleg.bot.store;
 
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatMoves;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The moved chats in the table `moved_chat`.
 final class MovesTable implements ChatMoves {
 
+  private final ReadableRows rows = new ReadableRows("moved_chat", "surface", "chat");
   private final Transactions transactions;
 
   MovesTable(Transactions transactions) {
@@ -17,17 +18,16 @@ final class MovesTable implements ChatMoves {
   @Override
   public Map<ChatId, ChatId> all() {
     return transactions.in(
-        sql -> {
-          Map<ChatId, ChatId> all = new HashMap<>();
-          sql.createQuery("SELECT * FROM moved_chat")
-              .map(
-                  (row, _) ->
-                      all.put(
-                          Columns.chat(row),
-                          new ChatId(row.getString("surface"), row.getString("now"))))
-              .list();
-          return Map.copyOf(all);
-        });
+        sql ->
+            rows
+                .of(
+                    sql.createQuery("SELECT * FROM moved_chat"),
+                    (row, _) ->
+                        Map.entry(
+                            Columns.chat(row),
+                            new ChatId(row.getString("surface"), row.getString("now"))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// The messages in the table `outbox`.
 final class OutboxTable implements Outbox {
 
-  private static final String OPEN = "SELECT * FROM outbox WHERE words IS NOT NULL ";
+  private static final String OPEN =
+      "SELECT * FROM outbox WHERE words IS NOT NULL AND state <> 'lost' ";
 
   private final Transactions transactions;
 
@@ -100,36 +102,28 @@ final class OutboxTable implements Outbox {
     };
   }
 
-  /// A message that this version cannot read is lost; it would be no more readable next time.
+  /// A message that this version cannot read is lost; it would be no more readable next time. Its
+  /// words stay for somebody to look at.
   @Override
   public List<Message> unfinished() {
-    return transactions.in(
-        sql ->
-            sql
-                .createQuery(OPEN + "ORDER BY id")
-                .map((row, _) -> readable(sql, row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+    return transactions.in(sql -> readable(sql, sql.createQuery(OPEN + "ORDER BY id")));
   }
 
-  private static Optional<Message> readable(Handle sql, ResultSet row) throws SQLException {
-    try {
-      return Optional.of(message(row));
-    } catch (IllegalStateException _) {
-      sql.createUpdate(
-              """
-              UPDATE outbox SET state = 'lost', detail = 'unreadable', words = NULL WHERE id = :id
-              """)
-          .bind("id", row.getLong("id"))
-          .execute();
-      return Optional.empty();
-    }
+  private static List<Message> readable(Handle sql, Query query) {
+    return new ReadableRows("outbox", "id")
+        .of(query, (row, _) -> message(row), (name, _) -> lose(sql, name.getFirst()));
+  }
+
+  private static void lose(Handle sql, String id) {
+    sql.createUpdate("UPDATE outbox SET state = 'lost', detail = 'unreadable' WHERE id = :id")
+        .bind("id", Long.parseLong(id))
+        .execute();
   }
 
   static List<Message> unfinishedAnswers(Handle sql, UpdateKey key) {
-    return Columns.bind(
+    return readable(
+        sql,
+        Columns.bind(
             sql.createQuery(
                 OPEN
                     + """
@@ -137,9 +131,7 @@ final class OutboxTable implements Outbox {
                       (SELECT sequence FROM inbox WHERE surface = :surface AND key = :key)
                     ORDER BY id
                     """),
-            key)
-        .map((row, _) -> message(row))
-        .list();
+            key));
   }
 
   private static Message message(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 /// The connected chats in the table `paired_chat`, the codes in `pairing_offer`.
 final class PairingTable implements PairingStore {
 
+  private final ReadableRows rows = new ReadableRows("paired_chat", "surface", "chat");
   private final Transactions transactions;
 
   PairingTable(Transactions transactions) {
@@ -92,9 +93,9 @@ final class PairingTable implements PairingStore {
   public List<Paired> all() {
     return transactions.in(
         sql ->
-            sql.createQuery("SELECT * FROM paired_chat ORDER BY at, surface, chat")
-                .map((row, _) -> paired(row))
-                .list());
+            rows.of(
+                sql.createQuery("SELECT * FROM paired_chat ORDER BY at, surface, chat"),
+                (row, _) -> paired(row)));
   }
 
   private static Paired paired(ResultSet row) throws SQLException {

@@ -268,6 +268,27 @@ class DigestFaultsTest {
   }
 
   @Test
+  void failsWhatNamesNoChatAndNoOther() {
+    world.subscribe("a");
+    world.subscribe("b");
+    world.subscribe("c");
+    world.state.digests().reserve(slot("c"), world.now);
+    world.write("UPDATE subscription SET chat = '' WHERE chat = 'a'");
+    world.write("UPDATE edition SET chat = ''");
+    world.turnAt("2026-03-03T07:00:00Z");
+    assertThat(world.letterbox.sent()).hasSize(2);
+    assertThat(world.state.digests().paused()).isEmpty();
+    assertThat(world.read("SELECT paused FROM subscription WHERE chat = ''"))
+        .first()
+        .asString()
+        .startsWith("unreadable: ");
+  }
+
+  private static DigestStore.Slot slot(String chat) {
+    return new DigestStore.Slot(DigestWorld.conversation(chat), "2026-03-03");
+  }
+
+  @Test
   void sendsOnceWhereTwoServicesLookAtTheSameMoment() throws Exception {
     IntStream.range(0, 20).forEach(n -> world.subscribe("c" + n));
     world.now = Instant.parse("2026-03-03T07:00:00Z");

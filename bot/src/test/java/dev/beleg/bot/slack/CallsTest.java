@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Commands, shortcuts, buttons and the window of figures, through the real library.
 @Timeout(120)
@@ -92,6 +94,16 @@ class CallsTest {
     Call told = slack.await("chat.postMessage", 1).getFirst();
     assertThat(told.get("channel")).isEqualTo("UANNA");
     assertThat(told.shown()).isEqualTo("you said: Tomsk\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "garbage", "ftp://x/y", "http://[::1", "http://127.0.0.1:99999/x"})
+  void answersInPrivateWhereItIsNoMemberAndTheCallHasNoAddress(String way) {
+    slack.answer("chat.postEphemeral", Answer.error("not_in_channel"));
+    slack.socket().send("slash_commands", Payloads.command("C2", "t1", "Omsk", way));
+    Call told = slack.await("chat.postMessage", 1).getFirst();
+    assertThat(told.get("channel")).isEqualTo("UANNA");
+    assertThat(told.shown()).isEqualTo("you said: Omsk\n");
   }
 
   @Test
