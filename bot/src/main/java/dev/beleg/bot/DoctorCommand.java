@@ -56,6 +56,9 @@ final class DoctorCommand implements Callable<Integer> {
         WordbookPackage.check(
             settings.folders().dictionaries(), settings.folders().dictionaryTables()));
     findings.add(state(settings.folders().state()));
+    new ProgramFolder(surroundings.folders().home())
+        .lost(settings.folders().state())
+        .ifPresent(findings::add);
     findings.addAll(ChatChecks.all(settings));
     findings.add(ModelChecks.model(settings.model(), surroundings.clock()));
     findings.add(ModelChecks.embedding(settings, corpus.passages(), surroundings.clock()));

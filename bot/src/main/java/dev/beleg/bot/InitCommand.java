@@ -85,6 +85,7 @@ final class InitCommand implements Callable<Integer> {
     Interview interview = new Interview(surroundings);
     Map<Key, String> chosen = new EnumMap<>(Key.class);
     choose(interview, chosen);
+    chosen.put(Key.DATA, data(settings));
     Map<String, String> given = new TokenInterview(interview, tokens, surroundings).tokens();
     if (chosen.containsKey(Key.WEB_ADDRESS)) {
       given.put(Key.WEB_TOKEN.environmentName(), TokenInterview.drawn());
@@ -118,7 +119,6 @@ final class InitCommand implements Callable<Integer> {
             articles.or(options::corpus))
         .map(this::fromHere)
         .ifPresent(it -> chosen.put(Key.CORPUS, noted(it)));
-    options.data().ifPresent(it -> chosen.put(Key.DATA, fromHere(it)));
     interview
         .ask("The language of replies: de, en, ru or auto (empty for auto)", language)
         .ifPresent(it -> chosen.put(Key.CHAT_LANGUAGE, it));
@@ -167,6 +167,17 @@ final class InitCommand implements Callable<Integer> {
         "digests come at %s in the time zone of this machine, %s; --digest-hour '%s Europe/Berlin' names another"
             .formatted(hour, zone, hour));
     return zone;
+  }
+
+  /// A folder that the next version finds, too, wherever it is unpacked.
+  private String data(Path settings) {
+    String data =
+        options.data().map(this::fromHere).orElse(ProgramFolder.dataOf(settings).toString());
+    surroundings.say("index and state will lie in " + data + "; --data names another folder");
+    new ProgramFolder(surroundings.folders().home())
+        .lost(Path.of(data))
+        .ifPresent(it -> surroundings.say(it.text()));
+    return data;
   }
 
   private String noted(String corpus) {

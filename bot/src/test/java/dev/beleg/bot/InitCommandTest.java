@@ -152,6 +152,14 @@ class InitCommandTest {
   }
 
   @Test
+  void keepsDataWhereEveryVersionOfTheProgramFindsThem() {
+    assertThat(init("", false, Map.of(), "--config", "etc/b.yaml")).isZero();
+    Path data = folder.resolve("etc/data");
+    assertThat(settings(folder.resolve("etc/b.yaml")).folders().data()).isEqualTo(data);
+    assertThat(err.toString()).contains("index and state will lie in " + data);
+  }
+
+  @Test
   void replacesNoFileThatWasNamed() throws Exception {
     Files.writeString(folder.resolve("mine.yaml"), "mine");
     assertThat(init("", false, Map.of(), "--config", "mine.yaml")).isEqualTo(2);
