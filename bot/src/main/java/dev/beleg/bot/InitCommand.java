@@ -1,6 +1,7 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.config.Key;
+import dev.beleg.bot.config.SecretsBeside;
 import dev.beleg.bot.config.SettingsReader;
 import dev.beleg.bot.digest.Order;
 import dev.beleg.bot.digest.OrderReader;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Option;
 final class InitCommand implements Callable<Integer> {
 
   private static final Pattern PLAIN_HOUR = Pattern.compile("\\s*[0-9]{1,2}:[0-9]{2}\\s*");
-  private static final String SECRETS = "secrets.env";
 
   private final SettingsOptions options;
   private final Surroundings surroundings;
@@ -80,7 +80,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path settings = surroundings.resolve(file());
-    Path secrets = settings.resolveSibling(SECRETS);
+    Path secrets = SecretsBeside.of(settings).file();
     requireFree(settings, secrets);
     Interview interview = new Interview(surroundings);
     Map<Key, String> chosen = new EnumMap<>(Key.class);
@@ -236,14 +236,9 @@ final class InitCommand implements Callable<Integer> {
         SecretsFile.write(secrets, given);
         surroundings.say("wrote " + secrets + ", readable by you alone");
       }
-      surroundings.say("next: " + next(settings, secrets, given));
+      surroundings.say("next: ./beleg --config " + settings + " serve");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + settings.getParent(), e);
     }
-  }
-
-  private static String next(Path settings, Path secrets, Map<String, String> given) {
-    String load = given.isEmpty() ? "" : "set -a; . " + secrets + "; set +a; ";
-    return load + "./beleg --config " + settings + " serve";
   }
 }
