@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = surroundings.resolve(file);
-    StateBackup.backup(options.settings().folders().state(), target);
+    StateBackup.backup(options.folders().state(), target);
     surroundings.screen().show(Line.text("wrote " + target));
     return ExitStatus.DONE.code();
   }

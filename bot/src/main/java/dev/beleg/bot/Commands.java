@@ -34,6 +34,7 @@ final class Commands {
     line.addSubcommand(new StatusCommand(options, surroundings));
     line.addSubcommand(new DoctorCommand(options, surroundings));
     line.addSubcommand(new InitCommand(options, surroundings, TokenCheck.live()));
+    line.addSubcommand(new HelpCommand(surroundings));
     return line.setOut(surroundings.streams().out())
         .setErr(surroundings.streams().err())
         .setColorScheme(

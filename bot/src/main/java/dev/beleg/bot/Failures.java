@@ -10,9 +10,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,8 +34,32 @@ final class Failures
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-    say(reason(failure) + "; '" + name + " --help' tells the usage");
+    say(
+        unknownOption(failure, arguments).orElseGet(() -> reason(failure))
+            + "; '"
+            + name
+            + " --help' tells the usage");
     return ExitStatus.USAGE.code();
+  }
+
+  /// An option that there is not leaves a parameter missing where it stands in its place; that the
+  /// option is unknown says more.
+  private static Optional<String> unknownOption(ParameterException failure, String[] arguments) {
+    if (!(failure instanceof MissingParameterException)) {
+      return Optional.empty();
+    }
+    Set<String> known = failure.getCommandLine().getCommandSpec().optionsMap().keySet();
+    return Arrays.stream(arguments)
+        .takeWhile(it -> !it.equals("--"))
+        .map(it -> it.split("=", 2)[0])
+        .filter(it -> it.matches("--?[A-Za-z][A-Za-z-]*") && !known.contains(it))
+        .findFirst()
+        .map(
+            it ->
+                "Unknown option: '"
+                    + it
+                    + "'"
+                    + Spelling.nearest(it, known).map(Failures::meant).orElse(""));
   }
 
   private static String reason(ParameterException failure) {

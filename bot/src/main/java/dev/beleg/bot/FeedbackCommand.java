@@ -52,7 +52,7 @@ final class FeedbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<StateReading> opened = StateReading.open(options.settings().folders().data());
+    Optional<StateReading> opened = StateReading.open(options.folders().state());
     if (opened.isEmpty()) {
       show(List.of());
       surroundings.say("there are no chats yet");

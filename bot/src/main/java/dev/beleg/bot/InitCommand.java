@@ -1,23 +1,18 @@
 package dev.beleg.bot;
 
 import dev.beleg.bot.config.Key;
+import dev.beleg.bot.config.SecretsBeside;
 import dev.beleg.bot.config.SettingsReader;
-import dev.beleg.bot.digest.Order;
-import dev.beleg.bot.digest.OrderReader;
-import dev.beleg.retrieval.language.LanguageDetector;
-import dev.beleg.retrieval.language.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,9 +24,6 @@ import picocli.CommandLine.Option;
       "What an option gives is not asked; without a terminal the rest keeps its default."
     })
 final class InitCommand implements Callable<Integer> {
-
-  private static final Pattern PLAIN_HOUR = Pattern.compile("\\s*[0-9]{1,2}:[0-9]{2}\\s*");
-  private static final String SECRETS = "secrets.env";
 
   private final SettingsOptions options;
   private final Surroundings surroundings;
@@ -78,13 +70,14 @@ final class InitCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Path settings = surroundings.resolve(file());
-    Path secrets = settings.resolveSibling(SECRETS);
+    Path secrets = SecretsBeside.of(settings).file();
     requireFree(settings, secrets);
     Interview interview = new Interview(surroundings);
     Map<Key, String> chosen = new EnumMap<>(Key.class);
-    choose(interview, chosen);
+    choose(new SettingsInterview(interview, surroundings), chosen);
+    chosen.put(Key.DATA, data(settings));
     Map<String, String> given = new TokenInterview(interview, tokens, surroundings).tokens();
     if (chosen.containsKey(Key.WEB_ADDRESS)) {
       given.put(Key.WEB_TOKEN.environmentName(), TokenInterview.drawn());
@@ -111,74 +104,26 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private void choose(Interview interview, Map<Key, String> chosen) {
-    interview
-        .ask(
-            "The folder of articles (empty for those that ship with Beleg)",
-            articles.or(options::corpus))
-        .map(this::fromHere)
-        .ifPresent(it -> chosen.put(Key.CORPUS, noted(it)));
-    options.data().ifPresent(it -> chosen.put(Key.DATA, fromHere(it)));
-    interview
-        .ask("The language of replies: de, en, ru or auto (empty for auto)", language)
-        .ifPresent(it -> chosen.put(Key.CHAT_LANGUAGE, it));
-    interview
-        .ask(
-            "When digests come that are ordered without an hour, such as 8:00 Europe/Berlin (empty to"
-                + " ask for the hour)",
-            digestHour)
-        .ifPresent(it -> chosen.put(Key.CHAT_DIGEST_HOUR, zoned(it, interview)));
-    interview
-        .ask(
-            "Where readers elsewhere reach the web page, such as https://beleg.example.org (empty for"
-                + " this machine alone)",
-            address)
-        .ifPresent(it -> chosen.put(Key.WEB_ADDRESS, it));
+  private void choose(SettingsInterview interview, Map<Key, String> chosen) {
+    interview.articles(articles.or(options::corpus)).ifPresent(it -> chosen.put(Key.CORPUS, it));
+    interview.language(language).ifPresent(it -> chosen.put(Key.CHAT_LANGUAGE, it));
+    interview.digestHour(digestHour).ifPresent(it -> chosen.put(Key.CHAT_DIGEST_HOUR, it));
+    interview.address(address).ifPresent(it -> chosen.put(Key.WEB_ADDRESS, it));
   }
 
-  /// `8:00 Берлин`, as `/digest` takes it → `08:00 Europe/Berlin`; `8:00` → with the zone that is
-  /// then asked for, else that of this machine, which is said; other words as they are
-  private String zoned(String hour, Interview interview) {
-    String whole =
-        PLAIN_HOUR.matcher(hour).matches()
-            ? hour
-                + " "
-                + interview
-                    .ask(
-                        "In which city or time zone that is (empty for that of this machine, "
-                            + ZoneId.systemDefault().getId()
-                            + ")",
-                        Optional.empty())
-                    .orElseGet(() -> ofThisMachine(hour))
-            : hour;
-    Path lexicon = surroundings.folders().home().resolve("config/lexicon");
-    Order order =
-        new OrderReader()
-            .read(whole, Vocabulary.read(lexicon), new LanguageDetector().detect(whole));
-    boolean plain = order.doubts().isEmpty() && order.regions().isAll() && order.kinds().isAll();
-    return plain && order.at().isPresent() && order.zone().isPresent()
-        ? order.at().get() + " " + order.zone().get().getId()
-        : whole;
-  }
-
-  private String ofThisMachine(String hour) {
-    String zone = ZoneId.systemDefault().getId();
-    surroundings.say(
-        "digests come at %s in the time zone of this machine, %s; --digest-hour '%s Europe/Berlin' names another"
-            .formatted(hour, zone, hour));
-    return zone;
-  }
-
-  private String noted(String corpus) {
-    if (!Files.isDirectory(Path.of(corpus))) {
-      surroundings.say("there is no folder " + corpus + " yet; make it and put articles there");
-    }
-    return corpus;
-  }
-
-  /// Paths in the file start elsewhere.
-  private String fromHere(String folder) {
-    return surroundings.folders().working().resolve(folder).normalize().toString();
+  /// A folder that the next version finds, too, wherever it is unpacked.
+  private String data(Path settings) {
+    String data =
+        options
+            .data()
+            .map(it -> surroundings.resolve(Path.of(it)))
+            .orElseGet(() -> ProgramFolder.dataOf(settings))
+            .toString();
+    surroundings.say("index and state will lie in " + data + "; --data names another folder");
+    new ProgramFolder(surroundings.folders().home())
+        .lost(Path.of(data))
+        .ifPresent(it -> surroundings.say(it.text()));
+    return data;
   }
 
   private String template() {
@@ -225,14 +170,9 @@ final class InitCommand implements Callable<Integer> {
         SecretsFile.write(secrets, given);
         surroundings.say("wrote " + secrets + ", readable by you alone");
       }
-      surroundings.say("next: " + next(settings, secrets, given));
+      surroundings.say("next: ./beleg --config " + settings + " serve");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + settings.getParent(), e);
     }
-  }
-
-  private static String next(Path settings, Path secrets, Map<String, String> given) {
-    String load = given.isEmpty() ? "" : "set -a; . " + secrets + "; set +a; ";
-    return load + "./beleg --config " + settings + " serve";
   }
 }

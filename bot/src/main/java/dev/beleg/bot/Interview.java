@@ -3,6 +3,7 @@ package dev.beleg.bot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Asks somebody at a terminal, one line each question.
@@ -10,12 +11,35 @@ import org.jspecify.annotations.Nullable;
 /// @param surroundings where it takes place
 record Interview(Surroundings surroundings) {
 
-  /// {@return what an option gave, else what is typed; empty where nothing is, or where nobody sits
-  /// at a terminal}
-  Optional<String> ask(String question, Optional<String> given) {
+  /// Asks until the answer can be taken.
+  ///
+  /// @param doubt says what is wrong with an answer; empty where it can be taken
+  /// @return what an option gave, else what is typed; empty where nothing is, or where nobody sits
+  ///   at a terminal
+  /// @throws CommandFailure if what an option gave cannot be taken
+  Optional<String> ask(
+      String question, Optional<String> given, Function<String, Optional<String>> doubt) {
     if (given.isPresent() || !surroundings.terminal()) {
-      return given.filter(it -> !it.isBlank());
+      Optional<String> answer = given.filter(it -> !it.isBlank());
+      answer
+          .flatMap(doubt)
+          .ifPresent(
+              wrong -> {
+                throw CommandFailure.usage(wrong);
+              });
+      return answer;
     }
+    Optional<String> typed = typed(question);
+    for (Optional<String> wrong = typed.flatMap(doubt);
+        wrong.isPresent();
+        wrong = typed.flatMap(doubt)) {
+      surroundings.say(wrong.get());
+      typed = typed(question);
+    }
+    return typed;
+  }
+
+  private Optional<String> typed(String question) {
     surroundings.streams().err().print(question + ": ");
     surroundings.streams().err().flush();
     return Optional.ofNullable(line()).map(String::strip).filter(it -> !it.isEmpty());

@@ -29,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path backup = surroundings.resolve(file);
-    Path state = options.settings().folders().state();
+    Path state = options.folders().state();
     Optional<Path> replaced = StateBackup.restore(state, backup, surroundings.clock().instant());
     Screen screen = surroundings.screen();
     screen.show(Line.text("restored " + backup));

@@ -39,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
     if (surfaces.isEmpty() && !settings.web().served()) {
       throw CommandFailure.usage("there is nothing to serve; " + Surfaces.HOW);
     }
+    new ProgramFolder(surroundings.folders().home())
+        .lost(settings.folders().state())
+        .ifPresent(it -> surroundings.say(it.text()));
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(told, stopped), "stop"));

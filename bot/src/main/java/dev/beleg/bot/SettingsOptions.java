@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -67,6 +68,19 @@ final class SettingsOptions {
   Settings settings() {
     return switch (outcome()) {
       case SettingsReader.Outcome.Loaded loaded -> loaded.settings();
+      case SettingsReader.Outcome.Refused refused -> throw refusal(refused.problems());
+    };
+  }
+
+  /// {@return where things lie, whatever else in the settings cannot be understood}
+  ///
+  /// @throws CommandFailure if that may not be understood
+  Settings.Folders folders() {
+    return switch (outcome()) {
+      case SettingsReader.Outcome.Loaded loaded -> loaded.settings().folders();
+      case SettingsReader.Outcome.Refused refused
+          when !refused.concerns(Set.of(Key.DATA, Key.STATE)) ->
+          refused.rest().folders();
       case SettingsReader.Outcome.Refused refused -> throw refusal(refused.problems());
     };
   }

@@ -67,7 +67,7 @@ record TokenCheck(URI telegram, URI slack) {
     record Unknown(String reason) implements Found {}
   }
 
-  Found attempt(Platform platform, String token) throws InterruptedException {
+  Found attempt(Platform platform, String token) {
     if (!platform.form.matcher(token).matches()) {
       return new Found.Refused("does not look like one");
     }
@@ -77,6 +77,9 @@ record TokenCheck(URI telegram, URI slack) {
       return found(platform, new ObjectMapper().readTree(response.body()));
     } catch (IOException e) {
       return new Found.Unknown(e.getClass().getSimpleName());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Found.Unknown("interrupted");
     }
   }
 

@@ -18,33 +18,35 @@ record TokenInterview(Interview interview, TokenCheck check, Surroundings surrou
 
   /// {@return the variables that hold the tokens given; may be empty}
   ///
-  /// @throws CommandFailure if a platform refuses one
-  Map<String, String> tokens() throws InterruptedException {
+  /// @throws CommandFailure if a platform refuses one that a variable holds
+  Map<String, String> tokens() {
     Map<String, String> tokens = new TreeMap<>();
     for (TokenCheck.Platform platform : TokenCheck.Platform.values()) {
-      Optional<String> token =
-          interview.ask(
+      interview
+          .ask(
               "The %s (empty for none)".formatted(platform.title()),
-              Optional.ofNullable(surroundings.environment().get(platform.variable())));
-      if (token.isPresent()) {
-        require(platform, token.get());
-        tokens.put(platform.variable(), token.get());
-      }
+              Optional.ofNullable(surroundings.environment().get(platform.variable())),
+              token -> refusal(platform, token))
+          .ifPresent(token -> tokens.put(platform.variable(), token));
     }
     return tokens;
   }
 
-  private void require(TokenCheck.Platform platform, String token) throws InterruptedException {
-    switch (check.attempt(platform, token)) {
-      case TokenCheck.Found.Accepted accepted ->
-          surroundings.say(platform.title() + ": works, as " + accepted.name());
+  private Optional<String> refusal(TokenCheck.Platform platform, String token) {
+    return switch (check.attempt(platform, token)) {
+      case TokenCheck.Found.Accepted accepted -> {
+        surroundings.say(platform.title() + ": works, as " + accepted.name());
+        yield Optional.empty();
+      }
       case TokenCheck.Found.Refused refused ->
-          throw CommandFailure.usage(platform.title() + ": " + refused.reason());
-      case TokenCheck.Found.Unknown unknown ->
-          surroundings.say(
-              "%s: could not be tried (%s)"
-                  .formatted(platform.title(), unknown.reason().toLowerCase(Locale.ROOT)));
-    }
+          Optional.of(platform.title() + ": " + refused.reason());
+      case TokenCheck.Found.Unknown unknown -> {
+        surroundings.say(
+            "%s: could not be tried (%s)"
+                .formatted(platform.title(), unknown.reason().toLowerCase(Locale.ROOT)));
+        yield Optional.empty();
+      }
+    };
   }
 
   /// {@return a token drawn by chance}

@@ -219,6 +219,9 @@ class CommandsTest {
           doctr                  | there is no command 'doctr'; did you mean 'doctor'?
           sorces --json          | there is no command 'sorces'; did you mean 'sources'?
           ask --bogus x          | Unknown option: '--bogus'
+          ask --foo              | Unknown option: '--foo'; 'beleg ask --help' tells the usage
+          ask --jsn              | Unknown option: '--jsn'; did you mean '--json'?
+          help doctr             | there is no command 'doctr'; did you mean 'doctor'?
           ingest                 | Missing required parameter
           ingest none.txt        | there is no file or folder
           ingest ftp://a.b/c     | only http and https are fetched
@@ -512,6 +515,8 @@ class CommandsTest {
   void showsUsageAndVersion() {
     assertThat(run("", "--help").out).contains("ask ", "doctor ", "--corpus=DIR", "Exit status:");
     assertThat(run("", "show", "--help").out).contains("SOURCE[#start-end]");
+    assertThat(run("", "help").out).isEqualTo(run("", "--help").out);
+    assertThat(run("", "help", "show").out).isEqualTo(run("", "show", "--help").out);
     assertThat(run("", "--version").out).startsWith("beleg ");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beleg.bot.config.Key;
+import dev.beleg.bot.config.SecretsBeside;
 import dev.beleg.bot.config.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class DeployFilesTest {
   @Test
   void kubernetesSetsWhatBelegUnderstands() throws Exception {
     JsonNode container =
-        documents("kubernetes.yaml").getFirst().at("/spec/template/spec/containers/0");
+        kubernetes("StatefulSet").getFirst().at("/spec/template/spec/containers/0");
     Map<String, String> environment = new HashMap<>();
     for (JsonNode variable : container.path("env")) {
       environment.put(variable.path("name").asText(), variable.path("value").asText());
@@ -68,6 +69,44 @@ class DeployFilesTest {
             probe ->
                 assertThat(container.path(probe).at("/httpGet/path").asText())
                     .isIn("/health/live", "/health/ready"));
+  }
+
+  @Test
+  void kubernetesHasTheClaimsThatItMounts() throws Exception {
+    JsonNode mounted = kubernetes("StatefulSet").getFirst().at("/spec/template/spec/volumes");
+    List<String> claimed = mounted.findValuesAsText("claimName");
+    assertThat(claimed).isNotEmpty();
+    assertThat(kubernetes("PersistentVolumeClaim"))
+        .extracting(it -> it.at("/metadata/name").asText())
+        .containsAll(claimed);
+  }
+
+  /// One file of tokens, from the command that writes it to each that reads it.
+  @Test
+  void theTokensAreReadFromWhereInitWritesThem() throws Exception {
+    Path written = SecretsBeside.of(Path.of("/etc/beleg/beleg.yaml")).file();
+    assertThat(Files.readString(DEPLOY.resolve("beleg.service")))
+        .contains("EnvironmentFile=-" + written + "\n");
+    assertThat(documents("compose.yaml").getFirst().at("/services/beleg/env_file").asText())
+        .isEqualTo(SecretsBeside.NAME);
+    assertThat(Files.readString(DEPLOY.resolve("kubernetes.yaml")))
+        .contains("--from-env-file=FOLDER/" + SecretsBeside.NAME + "\n");
+    assertThat(Files.readString(HOME.resolve("docs/operate.md")))
+        .contains("`" + written + "`")
+        .doesNotContain("/etc/beleg/secrets`");
+  }
+
+  /// Where articles may only be read, feeds and files given in chats cannot be saved.
+  @Test
+  void articlesCanBeSavedInContainers() throws Exception {
+    assertThat(documents("compose.yaml").getFirst().at("/services/beleg/volumes").toString())
+        .contains(":/articles\"");
+    assertThat(
+            kubernetes("StatefulSet")
+                .getFirst()
+                .at("/spec/template/spec/containers/0/volumeMounts")
+                .findValuesAsText("readOnly"))
+        .isEmpty();
   }
 
   /// What an image made by Jib gets from the one below it.
@@ -88,8 +127,12 @@ class DeployFilesTest {
     String unit = Files.readString(DEPLOY.resolve("beleg.service"));
     assertThat(unit.lines().filter(it -> !it.isBlank() && !it.startsWith("#")))
         .allMatch(it -> it.matches("\\[(Unit|Service|Install)]|[A-Z][A-Za-z]+=.*"));
-    requireUnderstood(variables(unit));
-    assertThat(unit).contains("ExecStart=/opt/beleg/beleg --config /etc/beleg/beleg.yaml serve");
+    assertThat(unit)
+        .contains("ExecStart=/opt/beleg/beleg --config /etc/beleg/beleg.yaml serve")
+        .as("a command in a shell finds what the service has")
+        .doesNotContain("\nEnvironment=");
+    Path data = ProgramFolder.dataOf(Path.of("/etc/beleg/beleg.yaml"));
+    assertThat(unit).contains("WorkingDirectory=" + data, "StateDirectory=" + data.getFileName());
   }
 
   @Test
@@ -117,6 +160,12 @@ class DeployFilesTest {
         .toList();
   }
 
+  private static List<JsonNode> kubernetes(String kind) throws Exception {
+    return documents("kubernetes.yaml").stream()
+        .filter(it -> it.path("kind").asText().equals(kind))
+        .toList();
+  }
+
   private static List<JsonNode> documents(String file) throws Exception {
     Iterable<Object> documents =
         new Load(LoadSettings.builder().build())
@@ -124,15 +173,6 @@ class DeployFilesTest {
     return StreamSupport.stream(documents.spliterator(), false)
         .<JsonNode>map(new ObjectMapper()::valueToTree)
         .toList();
-  }
-
-  private static Map<String, String> variables(String unit) {
-    Map<String, String> variables = new HashMap<>();
-    Pattern.compile("(?m)^Environment=([A-Z_]+)=(.*)$")
-        .matcher(unit)
-        .results()
-        .forEach(it -> variables.put(it.group(1), it.group(2)));
-    return variables;
   }
 
   private void requireUnderstood(Map<String, String> environment) {

@@ -9,6 +9,7 @@ import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.store.StateFile;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -42,6 +43,17 @@ class FeedbackCommandTest {
             {"n":2,"source":"b.txt","start":0,"end":3,"quote":"334"}],\
             "surface":"sim","chat":"a","thread":null,"user":"u-a","update":"1"}]}
             """);
+  }
+
+  @Test
+  void readsTheStateWhereItIsKeptApartFromTheData() throws IOException {
+    Path apart = folder.resolve("apart");
+    try (StateFile state = StateFile.open(apart, StateFile.Rules.DEFAULT)) {
+      rate(state.stores());
+    }
+    Path settings = Files.writeString(folder.resolve("b.yaml"), "state: '" + apart + "'\n");
+    assertThat(run("feedback", "--config", settings.toString())).isZero();
+    assertThat(out.toString()).contains("1 verdict");
   }
 
   @Test

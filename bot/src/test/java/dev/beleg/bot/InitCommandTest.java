@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -149,6 +150,50 @@ class InitCommandTest {
     assertThat(folder.resolve("etc/secrets.env")).exists();
     assertThat(folder.resolve("beleg.yaml")).doesNotExist();
     assertThat(err.toString()).contains("./beleg --config " + file + " serve");
+  }
+
+  @Test
+  void asksAgainWhatCannotBeTaken() throws Exception {
+    reply("/bot" + TELEGRAM + "/getMe", "{\"ok\":true,\"result\":{\"username\":\"beleg_bot\"}}");
+    Files.writeString(folder.resolve("a.txt"), "an article");
+    String typed =
+        String.join(
+            "\n",
+            List.of(
+                "a.txt",
+                "news",
+                "fr",
+                "ru",
+                "25:99",
+                "8 Uhr Dings",
+                "8:00",
+                "Dingsda",
+                "Minsk",
+                "beleg.example.org",
+                "https://beleg.example.org",
+                "12345:short",
+                TELEGRAM,
+                "",
+                ""));
+    assertThat(init(typed, true, Map.of())).isZero();
+    assertThat(err.toString())
+        .contains("a.txt is a file, not a folder", "'chat.language' takes auto, de, en or ru")
+        .contains("not '25:99'", "not '8 Uhr Dings'", "not '8:00 Dingsda'")
+        .contains("'web.address' takes", "Telegram token: does not look like one");
+    assertThat(settings().folders().corpus().folders().getFirst().path())
+        .isEqualTo(folder.resolve("news"));
+    assertThat(settings().chats().digestHour())
+        .contains(new Settings.DigestHour(LocalTime.of(8, 0), ZoneId.of("Europe/Minsk")));
+    assertThat(settings().web().address()).contains(URI.create("https://beleg.example.org"));
+    assertThat(Files.readString(folder.resolve("secrets.env"))).contains(TELEGRAM);
+  }
+
+  @Test
+  void keepsDataWhereEveryVersionOfTheProgramFindsThem() {
+    assertThat(init("", false, Map.of(), "--config", "etc/b.yaml")).isZero();
+    Path data = folder.resolve("etc/data");
+    assertThat(settings(folder.resolve("etc/b.yaml")).folders().data()).isEqualTo(data);
+    assertThat(err.toString()).contains("index and state will lie in " + data);
   }
 
   @Test

@@ -149,6 +149,40 @@ class StateCommandsTest {
   }
 
   @Test
+  void aBackupNeedsNoTokenOfThePage() throws IOException {
+    open().close();
+    Path settings = needingAToken();
+    assertThat(run("backup", "copy.db", "--config", settings.toString())).isZero();
+    assertThat(run("restore", "copy.db", "--config", settings.toString())).isZero();
+    Files.writeString(settings, "dtaa: elsewhere\n");
+    assertThat(run("backup", "other.db", "--config", settings.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void theDoctorGoesOnWhereATokenIsMissing() throws IOException {
+    Path settings = needingAToken();
+    assertThat(run("doctor", "--config", settings.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("MEND  settings      default: 'web.token' is needed")
+        .contains("ok    corpus ", "ok    state ", "ok    disk ", "hint  access ")
+        .doesNotContain("all understood", "without a sign-in");
+  }
+
+  @Test
+  void theDoctorFindsTheTokensBesideTheSettings() throws IOException {
+    Path settings = needingAToken();
+    Files.writeString(
+        folder.resolve("secrets.env"), "# drawn\nBELEG_WEB_TOKEN='correct-horse-battery'\n");
+    assertThat(run("doctor", "--config", settings.toString())).isZero();
+    assertThat(out.toString()).contains("readers sign in").doesNotContain("correct-horse");
+  }
+
+  private Path needingAToken() throws IOException {
+    return Files.writeString(
+        folder.resolve("b.yaml"), "web:\n  address: https://beleg.example.org\n");
+  }
+
+  @Test
   void theDoctorNeedsNoStateAndFindsOneInOrder() {
     assertThat(doctor()).contains("ok    state         none yet in " + data());
     assertThat(data().resolve("state.db")).doesNotExist();

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Secrets that somebody has pasted into a message: keys and tokens of well-known forms. They are
 /// neither stored nor shown to anybody.
-final class PastedSecrets {
+public final class PastedSecrets {
 
   /// What stands in the place of a secret.
   static final String MASK = "(***)";
@@ -46,7 +46,8 @@ final class PastedSecrets {
     };
   }
 
-  private static String masked(String text) {
+  /// {@return words without the secrets in them}
+  public static String masked(String text) {
     String masked = text;
     for (Pattern form : FORMS) {
       masked = form.matcher(masked).replaceAll(MASK);

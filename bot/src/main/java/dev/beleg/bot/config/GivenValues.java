@@ -143,11 +143,15 @@ record GivenValues(Map<Key, Given> given, List<Problem> problems) {
   }
 
   void problem(Key key, String reason) {
-    problems.add(new Problem(from(key).place(), "'" + key.path() + "' " + reason));
+    problem(from(key).place(), key, reason);
   }
 
   void problem(Key key, Given.Item item, String reason) {
-    problems.add(new Problem(item.place(), "'" + key.path() + "' " + reason));
+    problem(item.place(), key, reason);
+  }
+
+  private void problem(String place, Key key, String reason) {
+    problems.add(new Problem(place, "'" + key.path() + "' " + reason, Optional.of(key)));
   }
 
   Given from(Key key) {

@@ -30,12 +30,15 @@ record SecretFile(Key key, Path workingFolder) {
       if (!text.isEmpty()) {
         return Optional.of(Given.written(text, key, Origin.ENVIRONMENT, place, workingFolder));
       }
-      problems.add(new Problem(place, "names a file that is empty or over 64 KiB: " + named));
+      problems.add(
+          new Problem(
+              place, "names a file that is empty or over 64 KiB: " + named, Optional.of(key)));
     } catch (IOException | InvalidPathException e) {
       problems.add(
           new Problem(
               place,
-              "names no file that can be read (" + e.getClass().getSimpleName() + "): " + named));
+              "names no file that can be read (" + e.getClass().getSimpleName() + "): " + named,
+              Optional.of(key)));
     }
     return Optional.empty();
   }

@@ -5,13 +5,15 @@ import dev.beleg.retrieval.ingest.Corpus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Brings together what was set where: a command-line option goes before an environment variable,
-/// that before the file, that before the default.
+/// that before the file, that before the default. Secrets that no variable has are read from the
+/// file beside the settings that is made for them.
 public final class SettingsReader {
 
   /// What came of reading the settings.
@@ -22,13 +24,20 @@ public final class SettingsReader {
     /// @param settings the result
     record Loaded(Settings settings) implements Outcome {}
 
-    /// Something was not understood, so nothing is used.
+    /// Something was not understood.
     ///
     /// @param problems all that is wrong, at least one
-    record Refused(List<Problem> problems) implements Outcome {
+    /// @param rest the result with something that stands in for what was not understood; for what
+    ///   has nothing to do with it
+    record Refused(List<Problem> problems, Settings rest) implements Outcome {
 
       public Refused {
         problems = List.copyOf(problems);
+      }
+
+      /// {@return whether one of these settings may be among what was not understood}
+      public boolean concerns(Collection<Key> keys) {
+        return problems.stream().anyMatch(it -> it.key().map(keys::contains).orElse(true));
       }
     }
   }
@@ -59,6 +68,7 @@ public final class SettingsReader {
       given.put(key, Given.written(key.defaultText(), key, Origin.DEFAULT, "default", home));
     }
     addFile(file, given, problems);
+    Map<String, String> beside = SecretsBeside.of(place(file)).read();
     for (Key key : Key.values()) {
       String variable = environment.get(key.environmentName());
       if (variable != null && !variable.isBlank()) {
@@ -67,12 +77,25 @@ public final class SettingsReader {
       } else if (key.shape() == Shape.SECRET) {
         new SecretFile(key, workingFolder)
             .read(environment, problems)
+            .or(() -> beside(beside, key))
             .ifPresent(it -> given.put(key, it));
       }
     }
     options.forEach((key, text) -> given.put(key, option(key, text)));
     Settings settings = settings(new GivenValues(given, problems));
-    return problems.isEmpty() ? new Outcome.Loaded(settings) : new Outcome.Refused(problems);
+    return problems.isEmpty()
+        ? new Outcome.Loaded(settings)
+        : new Outcome.Refused(problems, settings);
+  }
+
+  private Optional<Given> beside(Map<String, String> secrets, Key key) {
+    return Optional.ofNullable(secrets.get(key.environmentName()))
+        .filter(it -> !it.isBlank())
+        .map(it -> Given.written(it, key, Origin.FILE, SecretsBeside.NAME, workingFolder));
+  }
+
+  private Path place(Optional<Path> named) {
+    return named.map(workingFolder::resolve).orElse(home.resolve("config/beleg.yaml"));
   }
 
   /// What follows an option is one text, whatever it holds.
@@ -105,7 +128,7 @@ public final class SettingsReader {
   }
 
   private void addFile(Optional<Path> named, Map<Key, Given> given, List<Problem> problems) {
-    Path file = named.map(workingFolder::resolve).orElse(home.resolve("config/beleg.yaml"));
+    Path file = place(named);
     if (Files.exists(file)) {
       SettingsFile read = SettingsFile.read(file, home);
       given.putAll(read.given());

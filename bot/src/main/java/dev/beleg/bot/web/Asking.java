@@ -4,6 +4,7 @@ import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.FigureCards;
+import dev.beleg.bot.chat.PastedSecrets;
 import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.Surface;
 import dev.beleg.bot.chat.Update;
@@ -44,7 +45,7 @@ final class Asking {
   }
 
   private OptionalLong say(Session session, String shown, Function<Arrival, Update> update) {
-    long id = session.transcript().say(shown, clock.instant());
+    long id = session.transcript().say(PastedSecrets.masked(shown), clock.instant());
     boolean taken = false;
     try {
       taken =

@@ -36,6 +36,8 @@ final class Guard {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
+  private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
+
   private final Set<String> hosts;
   private final Set<String> origins;
   private final boolean encrypted;
@@ -78,12 +80,26 @@ final class Guard {
       throw new ForbiddenResponse();
     }
     if (READING.contains(request.method())) {
+      requireLook(request);
       return;
     }
     if (!isOurs(request)) {
       throw new ForbiddenResponse();
     }
     requireForm(request);
+  }
+
+  /// A page of elsewhere may lead its reader here, but not load anything of ours into itself: a
+  /// browser leaves the cookie out then, so that each such request would begin a visit.
+  private static void requireLook(Context request) {
+    String site = Visits.header(request, "Sec-Fetch-Site");
+    String into = Visits.header(request, "Sec-Fetch-Dest");
+    boolean led =
+        Visits.header(request, "Sec-Fetch-Mode").equals("navigate")
+            && (into.isEmpty() || into.equals("document"));
+    if (FOREIGN.contains(site) && !led) {
+      throw new ForbiddenResponse();
+    }
   }
 
   /// Found out here, so that no page has to expect it.

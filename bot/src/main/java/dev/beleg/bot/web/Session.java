@@ -10,6 +10,7 @@ final class Session {
   private final String formKey;
   private final boolean admin;
   private final Transcript transcript = new Transcript();
+  private volatile boolean used;
   private volatile Look look;
   private volatile Instant seen;
 
@@ -46,6 +47,15 @@ final class Session {
 
   Transcript transcript() {
     return transcript;
+  }
+
+  /// {@return whether its reader has signed in or sent a form; else no more than a page was loaded}
+  boolean isUsed() {
+    return used;
+  }
+
+  void use() {
+    used = true;
   }
 
   Look look() {

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The visits that are under way. The longest unseen end first when there are too many. Safe for
-/// use by several threads.
+/// The visits that are under way. When there are too many, those end first in which nothing was
+/// done yet, among them and then among the others the longest unseen. Safe for use by several
+/// threads.
 final class Sessions {
 
   static final int MOST = 500;
@@ -32,12 +33,19 @@ final class Sessions {
   /// @param admin whether it is of who runs the program
   synchronized Session begin(Look look, boolean admin) {
     if (byId.size() >= MOST) {
-      end(byId.values().iterator().next());
+      end(leastMissed());
     }
     Session session = new Session(token(), token(), token(), admin, look, clock.instant());
     byId.put(session.id(), session);
     byConversation.put(session.conversation(), session);
     return session;
+  }
+
+  private Session leastMissed() {
+    return byId.values().stream()
+        .filter(session -> !session.isUsed())
+        .findFirst()
+        .orElseGet(() -> byId.values().iterator().next());
   }
 
   /// {@return the visit of a cookie; empty where it is over or never was}

@@ -67,10 +67,13 @@ final class Visits {
     if (visit.session().isEmpty() && rules.signIn().isPresent()) {
       throw new UnauthorizedResponse();
     }
-    return visit
-        .session()
-        .filter(session -> same(session.formKey(), field(request, "key")))
-        .orElseThrow(ForbiddenResponse::new);
+    Session session =
+        visit
+            .session()
+            .filter(it -> same(it.formKey(), field(request, "key")))
+            .orElseThrow(ForbiddenResponse::new);
+    session.use();
+    return session;
   }
 
   /// Lets pass who may see how the program is: whoever reaches it where nobody has to sign in, else

@@ -48,6 +48,22 @@ class WebSafetyTest extends TwoSites {
     assertThat(open.raw(request)).matches("(?s)HTTP/1\\.1 40[03] .*").doesNotContain("\"up\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "cross-site, no-cors, image, 403",
+    "cross-site, navigate, iframe, 403",
+    "same-site, cors, empty, 403",
+    "cross-site, navigate, document, 200",
+    "same-origin, cors, empty, 200",
+    "none, navigate, document, 200"
+  })
+  void isLoadedIntoNoOtherPage(String site, String mode, String into, int status) throws Exception {
+    String request =
+        "GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nSec-Fetch-Site: %s\r\nSec-Fetch-Mode: %s\r\nSec-Fetch-Dest: %s\r\n\r\n";
+    assertThat(open.raw(request.formatted(open.port(), site, mode, into)))
+        .startsWith("HTTP/1.1 " + status + " ");
+  }
+
   @Test
   void servesUnderItsPublicNameToo() throws Exception {
     assertThat(closed.raw("GET /health/live HTTP/1.1\r\nHost: beleg.example.org\r\n\r\n"))
@@ -66,6 +82,14 @@ class WebSafetyTest extends TwoSites {
             : browser.post("/ask", form, "Origin", origin.replace("ORIGIN", here));
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(browser.page("/").select(".said")).isEmpty();
+  }
+
+  @Test
+  void keepsNoSecretThatIsPasted() {
+    Site.Browser browser = open.browser();
+    browser.key();
+    browser.ask("my key is xoxb-123456789012-abcdefghijklmnop ok");
+    assertThat(browser.page("/").select(".said").text()).isEqualTo("my key is (***) ok");
   }
 
   @Test
