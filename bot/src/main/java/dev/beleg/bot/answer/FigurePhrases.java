@@ -2,8 +2,8 @@ package dev.beleg.bot.answer;
 
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
+import dev.beleg.retrieval.figure.CurrencyNames;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Hedge;
 import dev.beleg.retrieval.figure.Kind;
@@ -203,16 +203,17 @@ public final class FigurePhrases {
   }
 
   private String currency(Unit.Money money, Figure figure, Language language) {
+    if (money.someRoubles()) {
+      return phrases.say(language, "unit.some-rouble");
+    }
     if (money.currency().equals(Unit.UNKNOWN_CURRENCY)) {
       return phrases.say(language, "unit.unknown-currency");
     }
-    ULocale locale = ULocale.forLocale(language.locale());
     String plural =
         figure.quantity().value().abs().compareTo(SCALED_FROM) >= 0
             ? manyOf(language)
             : plural(figure, language);
-    return Currency.getInstance(money.currency())
-        .getName(locale, Currency.PLURAL_LONG_NAME, plural, new boolean[1]);
+    return CurrencyNames.name(money.currency(), language, plural);
   }
 
   private static String manyOf(Language language) {

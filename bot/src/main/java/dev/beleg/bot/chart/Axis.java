@@ -3,6 +3,7 @@ package dev.beleg.bot.chart;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
+import dev.beleg.retrieval.figure.CurrencyNames;
 import dev.beleg.retrieval.figure.Figure;
 import dev.beleg.retrieval.figure.Kind;
 import dev.beleg.retrieval.figure.Unit;
@@ -60,13 +61,13 @@ record Axis(
     return switch (id) {
       case "percent" -> "%";
       case "percentage-point", "rank", "multiple" -> wording.say("chart.unit." + id);
+      case Unit.SOME_ROUBLE -> wording.say("unit.some-rouble");
       case Unit.UNKNOWN_CURRENCY -> wording.say("unit.unknown-currency");
       case "year", "month", "week", "day", "hour", "times" ->
           wording.say("unit." + id + "." + many(wording));
       default ->
           Currency.isAvailable(id, null, null)
-              ? Currency.getInstance(id)
-                  .getName(locale(wording), Currency.PLURAL_LONG_NAME, many(wording), null)
+              ? CurrencyNames.name(id, wording.language(), many(wording))
               : id;
     };
   }

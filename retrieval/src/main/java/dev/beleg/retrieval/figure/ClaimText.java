@@ -68,7 +68,7 @@ final class ClaimText {
   private Figure inRoubles(Figure claimed) {
     boolean bare =
         claimed.unit() instanceof Unit.Money && Roubles.bare(claimed.surface(), language);
-    return bare ? claimed.withUnit(new Unit.Money(Unit.UNKNOWN_CURRENCY)) : claimed;
+    return bare ? claimed.withUnit(new Unit.Money(Unit.SOME_ROUBLE)) : claimed;
   }
 
   /// A time that counts from the day of writing is read as the article does; a part of a year that

@@ -24,13 +24,15 @@ public final class FigureExtractor {
   public Extraction extract(String text, Language language, Optional<LocalDate> date) {
     List<Extraction> pieces = new ArrayList<>();
     for (Span piece : Pieces.of(text)) {
-      Extraction read = extract(Tokens.of(piece.of(text), language), date);
+      Tokens tokens = Tokens.of(piece.of(text), language);
+      Extraction open = extract(tokens, date);
+      Extraction read = open.withFigures(Roubles.settled(open.figures(), tokens));
       pieces.add(piece.length() == text.length() ? read : read.within(text, piece.start()));
     }
     return Extraction.joined(pieces);
   }
 
-  /// Reads one piece of a text.
+  /// Reads one piece of a text, leaving open whose roubles are meant where the words do not say.
   Extraction extract(Tokens tokens, Optional<LocalDate> date) {
     MoneyReader money = new MoneyReader(tokens, Terms.of(tokens.language()));
     List<Stretch> periods = new PeriodReader(tokens, money, date).read();

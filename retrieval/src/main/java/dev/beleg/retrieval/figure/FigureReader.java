@@ -38,7 +38,7 @@ public final class FigureReader {
     int most = MOST;
     for (Span piece : Pieces.of(text)) {
       String own = piece.of(text);
-      Extraction read = extractor.extract(own, language, date);
+      Extraction read = extractor.extract(Tokens.of(own, language), date);
       if (!read.figures().isEmpty() || own.length() < text.length()) {
         TopicFinder topics = new TopicFinder(vocabulary, own, language, read.figures(), frame);
         frame = Optional.of(topics.frame());

@@ -11,12 +11,10 @@ final class MoneyReader {
 
   private final Tokens tokens;
   private final Terms terms;
-  private final Roubles roubles;
 
   MoneyReader(Tokens tokens, Terms terms) {
     this.tokens = tokens;
     this.terms = terms;
-    this.roubles = new Roubles(tokens);
   }
 
   /// A currency at a place.
@@ -54,14 +52,14 @@ final class MoneyReader {
   private Optional<Currency> name(int place) {
     return terms
         .match(tokens, place, Role.CURRENCY)
-        .map(match -> new Currency(roubles.settle(match.value()), place, match.end()));
+        .map(match -> new Currency(match.value(), place, match.end()));
   }
 
   private Optional<Currency> nameBefore(int place) {
     return terms
         .matchBefore(tokens, place, Role.CURRENCY)
         .filter(match -> place - match.end() == 1 && !terms.has(tokens, match.end(), Role.STOP))
-        .map(match -> new Currency(roubles.settle(match.value()), match.end(), place));
+        .map(match -> new Currency(match.value(), match.end(), place));
   }
 
   /// The sign may have letters before it: "US$", "C $", "u.s $", "usd$".

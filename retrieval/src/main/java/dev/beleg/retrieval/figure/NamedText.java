@@ -73,7 +73,8 @@ final class NamedText {
 
   private boolean shouted(Span place, boolean first) {
     return first
-        && IntStream.range(place.start(), place.end()).allMatch(i -> tokens.at(i).shouted())
+        && IntStream.range(place.start(), place.end())
+            .allMatch(i -> tokens.at(i).shouted() || tokens.at(i).is('-'))
         && tokens.at(place.end()).isAny(",.(/-\u2013\u2014");
   }
 

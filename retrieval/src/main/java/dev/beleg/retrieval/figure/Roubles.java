@@ -10,18 +10,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Whose rouble a text means where it does not say: Belarus and Russia both have one.
+/// Whose roubles a text tells of: by name ("belarussische Rubel"), or where no more than its words
+/// are known.
 ///
-/// A text that tells amounts of one of the two by name means that one; else the place in capitals
-/// that it begins with decides; else a text that names one country means that one's, one that names
-/// both leaves it open, and one that names neither means the Russian one.
+/// Where a text tells amounts of neither by name, the place in capitals that it begins with
+/// decides; else a text that names one country means that one's, one that names both leaves it
+/// open, and one that names neither means the Russian one.
 final class Roubles {
 
-  /// How the value of a rouble without a country is written in the resource files.
-  private static final String EITHER = "RUB|BYN";
+  static final String BELARUSIAN = "BYN";
+  static final String RUSSIAN = "RUB";
 
-  private static final String BELARUSIAN = "BYN";
-  private static final String RUSSIAN = "RUB";
+  private static final Set<String> OWNED = Set.of(BELARUSIAN, RUSSIAN);
+
   private static final int DATELINE = 4;
 
   /// What names of either country and of its towns begin with, by its currency.
@@ -32,27 +33,38 @@ final class Roubles {
               Collectors.toMap(
                   fields -> fields[0], fields -> Arrays.asList(fields[1].split("; "))));
 
-  private final Tokens tokens;
-  private Optional<String> settled = Optional.empty();
+  private Roubles() {}
 
-  /// Looks at nothing before a rouble is met.
-  Roubles(Tokens tokens) {
-    this.tokens = tokens;
+  /// {@return the currency of all amounts in roubles that tell whose; empty where none does or
+  /// where both do}
+  static Optional<String> told(Tokens tokens) {
+    Set<String> owned = currencies(tokens);
+    owned.retainAll(OWNED);
+    return single(owned);
   }
 
-  private static Optional<String> single(Set<String> currencies) {
-    return currencies.size() == 1 ? currencies.stream().findFirst() : Optional.empty();
+  /// {@return whether words tell of roubles and not whose}
+  static boolean bare(String words, Language language) {
+    Set<String> currencies = currencies(Tokens.of(words, language));
+    return currencies.contains(Unit.SOME_ROUBLE) && currencies.stream().noneMatch(OWNED::contains);
   }
 
-  /// The currencies of amounts told by name: "belarussische Rubel".
-  private static Set<String> told(Tokens tokens) {
-    Terms terms = Terms.of(tokens.language());
-    return IntStream.range(0, tokens.size())
-        .mapToObj(i -> terms.match(tokens, i, Role.CURRENCY))
-        .flatMap(Optional::stream)
-        .map(Terms.Match::value)
-        .filter(NAMES::containsKey)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /// {@return whether a figure is told in roubles and not in whose}
+  static boolean open(Figure figure) {
+    return figure.unit() instanceof Unit.Money money && money.someRoubles();
+  }
+
+  /// {@return figures in the roubles that their text means, by its words alone}
+  static List<Figure> settled(List<Figure> figures, Tokens tokens) {
+    if (figures.stream().noneMatch(Roubles::open)) {
+      return figures;
+    }
+    Unit meant = new Unit.Money(byWords(tokens));
+    return figures.stream().map(figure -> open(figure) ? figure.withUnit(meant) : figure).toList();
+  }
+
+  private static String byWords(Tokens tokens) {
+    return told(tokens).or(() -> dateline(tokens)).orElseGet(() -> named(tokens));
   }
 
   /// "BREST, 11. Juli"
@@ -70,7 +82,7 @@ final class Roubles {
             .mapToObj(i -> currency(tokens.at(i)))
             .flatMap(Optional::stream)
             .collect(Collectors.toCollection(TreeSet::new));
-    return named.isEmpty() ? RUSSIAN : single(named).orElse(Unit.UNKNOWN_CURRENCY);
+    return named.isEmpty() ? RUSSIAN : single(named).orElse(Unit.SOME_ROUBLE);
   }
 
   private static Optional<String> currency(Token token) {
@@ -81,30 +93,16 @@ final class Roubles {
         .findFirst();
   }
 
-  /// {@return whether words tell of roubles and not whose}
-  static boolean bare(String words, Language language) {
-    Tokens tokens = Tokens.of(words, language);
-    Terms terms = Terms.of(language);
-    boolean either =
-        IntStream.range(0, tokens.size())
-            .mapToObj(i -> terms.match(tokens, i, Role.CURRENCY))
-            .flatMap(Optional::stream)
-            .anyMatch(match -> match.value().equals(EITHER));
-    return either && told(tokens).isEmpty();
+  private static Optional<String> single(Set<String> currencies) {
+    return currencies.size() == 1 ? currencies.stream().findFirst() : Optional.empty();
   }
 
-  /// {@return the code that a term stands for}
-  String settle(String value) {
-    return value.equals(EITHER) ? settled() : value;
-  }
-
-  private String settled() {
-    String code =
-        settled
-            .or(() -> single(told(tokens)))
-            .or(() -> dateline(tokens))
-            .orElseGet(() -> named(tokens));
-    settled = Optional.of(code);
-    return code;
+  private static Set<String> currencies(Tokens tokens) {
+    Terms terms = Terms.of(tokens.language());
+    return IntStream.range(0, tokens.size())
+        .mapToObj(i -> terms.match(tokens, i, Role.CURRENCY))
+        .flatMap(Optional::stream)
+        .map(Terms.Match::value)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

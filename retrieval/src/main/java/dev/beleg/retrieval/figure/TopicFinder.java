@@ -12,6 +12,7 @@ final class TopicFinder {
   private final MeasureRule measures;
   private final PartiesRule parties;
   private final ThingRule things;
+  private final RoubleRule roubles;
 
   /// @param figures those of the text, in order of place
   /// @param whole what the text is about that this one is a later piece of
@@ -26,6 +27,7 @@ final class TopicFinder {
     this.measures = new MeasureRule(named);
     this.parties = new PartiesRule(named);
     this.things = new ThingRule(named);
+    this.roubles = new RoubleRule(named);
   }
 
   /// {@return what the whole text is about}
@@ -33,8 +35,9 @@ final class TopicFinder {
     return subjects.frame();
   }
 
-  /// {@return the figure with what it is about}
-  Figure withTopic(Figure figure) {
+  /// {@return the figure with what it is about, in the roubles it means}
+  Figure withTopic(Figure read) {
+    Figure figure = roubles.settled(read);
     Optional<String> subject = subjects.subject(figure.span());
     Optional<String> measure =
         measures.measure(figure).map(id -> parties.betweenPlaces(id, figure.span()));

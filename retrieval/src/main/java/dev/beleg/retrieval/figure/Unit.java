@@ -8,17 +8,20 @@ import java.util.Set;
 /// What a number counts.
 public sealed interface Unit {
 
-  /// The code of ISO 4217 for a currency that is not known, as of "рубль" where nothing tells
-  /// whose.
+  /// The code of ISO 4217 for a currency that is not known, as of "peso".
   String UNKNOWN_CURRENCY = "XXX";
+
+  /// What stands for the code of a currency where a text tells of roubles and not whose: Russia and
+  /// Belarus both have one.
+  String SOME_ROUBLE = "RUB|BYN";
 
   /// An amount of money.
   ///
-  /// @param currency the code of ISO 4217, three capitals
+  /// @param currency the code of ISO 4217, three capitals, or [#SOME_ROUBLE]
   record Money(String currency) implements Unit {
-    private static final Set<String> ROUBLES = Set.of("RUB", "BYN");
+    private static final Set<String> ROUBLES = Set.of("RUB", "BYN", SOME_ROUBLE);
 
-    /// {@return whether it is told in Russian or Belarusian roubles}
+    /// {@return whether it is told in roubles, whosever they are}
     public boolean roubles() {
       return ROUBLES.contains(currency);
     }
@@ -26,7 +29,12 @@ public sealed interface Unit {
     /// {@return whether it is told in roubles of which nothing tells whose, and the other in those
     /// of one of the two countries}
     public boolean leavesOpen(Unit other) {
-      return currency.equals(UNKNOWN_CURRENCY) && other instanceof Money money && money.roubles();
+      return someRoubles() && other instanceof Money money && money.roubles();
+    }
+
+    /// {@return whether it is told in roubles of which nothing tells whose}
+    public boolean someRoubles() {
+      return currency.equals(SOME_ROUBLE);
     }
   }
 
