@@ -65,7 +65,7 @@ record ProgramFolder(Path home) {
     try (Stream<Path> beside = Files.list(around)) {
       return beside
           .filter(it -> !it.equals(home) && isPacked(it) && Files.exists(it.resolve(STATE)))
-          .max(Comparator.comparing(it -> it.resolve(STATE).toFile().lastModified()))
+          .max(Comparator.comparingLong(it -> it.resolve(STATE).toFile().lastModified()))
           .map(it -> it.resolve("data"));
     } catch (IOException _) {
       return Optional.empty();
