@@ -25,6 +25,10 @@ class FigurePhrasesTest {
           Trade reached almost $334 million. | en | almost 334 million US dollars
           Trade reached almost $334 million. | ru | почти 334 млн долларов США
           Trade amounted to €1.5 billion.    | de | 1,5 Mrd. Euro
+          It cost 2 million Belarusian rubles. | de | 2 Mio. belarussische Rubel
+          It cost 2 million Russian rubles.  | de | 2 Mio. russische Rubel
+          A plant of Belarus and Russia cost 2 million rubles. | de | 2 Mio. Rubel (welche, sagt die Quelle nicht)
+          A plant of Belarus and Russia cost 2 million rubles. | ru | 2 млн рублей (каких, в источнике не сказано)
           The share was 2.5%.                | de | Anteil: 2,5 %
           The region ranks 10th.             | en | place 10
           He has visited Minsk three times.  | de | 3 Mal

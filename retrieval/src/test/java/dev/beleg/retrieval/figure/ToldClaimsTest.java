@@ -133,6 +133,10 @@ class ToldClaimsTest {
           Belarus will supply 40 buses to Georgia. | Belarus supplied 40 buses to Georgia. | differs kind
           Georgia to receive 40 Belarusian buses | Georgia received 40 Belarusian buses. | differs kind
           Грузия закупит в Беларуси 40 автобусов. | Грузия закупила в Беларуси 40 автобусов. | differs kind
+          Белорусская сторона предложила поставить в Грузию 70 троллейбусов. | Грузия купила 70 троллейбусов. | differs kind
+          Belarus offered to supply 70 trolleybuses to Georgia. | Georgia bought 70 trolleybuses. | differs kind
+          Belarus hat vorgeschlagen, 70 Busse nach Georgien zu liefern. | Georgien hat 70 Busse gekauft. | differs kind
+          Georgia asked for 70 Belarusian buses. | Georgia bought 70 Belarusian buses. | differs kind
           In Georgien entstehen 85 Arbeitsplätze. | In Georgien gibt es bereits 85 Arbeitsplätze. | differs kind
           Trade with Georgia was $90 million in 2024. | It is not true that trade with Georgia was $90 million in 2024. | differs direction
           Der Handel mit Georgien betrug 2024 90 Mio. Dollar. | Es stimmt nicht, dass der Handel mit Georgien 2024 90 Mio. Dollar betrug. | differs direction
