@@ -34,9 +34,16 @@ public final class Dialogue {
   /// @param text the question as it is asked
   /// @param language its language; found out where empty
   public Response answer(String text, Optional<Language> language) {
-    WholeQuestion whole = whole(text, language);
-    List<PastQuestion> leaning = whole.assumed().isPresent() ? List.of() : past();
-    Response response = answerer.answer(whole.text(), whole.language(), leaning, audience);
+    WholeQuestion dated = whole(text, language);
+    Response response = answer(dated);
+    WholeQuestion whole = dated;
+    if (dated.timeless().isPresent() && !isSurelyOfTime(response)) {
+      Response other = answer(dated.timeless().get());
+      if (other.answer() instanceof Answer.Grounded) {
+        whole = dated.timeless().get();
+        response = other;
+      }
+    }
     Answer answer = response.answer();
     if (!isNoQuestion(answer)) {
       remember(new PastQuestion(whole.text(), response.language().code()));
@@ -47,6 +54,17 @@ public final class Dialogue {
         whole.assumed().map(answer::after).orElse(answer),
         response.mode(),
         response.corpus());
+  }
+
+  private Response answer(WholeQuestion whole) {
+    List<PastQuestion> leaning = whole.assumed().isPresent() ? List.of() : past();
+    return answerer.answer(whole.text(), whole.language(), leaning, audience);
+  }
+
+  /// A quotation may be of any time; a figure was held against the one that was filled in.
+  private static boolean isSurelyOfTime(Response response) {
+    return response.answer() instanceof Answer.Grounded grounded
+        && (response.mode() == Response.Mode.MODEL || !grounded.figures().isEmpty());
   }
 
   /// {@return a question with what it leaves out, without answering it}

@@ -61,10 +61,7 @@ final class Filling {
 
   /// The question with the place where a word stands for it.
   private Optional<String> inPlace(Elements asked, List<Elements> before) {
-    if (!asked.isAnchored()
-        && asked.has(Kind.MEASURE)
-        && !asked.has(Kind.PERIOD)
-        && isTold(before)) {
+    if (!asked.isAnchored() && CarriedTime.from(asked, List.of(), before).isPresent()) {
       return Optional.empty();
     }
     return last(before, one -> one.has(Kind.PLACE))
@@ -80,10 +77,6 @@ final class Filling {
     StringJoiner places = new StringJoiner(" ");
     from.places().forEach(place -> places.add(said(place, from, language)));
     return places.toString();
-  }
-
-  private static boolean isTold(List<Elements> before) {
-    return before.stream().anyMatch(one -> one.has(Kind.PERIOD));
   }
 
   /// The last question that a part can stand in: a time where there was one or a measure. When,
@@ -227,6 +220,14 @@ final class Filling {
     return (kind == Asked.AMOUNT || kind == Asked.COUNT) && asked.has(Kind.WORD) && asked.isBare();
   }
 
+  /// "What will the plant cost?" asks for a figure that is not of the measure spoken of before.
+  private boolean isFigureOfAThing(Elements asked, Elements base) {
+    Asked kind = asked.question().asked();
+    return (kind == Asked.AMOUNT || kind == Asked.COUNT)
+        && CarriedTime.isLevel(base)
+        && signs.has(Sign.MATTER, asked.words(), asked.language());
+  }
+
   /// "Tonnen Getreide" goes, "geerntet" stays.
   private static List<Element> withoutThing(Elements base) {
     List<Element> words = base.of(Kind.WORD);
@@ -248,17 +249,21 @@ final class Filling {
         .map(asked.words()::get);
   }
 
-  private static String appended(Elements asked, Optional<Elements> base, List<Elements> before) {
+  private String appended(Elements asked, Optional<Elements> base, List<Elements> before) {
     return Rewriting.join(asked.text(), tail(asked, base, before));
   }
 
   /// What a question lacks: topic, place and time.
   ///
   /// @param base whose topic it has; empty where it has its own
-  private static String tail(Elements asked, Optional<Elements> base, List<Elements> before) {
+  private String tail(Elements asked, Optional<Elements> base, List<Elements> before) {
     Language language = asked.language();
     StringJoiner tail = new StringJoiner(" ");
-    List<Element> topics = base.map(Filling::topics).orElse(List.of());
+    List<Element> topics =
+        base.map(Filling::topics).orElse(List.of()).stream()
+            .filter(
+                topic -> !topic.is(Kind.MEASURE) || !isFigureOfAThing(asked, base.orElseThrow()))
+            .toList();
     for (Element topic : topics) {
       if (!names(asked, topic)) {
         tail.add(said(topic, base.orElseThrow(), language));
@@ -273,21 +278,14 @@ final class Filling {
                       .map(name -> said(name, one, language)))
           .forEach(tail::add);
     }
-    boolean asksTime = asked.question().asked() == Asked.WHEN;
-    if (!asksTime && !asked.has(Kind.PERIOD, Kind.ROLE) && isOfTime(asked, topics)) {
-      last(before, one -> one.has(Kind.PERIOD)).stream()
-          .flatMap(one -> one.of(Kind.PERIOD).stream().map(period -> said(period, one, language)))
-          .forEach(tail::add);
-    }
+    CarriedTime.from(asked, topics, before).stream()
+        .flatMap(one -> one.of(Kind.PERIOD).stream().map(period -> said(period, one, language)))
+        .forEach(tail::add);
     return tail.toString();
   }
 
   private static Stream<Element> anchors(Elements one) {
     return Stream.concat(one.of(Kind.ORGANISATION).stream(), one.places().stream());
-  }
-
-  private static boolean isOfTime(Elements asked, List<Element> topics) {
-    return asked.has(Kind.MEASURE) || topics.stream().anyMatch(topic -> topic.is(Kind.MEASURE));
   }
 
   private static boolean names(Elements asked, Element topic) {

@@ -20,6 +20,9 @@ final class FollowUp {
   /// The language of a question of so few words is doubtful.
   private static final int FEW_WORDS = 3;
 
+  /// "For", "für"; in UTF-16 code units.
+  private static final int LONGEST_PREPOSITION = 3;
+
   private final BiFunction<String, Language, Question> understood;
   private final ElementReader elements;
   private final BackwardSigns signs;
@@ -47,7 +50,7 @@ final class FollowUp {
   /// @param past the questions before it, the oldest first
   WholeQuestion fill(String text, Optional<Language> wanted, List<PastQuestion> past) {
     if (past.isEmpty() || text.length() > LONGEST) {
-      return new WholeQuestion(text, wanted, Optional.empty());
+      return WholeQuestion.of(text, wanted);
     }
     List<Elements> before = past.reversed().stream().map(this::read).toList();
     Language language = language(text, before.getFirst().question().language());
@@ -57,14 +60,46 @@ final class FollowUp {
     Elements asked = read(withoutConnectors(dated, language), language);
     Leaning.Form form = leaning.of(asked, isConnected(plain, language), before);
     if (form == Leaning.Form.WHOLE && dated.equals(plain)) {
-      return new WholeQuestion(text, wanted, Optional.empty());
+      return WholeQuestion.of(text, wanted);
     }
     String whole = form == Leaning.Form.WHOLE ? dated : filling.fill(asked, form, before);
     Elements said = dated.equals(plain) ? asked : read(plain, language);
-    String assumed = Assumption.of(read(whole, language), said);
+    WholeQuestion filled = filled(whole, said, reply);
+    if (asked.has(Element.Kind.PERIOD) || filled.assumed().isEmpty()) {
+      return filled;
+    }
+    return withoutTime(read(whole, language))
+        .map(timeless -> filled(timeless, said, reply))
+        .map(timeless -> new WholeQuestion(whole, reply, filled.assumed(), Optional.of(timeless)))
+        .orElse(filled);
+  }
+
+  private WholeQuestion filled(String whole, Elements said, Optional<Language> reply) {
+    String assumed = Assumption.of(read(whole, said.language()), said);
     return assumed.isEmpty()
-        ? new WholeQuestion(text, reply, Optional.empty())
-        : new WholeQuestion(whole, reply, Optional.of(assumed));
+        ? WholeQuestion.of(said.text(), reply)
+        : new WholeQuestion(whole, reply, Optional.of(assumed), Optional.empty());
+  }
+
+  /// The question without its times and the prepositions before them; empty where it has none.
+  private Optional<String> withoutTime(Elements whole) {
+    List<Rewriting.Change> times =
+        whole.of(Element.Kind.PERIOD).stream()
+            .map(time -> new Rewriting.Change(withPreposition(time.span(), whole), ""))
+            .toList();
+    return times.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Rewriting.join(Rewriting.written(whole.text(), times), ""));
+  }
+
+  private Span withPreposition(Span time, Elements whole) {
+    return whole.words().stream()
+        .map(Word::span)
+        .filter(word -> word.end() + 1 == time.start() && word.length() <= LONGEST_PREPOSITION)
+        .filter(word -> detector.grammarShare(word.of(whole.text()), whole.language()) > 0)
+        .findFirst()
+        .map(word -> new Span(word.start(), time.end()))
+        .orElse(time);
   }
 
   private Elements read(PastQuestion past) {

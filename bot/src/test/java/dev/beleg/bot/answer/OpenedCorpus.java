@@ -68,4 +68,9 @@ final class OpenedCorpus implements BeforeAllCallback, AfterAllCallback {
   Response answer(String question, Optional<Language> wanted) {
     return Objects.requireNonNull(asked).answerer().answer(question, wanted);
   }
+
+  /// {@return a dialogue that begins}
+  Dialogue dialogue() {
+    return Objects.requireNonNull(asked).answerer().dialogue(List.of());
+  }
 }
