@@ -55,11 +55,12 @@ public final class Access {
     this.pairings = pairings;
     this.clock = clock;
     this.random = random;
+    InstantSource forward = new ForwardClock(clock);
     this.known =
         Caffeine.newBuilder()
             .maximumSize(KNOWN_CHATS)
             .expireAfterWrite(STALE)
-            .ticker(() -> nanos(clock))
+            .ticker(() -> nanos(forward))
             .executor(Runnable::run)
             .build();
   }

@@ -24,7 +24,7 @@ public final class Allowance<T> {
   /// @param rate how often each may
   public Allowance(RateRules.Rate rate, InstantSource clock) {
     this.rate = rate;
-    this.clock = clock;
+    this.clock = new ForwardClock(clock);
   }
 
   /// {@return room for what is counted of many, the rest of which is forgotten}

@@ -73,7 +73,7 @@ public final class ChatEngine implements AutoCloseable {
   public void start() {
     List<Message> unsent = dispatch.unsent();
     List<Inbox.Open> unanswered = parts.stores().inbox().open();
-    dispatch.add(unsent);
+    dispatch.resume(unsent);
     for (Inbox.Open left : unanswered) {
       if (!dispatch.reaches(left.update().arrival().key().surface())) {
         continue;

@@ -68,6 +68,12 @@ final class Dispatch {
     return route.channel;
   }
 
+  /// Goes on with what another process has left. What was to wait waits no longer than was asked.
+  void resume(List<Message> unsent) {
+    Instant now = machinery.clock().instant();
+    unsent.forEach(message -> add(message, message.left(now)));
+  }
+
   /// Marks what another process was sending when it ended: it may have arrived.
   ///
   /// @return what is still to be sent
@@ -89,11 +95,13 @@ final class Dispatch {
   }
 
   void add(List<Message> messages) {
-    messages.forEach(this::add);
+    messages.forEach(message -> add(message, Duration.ZERO));
   }
 
   /// A message to a surface that is not served now stays in the outbox until it is.
-  private synchronized void add(Message message) {
+  ///
+  /// @param wait before it is sent, if nothing else waits in its chat
+  private synchronized void add(Message message, Duration wait) {
     ChatId chat = message.draft().conversation().chat();
     Route route = routes.get(chat.surface());
     if (route == null) {
@@ -104,32 +112,30 @@ final class Dispatch {
       Lane opened = new Lane(chat, route);
       opened.messages.add(message);
       lanes.put(chat, opened);
-      attempt(opened);
+      after(wait, () -> attempt(opened));
     } else {
       lane.messages.add(message);
     }
   }
 
-  /// Sends the first message of a lane when it is due and the channel has a moment for it. What
-  /// answers nobody can wait.
+  /// Sends the first message of a lane when the channel has a moment for it. What answers nobody
+  /// can wait.
   private void attempt(Lane lane) {
-    Instant now = machinery.clock().instant();
-    Duration wait = Duration.between(now, first(lane).due());
-    if (wait.isPositive()) {
-      later(wait, () -> attempt(lane));
-      return;
-    }
     lane.answers |= first(lane).draft().replyTo().isPresent();
-    Duration moment = lane.route.pace.reserve(now, !lane.answers);
-    if (moment.isPositive()) {
-      later(moment, () -> start(() -> send(lane)));
-    } else {
-      start(() -> send(lane));
-    }
+    Duration moment = lane.route.pace.reserve(machinery.clock().instant(), !lane.answers);
+    after(moment, () -> start(() -> send(lane)));
   }
 
   private synchronized Message first(Lane lane) {
     return lane.messages.element();
+  }
+
+  private void after(Duration wait, Runnable task) {
+    if (wait.isPositive()) {
+      later(wait, task);
+    } else {
+      task.run();
+    }
   }
 
   private void later(Duration wait, Runnable task) {
@@ -209,11 +215,18 @@ final class Dispatch {
       }
     }
     Duration apart = lane.route.channel.limits().betweenMessages();
-    if (apart.isPositive()) {
-      later(apart, () -> close(lane));
-    } else {
-      close(lane);
-    }
+    after(longer(apart, pause(next)), () -> close(lane));
+  }
+
+  /// A time that was asked for is counted by the timers, as the clock may be set meanwhile.
+  private static Duration pause(Message message) {
+    return message.state() instanceof Message.State.Waiting waiting
+        ? waiting.pause()
+        : Duration.ZERO;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private void close(Lane lane) {

@@ -1,5 +1,6 @@
 package dev.beleg.bot.chat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 /// @param id its place among all messages; within a chat, lower ones are sent first
 /// @param draft what it says and where
 /// @param state how far it is
-/// @param due before this it is not sent
+/// @param due before this it is not sent by another process, if the clock is right
 /// @param repeat whether it may have arrived before; its reader is told so
 public record Message(long id, Draft draft, State state, Instant due, boolean repeat) {
 
@@ -25,7 +26,9 @@ public record Message(long id, Draft draft, State state, Instant due, boolean re
   public sealed interface State {
 
     /// It is to be sent.
-    record Waiting() implements State {}
+    ///
+    /// @param pause how long its platform asked to wait first; zero where it did not
+    record Waiting(Duration pause) implements State {}
 
     /// It is being sent, or was when the process ended.
     record Sending() implements State {}
@@ -56,7 +59,7 @@ public record Message(long id, Draft draft, State state, Instant due, boolean re
 
   /// {@return a message that was written just now}
   public static Message written(long id, Draft draft, Instant now) {
-    return new Message(id, draft, new State.Waiting(), now, false);
+    return new Message(id, draft, new State.Waiting(Duration.ZERO), now, false);
   }
 
   /// {@return this message while it is being sent}
@@ -73,17 +76,32 @@ public record Message(long id, Draft draft, State state, Instant due, boolean re
       case Delivery.Delivered delivered ->
           with(new State.Delivered(delivered.message()), due, repeat);
       case Delivery.Deferred deferred ->
-          with(new State.Waiting(), roundedUp(now.plus(deferred.retryAfter())), repeat);
+          with(
+              new State.Waiting(deferred.retryAfter()),
+              roundedUp(now.plus(deferred.retryAfter())),
+              repeat);
       case Delivery.Refused refused -> with(new State.Refused(refused.reason()), due, repeat);
       case Delivery.Unknown unknown when repeat ->
           with(new State.Lost(unknown.reason()), due, true);
-      case Delivery.Unknown _ -> with(new State.Waiting(), due, true);
+      case Delivery.Unknown _ -> with(new State.Waiting(Duration.ZERO), now, true);
     };
   }
 
   /// Stores keep milliseconds; rounding down would send too early.
   private static Instant roundedUp(Instant due) {
     return Instant.ofEpochMilli(due.plusNanos(999_999).toEpochMilli());
+  }
+
+  /// {@return how long it still waits after a restart: no longer than its platform asked, whatever
+  /// the clock was set to meanwhile}
+  Duration left(Instant now) {
+    Duration left = Duration.between(now, due);
+    return switch (state) {
+      case State.Waiting waiting when left.compareTo(waiting.pause()) < 0 ->
+          left.isNegative() ? Duration.ZERO : left;
+      case State.Waiting waiting -> waiting.pause();
+      case State.Sending _, State.Delivered _, State.Refused _, State.Lost _ -> Duration.ZERO;
+    };
   }
 
   private Message with(State next, Instant notBefore, boolean mayRepeat) {

@@ -30,7 +30,7 @@ final class Quotas {
   private final Cache<Told, Instant> told = Allowance.counted();
 
   Quotas(RateRules rules, InstantSource clock) {
-    this.clock = clock;
+    this.clock = new ForwardClock(clock);
     this.users = new Allowance<>(rules.user(), clock);
     this.chats = new Allowance<>(rules.chat(), clock);
   }

@@ -21,7 +21,10 @@ public final class ThreadTimers implements Timers, AutoCloseable {
   @Override
   public Timer after(Duration delay, Runnable task) {
     ScheduledFuture<?> scheduled =
-        thread.schedule(task, delay.isNegative() ? 0 : delay.toNanos(), TimeUnit.NANOSECONDS);
+        thread.schedule(
+            task,
+            delay.isNegative() ? 0 : TimeUnit.NANOSECONDS.convert(delay),
+            TimeUnit.NANOSECONDS);
     return () -> scheduled.cancel(false);
   }
 

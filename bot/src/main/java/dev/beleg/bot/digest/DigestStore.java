@@ -78,7 +78,8 @@ public interface DigestStore {
   /// @return whether there is one
   boolean pauseUntil(ConversationId conversation, String reason, Instant end);
 
-  /// Ends the pauses whose time is over, as if each had ended at its time.
+  /// Ends the pauses whose time is over, as if each had ended at its time. A subscription that
+  /// begins only after tomorrow begins now.
   void resumeDue(Instant now);
 
   /// Ends a pause; what was due meanwhile is told by the next edition.

@@ -3,6 +3,7 @@ package dev.beleg.bot.slack;
 import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.Delivery;
+import dev.beleg.bot.chat.ForwardClock;
 import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.slack.WebApi.Result;
@@ -52,7 +53,7 @@ final class Growing {
   Growing(Post post, NativeStream stream, InstantSource clock) {
     this.post = post;
     this.stream = stream;
-    this.clock = clock;
+    this.clock = new ForwardClock(clock);
     this.begun = new Recent<>(LONGEST, clock);
     this.steps = new Recent<>(PACE, clock);
     this.ended = new Recent<>(LONGEST, clock);

@@ -1,6 +1,7 @@
 package dev.beleg.bot.slack;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import dev.beleg.bot.chat.ForwardClock;
 import dev.beleg.bot.chat.InstallationStore.Installation;
 import dev.beleg.bot.chat.StoreUnavailable;
 import dev.beleg.bot.slack.Vault.Held;
@@ -36,6 +37,7 @@ final class InstalledToken implements WebApi.Token {
 
   private final String team;
   private final Parts parts;
+  private final InstantSource forward;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Optional<Held> held;
   private volatile Optional<String> trouble = Optional.empty();
@@ -50,6 +52,7 @@ final class InstalledToken implements WebApi.Token {
     this.team = team;
     this.held = Optional.of(held);
     this.parts = parts;
+    this.forward = new ForwardClock(parts.clock);
   }
 
   @Override
@@ -136,11 +139,11 @@ final class InstalledToken implements WebApi.Token {
   private void ask(Held before) {
     Instant now = parts.clock.instant();
     Optional<String> renewal = before.credentials().renewal();
-    if (renewal.isEmpty() || now.isBefore(next)) {
+    if (renewal.isEmpty() || forward.instant().isBefore(next)) {
       return;
     }
-    next = now.plus(RETRY);
-    if (!parts.vault.store().claim(before.kept(), now, next)) {
+    next = forward.instant().plus(RETRY);
+    if (!parts.vault.store().claim(before.kept(), now, now.plus(RETRY))) {
       return;
     }
     switch (parts.oauth.renewed(renewal.get())) {

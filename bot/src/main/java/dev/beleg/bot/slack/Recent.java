@@ -1,5 +1,6 @@
 package dev.beleg.bot.slack;
 
+import dev.beleg.bot.chat.ForwardClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ final class Recent<T> {
 
   Recent(Duration lifetime, InstantSource clock) {
     this.lifetime = lifetime;
-    this.clock = clock;
+    this.clock = new ForwardClock(clock);
   }
 
   synchronized void put(String name, T value) {

@@ -6,6 +6,7 @@ import dev.beleg.bot.digest.DigestStore;
 import dev.beleg.bot.digest.Subscription;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,6 +30,8 @@ final class DigestTable implements DigestStore {
           AND edition.slot < 'a') AS last
       FROM subscription
       """;
+
+  private static final Duration AHEAD = Duration.ofDays(1);
 
   private final ReadableRows subscriptions =
       new ReadableRows("subscription", "surface", "chat", "thread");
@@ -142,17 +145,22 @@ final class DigestTable implements DigestStore {
                 > 0);
   }
 
+  /// What begins later than tomorrow was put by a clock that was ahead.
   @Override
   public void resumeDue(Instant now) {
     transactions.in(
         sql ->
             sql.createUpdate(
-                    """
-                    UPDATE subscription SET paused = NULL, since = resumes, resumes = NULL
-                    WHERE paused IS NOT NULL AND resumes <= :now
-                    """)
-                .bind("now", now.toEpochMilli())
-                .execute());
+                        """
+                        UPDATE subscription SET paused = NULL, since = resumes, resumes = NULL
+                        WHERE paused IS NOT NULL AND resumes <= :now
+                        """)
+                    .bind("now", now.toEpochMilli())
+                    .execute()
+                + sql.createUpdate("UPDATE subscription SET since = :now WHERE since > :tomorrow")
+                    .bind("now", now.toEpochMilli())
+                    .bind("tomorrow", now.plus(AHEAD).toEpochMilli())
+                    .execute());
   }
 
   private static boolean pause(Handle sql, ConversationId conversation, String reason) {

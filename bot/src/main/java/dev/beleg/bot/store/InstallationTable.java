@@ -5,6 +5,7 @@ import dev.beleg.bot.chat.InstallationStore;
 import dev.beleg.bot.chat.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,7 @@ final class InstallationTable implements InstallationStore {
         .execute();
   }
 
+  /// Nobody takes one on for so long: that was by a clock which was ahead.
   @Override
   public boolean claim(Installation before, Instant now, Instant until) {
     return transactions.in(
@@ -84,11 +86,12 @@ final class InstallationTable implements InstallationStore {
             sql.createUpdate(
                         """
                         UPDATE installation SET claimed = :until
-                        WHERE version = :version AND claimed <= :now
+                        WHERE version = :version AND (claimed <= :now OR claimed > :ahead)
                         """)
                     .bind("version", before.version())
                     .bind("now", now.toEpochMilli())
                     .bind("until", until.toEpochMilli())
+                    .bind("ahead", until.plus(Duration.between(now, until)).toEpochMilli())
                     .execute()
                 > 0);
   }

@@ -8,6 +8,7 @@ import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.UpdateKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -145,9 +146,16 @@ final class OutboxTable implements Outbox {
             language,
             reply);
     State state =
-        row.getString("state").equals("sending") ? new State.Sending() : new State.Waiting();
+        row.getString("state").equals("sending")
+            ? new State.Sending()
+            : new State.Waiting(pause(row));
     return new Message(
         row.getLong("id"), draft, state, Columns.time(row, "due"), row.getBoolean("repeat"));
+  }
+
+  private static Duration pause(ResultSet row) throws SQLException {
+    Duration pause = Duration.between(Columns.time(row, "changed"), Columns.time(row, "due"));
+    return pause.isNegative() ? Duration.ZERO : pause;
   }
 
   /// That a message of an edition was lost is kept until the next edition says so.

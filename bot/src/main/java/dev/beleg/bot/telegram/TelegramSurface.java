@@ -4,6 +4,7 @@ import dev.beleg.bot.chat.Arrival;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Delivery;
 import dev.beleg.bot.chat.Fetched;
+import dev.beleg.bot.chat.ForwardClock;
 import dev.beleg.bot.chat.GivenFile;
 import dev.beleg.bot.chat.Heartbeat;
 import dev.beleg.bot.chat.Limits;
@@ -42,6 +43,7 @@ public final class TelegramSurface implements Surface {
       InstantSource clock) {}
 
   private final Parts parts;
+  private final InstantSource forward;
   private final Turns.Pause pause;
   private final BotApi api;
   private final Pulse pulse;
@@ -63,11 +65,12 @@ public final class TelegramSurface implements Surface {
 
   TelegramSurface(Parts parts, Turns.Pause pause) {
     this.parts = parts;
+    this.forward = new ForwardClock(parts.clock);
     this.pause = pause;
     this.api = new BotApi(parts.account);
     this.pulse = new Pulse(parts.clock);
-    this.sending = new Sending(api, books, parts.clock);
-    this.drafts = new Drafts(api, books, parts.clock);
+    this.sending = new Sending(api, books, forward);
+    this.drafts = new Drafts(api, books, forward);
   }
 
   @Override
@@ -147,7 +150,7 @@ public final class TelegramSurface implements Surface {
   @Override
   public void working(Arrival arrival) {
     String chat = books.chats().now(arrival.conversation().chat());
-    if (books.waits().until(chat, parts.clock.instant()).isEmpty()) {
+    if (books.waits().until(chat, forward.instant()).isEmpty()) {
       api.tell(
           SendChatAction.builder()
               .chatId(chat)

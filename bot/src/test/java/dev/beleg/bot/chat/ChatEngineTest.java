@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The engine in virtual time: nothing runs but what a test lets run.
 class ChatEngineTest {
@@ -524,6 +526,49 @@ class ChatEngineTest {
     assertThat(channel.texts()).containsExactly("re: x", "re: z");
     time.runFor(Duration.ofMillis(1));
     assertThat(channel.texts()).containsExactly("re: x", "re: z", "re: x", "re: y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 3_600, 86_400, 31_536_000})
+  void waitsNoLongerThanToldWhenTheClockIsSetBack(int seconds) {
+    ChatEngine engine = start();
+    channel.answer(new Delivery.Deferred(Duration.ofSeconds(30)));
+    engine.accept(asked("1", "a", "x"));
+    engine.accept(asked("2", "a", "y"));
+    time.runFor(Duration.ofSeconds(10));
+    time.setBack(Duration.ofSeconds(seconds));
+    engine.accept(asked("3", "a", "z"));
+    time.runFor(Duration.ofSeconds(20).minusMillis(1));
+    assertThat(channel.texts()).containsExactly("re: x");
+    time.runFor(Duration.ofSeconds(1));
+    assertThat(channel.texts()).containsExactly("re: x", "re: x", "re: y", "re: z");
+  }
+
+  @Test
+  void waitsAfterARestartForWhatIsLeftOfTheTime() {
+    ChatEngine engine = start();
+    channel.answer(new Delivery.Deferred(Duration.ofSeconds(100)));
+    engine.accept(asked("1", "a", "x"));
+    time.runFor(Duration.ofSeconds(40));
+    time.crash();
+    start();
+    time.runFor(Duration.ofSeconds(60).minusMillis(1));
+    assertThat(channel.texts()).containsExactly("re: x");
+    time.runFor(Duration.ofMillis(1));
+    assertThat(channel.texts()).containsExactly("re: x", "re: x");
+  }
+
+  @Test
+  void waitsAfterARestartNoLongerThanToldWhenTheClockWasSetBack() {
+    ChatEngine engine = start();
+    channel.answer(new Delivery.Deferred(Duration.ofSeconds(100)));
+    engine.accept(asked("1", "a", "x"));
+    time.runFor(Duration.ofSeconds(40));
+    time.crash();
+    time.setBack(Duration.ofDays(1));
+    start();
+    time.runFor(Duration.ofSeconds(100));
+    assertThat(channel.texts()).containsExactly("re: x", "re: x");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class VirtualMachinery {
       new PriorityQueue<>(
           Comparator.comparing((Alarm alarm) -> alarm.due).thenComparingLong(alarm -> alarm.order));
   private Instant now;
+  private Duration set = Duration.ZERO;
   private long order;
   private boolean refuses;
 
@@ -39,7 +40,7 @@ public final class VirtualMachinery {
   }
 
   public Machinery machinery() {
-    return new Machinery(() -> now, this::after, this::take);
+    return new Machinery(() -> now.plus(set), this::after, this::take);
   }
 
   private void take(Runnable task) {
@@ -48,6 +49,11 @@ public final class VirtualMachinery {
       throw new RejectedExecutionException("no thread for it");
     }
     tasks.add(task);
+  }
+
+  /// Sets the clock of the machine back, which no timer heeds.
+  void setBack(Duration time) {
+    set = set.minus(time);
   }
 
   /// Takes no task the next time it is given one.

@@ -268,6 +268,18 @@ class DigestFaultsTest {
   }
 
   @Test
+  void sendsWhatWasOrderedWhileTheClockWasYearsAhead() {
+    Instant right = world.now;
+    world.now = Instant.parse("2030-01-01T00:00:00Z");
+    world.subscribe("a");
+    world.now = right;
+    world.turnAt("2026-03-02T12:00:00Z");
+    assertThat(world.letterbox.sent()).isEmpty();
+    world.turnAt("2026-03-03T07:00:00Z");
+    assertThat(world.letterbox.sent()).hasSize(1);
+  }
+
+  @Test
   void failsWhatNamesNoChatAndNoOther() {
     world.subscribe("a");
     world.subscribe("b");

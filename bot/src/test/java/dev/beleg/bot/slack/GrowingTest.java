@@ -37,6 +37,16 @@ class GrowingTest {
   }
 
   @Test
+  void remembersForItsTimeAndNoLongerWhenTheClockIsSetBack() {
+    Recent<String> recent = new Recent<>(Duration.ofSeconds(2), () -> now[0]);
+    assertThat(recent.isFirst("a", "")).isTrue();
+    now[0] = now[0].minus(Duration.ofDays(1));
+    assertThat(recent.isFirst("a", "")).isFalse();
+    now[0] = now[0].plusSeconds(2);
+    assertThat(recent.isFirst("a", "")).isTrue();
+  }
+
+  @Test
   void streamsAnAnswerAndPutsTheWholeInItsPlace() {
     show("Der *Umsatz* <!channel>");
     show("Der *Umsatz* <!channel> betrug [1]");

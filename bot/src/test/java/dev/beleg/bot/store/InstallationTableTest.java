@@ -81,6 +81,13 @@ class InstallationTableTest {
   }
 
   @Test
+  void letsAChangeBeTakenOnThatWasTakenOnByAClockWhichWasAhead() {
+    store.put(TEAM, sealed(1), NOW);
+    assertThat(store.claim(found(), NOW.plusSeconds(90_000), NOW.plusSeconds(90_060))).isTrue();
+    assertThat(store.claim(found(), NOW, NOW.plusSeconds(60))).isTrue();
+  }
+
+  @Test
   void removesNoInstallationThatWasMadeLater() {
     store.put(TEAM, sealed(1), NOW);
     assertThat(store.remove(TEAM, NOW.minusMillis(1))).isFalse();
