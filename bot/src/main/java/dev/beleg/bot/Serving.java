@@ -56,9 +56,9 @@ final class Serving implements AutoCloseable {
     WebParts web = new WebParts(settings);
     this.readiness = new Readiness(() -> prepare(wiring, web));
     this.surfaces = new ArrayList<>(named);
-    if (settings.web().served()) {
-      surfaces.add(page(web, wiring, clock));
-    }
+    Optional<WebSurface> page =
+        settings.web().served() ? Optional.of(page(web, wiring, clock)) : Optional.empty();
+    page.ifPresent(surfaces::add);
     this.folders = wiring.articles().watch();
     this.chats =
         ChatService.start(
@@ -66,7 +66,10 @@ final class Serving implements AutoCloseable {
                 web.access(),
                 settings.chats().engine(),
                 settings.chats().unchosen(),
-                new CommandResponder.Languages(settings.answerLanguage(), Language.ENGLISH),
+                new CommandResponder.Languages(
+                    settings.answerLanguage(),
+                    Language.ENGLISH,
+                    chat -> page.flatMap(it -> it.language(chat))),
                 true,
                 settings.chats().digestHour().map(it -> Schedule.daily(it.at(), it.zone()))),
             chat -> wiring.library(Optional.of(web.collections(chat))),

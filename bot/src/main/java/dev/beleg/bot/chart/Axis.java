@@ -37,6 +37,11 @@ record Axis(
     };
   }
 
+  /// {@return whether it is known what the figures are figures of}
+  boolean isKnown() {
+    return measure.isPresent() || unit.isPresent();
+  }
+
   /// {@return how many thousands are divided out: 2 where the greatest value has millions}
   static int scale(List<Point> points) {
     BigDecimal rest =

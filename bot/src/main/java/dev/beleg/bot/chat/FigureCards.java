@@ -14,8 +14,15 @@ public interface FigureCards {
   ///
   /// @param sender who types, verified by the platform
   /// @param chat the chat that the figure is for; empty where the platform does not tell
-  /// @param language the language of the sender's application; that of the words goes before it
-  record Reader(Sender sender, Optional<ChatId> chat, ReplyLanguage language) {}
+  /// @param language the language of the sender's application
+  /// @param chosen whether that is the language to answer in; else that of the words goes before it
+  record Reader(Sender sender, Optional<ChatId> chat, ReplyLanguage language, boolean chosen) {
+
+    /// Somebody whose words tell the language.
+    public Reader(Sender sender, Optional<ChatId> chat, ReplyLanguage language) {
+      this(sender, chat, language, false);
+    }
+  }
 
   /// A sourced figure, ready to be shown.
   ///

@@ -6,8 +6,10 @@ import dev.beleg.bot.chat.ChatEngine;
 import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
+import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Feedback;
 import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder;
 import dev.beleg.bot.chat.Stores;
 import dev.beleg.bot.chat.Update;
@@ -51,7 +53,18 @@ public final class CommandResponder implements Responder {
   ///
   /// @param fixed that of every question; empty to tell it from each
   /// @param fallback that of commands where nothing tells
-  public record Languages(Optional<Language> fixed, Language fallback) {}
+  /// @param around that of all around a chat, which its commands are answered in; empty where
+  ///   nothing is
+  public record Languages(
+      Optional<Language> fixed,
+      Language fallback,
+      Function<ConversationId, Optional<ReplyLanguage>> around) {
+
+    /// Where there is nothing around the chats.
+    public Languages(Optional<Language> fixed, Language fallback) {
+      this(fixed, fallback, _ -> Optional.empty());
+    }
+  }
 
   private final Parts parts;
   private final Phrases phrases = new Phrases(CommandResponder.class);
@@ -105,7 +118,7 @@ public final class CommandResponder implements Responder {
             update.arrival(),
             conversation,
             settings,
-            languages.of(understood, conversation, settings),
+            languages.of(update.arrival().conversation(), understood, conversation, settings),
             parts.clock.instant());
     return respond(request, understood.command(), soFar);
   }

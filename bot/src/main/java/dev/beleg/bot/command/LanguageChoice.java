@@ -2,6 +2,7 @@ package dev.beleg.bot.command;
 
 import dev.beleg.bot.chat.ChatSettings;
 import dev.beleg.bot.chat.Conversation;
+import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.retrieval.language.Language;
 import dev.beleg.retrieval.language.LanguageDetector;
@@ -22,11 +23,15 @@ final class LanguageChoice {
     return settings.language().map(LanguageChoice::language).or(languages::fixed);
   }
 
-  /// The language of a command's reply: as chosen, else that of its name, else that of the text it
-  /// is given, else that of the conversation.
+  /// The language of a command's reply: as chosen, else that of what is around the chat, else that
+  /// of its name, else that of the text it is given, else that of the conversation.
   Language of(
-      CommandReader.Understood understood, Conversation conversation, ChatSettings settings) {
+      ConversationId where,
+      CommandReader.Understood understood,
+      Conversation conversation,
+      ChatSettings settings) {
     return wanted(settings)
+        .or(() -> languages.around().apply(where).map(LanguageChoice::language))
         .or(understood::language)
         .or(() -> words(understood.command()).flatMap(this::certain))
         .or(() -> last(conversation))

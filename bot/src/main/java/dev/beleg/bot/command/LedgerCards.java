@@ -119,13 +119,10 @@ public final class LedgerCards implements FigureCards {
   private Card card(
       LedgerEntry entry, CitedPlaces.Place place, CitedPlaces places, FigureWords words) {
     Figure figure = entry.figure();
+    String time = figure.period().unstated() ? "" : ", " + words.period(figure);
     String title =
-        "%s · %s · %s, %s"
-            .formatted(
-                words.amount(figure),
-                words.measure(figure),
-                words.subject(figure),
-                words.period(figure));
+        "%s · %s · %s"
+            .formatted(words.amount(figure), words.measure(figure), words.subject(figure) + time);
     int number = places.cite(place);
     Reply reply =
         new Reply(
@@ -156,7 +153,9 @@ public final class LedgerCards implements FigureCards {
 
   private Language language(Reader reader, String words) {
     LanguageDetector.Guess guess = detector.guess(words);
-    return guess.certain().orElseGet(() -> readerLanguage(reader));
+    return reader.chosen()
+        ? readerLanguage(reader)
+        : guess.certain().orElseGet(() -> readerLanguage(reader));
   }
 
   private static Language readerLanguage(Reader reader) {

@@ -85,7 +85,8 @@ final class Asking {
             new FigureCards.Reader(
                 sender(session),
                 Optional.of(conversation(session).chat()),
-                session.look().language()),
+                session.look().language(),
+                true),
             words,
             most);
   }

@@ -21,6 +21,9 @@ final class FiguresPage {
   /// More nobody reads; words find the others.
   static final int MOST = 50;
 
+  /// What a figure's measure or subject is called where it is not known.
+  private static final String UNKNOWN = " · –";
+
   private final PageFrame frame;
 
   FiguresPage(PageFrame frame) {
@@ -50,7 +53,7 @@ final class FiguresPage {
             frame.say(visit, "figures.title"),
             Html.of("h1").add(frame.say(visit, "figures.title")),
             filter(visit, words),
-            chart(visit, session, words),
+            chart(visit, session, cards.isEmpty() ? "" : words),
             Html.of("p", "hint").with("role", "status").add(count(visit, cards.size())),
             Html.of("div").with("id", "cards").add(shown)));
   }
@@ -135,7 +138,7 @@ final class FiguresPage {
   }
 
   /// The figure, the words that tell it, the source.
-  private static String quote(Card card) {
+  static String quote(Card card) {
     return card.reply().blocks().stream()
         .map(block -> lines(block, card))
         .collect(Collectors.joining("\n"));
@@ -144,6 +147,6 @@ final class FiguresPage {
   private static String lines(Reply.Block block, Card card) {
     return block instanceof Reply.QuoteBlock quote
         ? card.language().quoted(quote.words()) + " [" + quote.citation() + "]"
-        : block.plainText();
+        : block.plainText().replace(UNKNOWN, "");
   }
 }

@@ -9,10 +9,23 @@ import dev.beleg.retrieval.language.Span;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An article as its file is now, with the cited range marked.
 final class SourcePage {
+
+  /// Between what tells the day and what tells its year.
+  private static final String YEAR = "; year from ";
+
+  /// Of what articles are read from, the keys; a page's head has many forms, and the words that
+  /// tell a year still more.
+  private static final Map<String, String> BASES =
+      Map.of(
+          "dateline", "dateline",
+          "file header", "header",
+          "line with the date alone", "line",
+          "the date in the file's path", "path");
 
   private final PageFrame frame;
 
@@ -47,7 +60,8 @@ final class SourcePage {
         .filter(SourcePage::isWeb)
         .ifPresent(link -> parts.add(original(visit, link)));
     basis(source.published())
-        .ifPresent(it -> parts.add(Html.text(" · " + frame.say(visit, "source.basis", it))));
+        .ifPresent(
+            it -> parts.add(Html.text(" · " + frame.say(visit, "source.basis", told(visit, it)))));
     return Html.of("p", "small").add(parts);
   }
 
@@ -63,6 +77,15 @@ final class SourcePage {
   /// Whatever else an article calls its link is no place to send a reader to.
   private static boolean isWeb(URI link) {
     return "https".equals(link.getScheme()) || "http".equals(link.getScheme());
+  }
+
+  /// What a date was read from, in the reader's language: `dateline; year from 'last year' = 2022`
+  private String told(Visit visit, String basis) {
+    String[] parts = basis.split(YEAR, 2);
+    String day = frame.say(visit, "source.basis." + BASES.getOrDefault(parts[0], "page-head"));
+    return parts.length == 1
+        ? day
+        : day + "; " + frame.say(visit, "source.basis." + BASES.getOrDefault(parts[1], "words"));
   }
 
   private static Optional<String> basis(Published published) {

@@ -109,6 +109,13 @@ public final class WebSurface implements Surface {
     return sessions;
   }
 
+  /// {@return the language that the page around a conversation is in; empty for one of elsewhere}
+  public Optional<ReplyLanguage> language(ConversationId conversation) {
+    return conversation.chat().surface().equals(NAME)
+        ? sessions.ofConversation(conversation.chat().chat()).map(it -> it.look().language())
+        : Optional.empty();
+  }
+
   @Override
   public Delivery send(Message message) {
     Message.Draft draft = message.draft();

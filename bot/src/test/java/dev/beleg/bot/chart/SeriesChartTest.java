@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -101,6 +103,29 @@ class SeriesChartTest {
             "chart.left-out.unit 1 euros",
             "chart.left-out.unit 1 US dollars, chart.kind.change",
             "chart.left-out.time 1 {1}");
+  }
+
+  @Test
+  void countsTogetherWhatNobodyKnowsTheMeasureOf() {
+    Axis shown =
+        new Axis(Optional.of("RU-LIP"), Optional.of("trade"), Optional.of("USD"), Kind.ACTUAL);
+    add("315", "USD", Kind.ACTUAL, 2021);
+    Map<Axis, List<LedgerEntry>> others = new LinkedHashMap<>();
+    for (String subject : List.of("RU-PSK", "RU-OMS")) {
+      others.put(
+          new Axis(Optional.of(subject), Optional.empty(), Optional.empty(), Kind.ACTUAL), entries);
+    }
+    others.put(
+        new Axis(Optional.of("RU-PSK"), Optional.empty(), Optional.of("EUR"), Kind.ACTUAL),
+        entries);
+    others.put(
+        new Axis(Optional.of("RU-PSK"), Optional.of("trade"), Optional.empty(), Kind.ACTUAL),
+        entries);
+    assertThat(LeftOut.lines(others, shown, 0, WORDING))
+        .containsExactly(
+            "chart.left-out.unit 1 euros (Lipetsk)",
+            "chart.left-out.topic 1 Lipetsk: trade",
+            "chart.left-out.unknown 2 {1}");
   }
 
   @Test

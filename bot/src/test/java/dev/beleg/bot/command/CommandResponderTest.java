@@ -18,6 +18,7 @@ import dev.beleg.bot.chat.MemoryStores;
 import dev.beleg.bot.chat.Outcome;
 import dev.beleg.bot.chat.PairingStore;
 import dev.beleg.bot.chat.Reply;
+import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Responder.Response;
 import dev.beleg.bot.chat.Samples;
 import dev.beleg.bot.chat.Stores;
@@ -664,7 +665,31 @@ class CommandResponderTest {
     return Samples.conversation(chat).chat();
   }
 
+  @Test
+  void answersCommandsInTheLanguageOfThePageAroundThem() {
+    CommandResponder russian =
+        responder(
+            new CommandResponder.Languages(
+                Optional.empty(), Language.ENGLISH, _ -> Optional.of(ReplyLanguage.RUSSIAN)));
+    for (String words : List.of("/latest", "/chart lipezk", "/zahlen trade with Lipetsk in 2021")) {
+      assertThat(said(russian, words).language()).as(words).isEqualTo(ReplyLanguage.RUSSIAN);
+    }
+    assertThat(said(russian, "Wer ist Gouverneur des Gebiets Lipezk?").language())
+        .isEqualTo(ReplyLanguage.GERMAN);
+  }
+
+  private Response.Said said(CommandResponder by, String words) {
+    updates++;
+    Update update = Samples.asked("u" + updates, "a", words, NOON);
+    Conversation nothing = new Conversation(Samples.conversation("a"), List.of());
+    return (Response.Said) by.respond(update, nothing, ChatSettings.DEFAULT);
+  }
+
   private CommandResponder responder(Optional<Language> fixed) {
+    return responder(new CommandResponder.Languages(fixed, Language.ENGLISH));
+  }
+
+  private CommandResponder responder(CommandResponder.Languages languages) {
     AccessRules rules = new AccessRules(Set.of(), Set.of(), Set.of(), Set.of(ADMIN), true);
     ChatEngine.Counts counts =
         new ChatEngine.Counts(3, 0, 0, Map.of(Outcome.ANSWERED, 2L), 2, 0, 0, 0, 1, 0);
@@ -674,7 +699,7 @@ class CommandResponderTest {
             new CommandResponder.Chats(
                 stores, new Access(rules, stores.pairings(), CLOCK, new Random(1)), () -> counts),
             NoDigests.digests(),
-            new CommandResponder.Languages(fixed, Language.ENGLISH),
+            languages,
             CLOCK));
   }
 }

@@ -111,6 +111,22 @@ class LedgerCardsTest {
     assertThat(others.find(reader(ReplyLanguage.ENGLISH), "lipetsk", 5)).isEmpty();
   }
 
+  @Test
+  void isInTheLanguageThatAReaderHasChosenWhateverHeTypes() {
+    FigureCards.Reader german = reader(ReplyLanguage.GERMAN);
+    String words = "lipetsk trade turnover 2021";
+    assertThat(cards.find(german, words, 1).getFirst().language()).isEqualTo(ReplyLanguage.ENGLISH);
+    FigureCards.Reader chosen =
+        new FigureCards.Reader(german.sender(), german.chat(), german.language(), true);
+    assertThat(cards.find(chosen, words, 1).getFirst().language()).isEqualTo(ReplyLanguage.GERMAN);
+  }
+
+  @Test
+  void namesNoTimeThatIsNotKnown() {
+    assertThat(cards.find(reader(ReplyLanguage.ENGLISH), "", 1000))
+        .allSatisfy(card -> assertThat(card.title()).doesNotEndWith(", –"));
+  }
+
   private static FigureCards.Reader reader(ReplyLanguage language) {
     return new FigureCards.Reader(new Sender(KNOWN, Optional.empty()), Optional.empty(), language);
   }

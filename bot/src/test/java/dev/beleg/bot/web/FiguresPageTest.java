@@ -28,6 +28,17 @@ class FiguresPageTest {
         .containsExactly("315 Mio. · Umsatz · Lipezk", "334 Mio. · Umsatz · Perm");
   }
 
+  @Test
+  void quotesNothingThatIsNotKnown() {
+    Reply reply =
+        new Reply(
+            List.of(
+                new Reply.Paragraph("7 · – · Omsk [1]"),
+                new Reply.QuoteBlock("", "Es sind 7.", 1)));
+    assertThat(FiguresPage.quote(new Card("1", "t", "d", ReplyLanguage.GERMAN, reply)))
+        .isEqualTo("7 · Omsk [1]\n„Es sind 7.“ [1]");
+  }
+
   private static List<Card> cards(String... titles) {
     return Stream.of(titles)
         .map(it -> new Card("1", it, "d", ReplyLanguage.GERMAN, Reply.of(it)))

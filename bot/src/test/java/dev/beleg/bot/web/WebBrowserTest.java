@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.beleg.bot.OnlyWhere;
 import java.nio.file.Files;
@@ -114,6 +115,22 @@ class WebBrowserTest {
     page.keyboard().press("Escape");
     assertThat(page.locator("#beside").isVisible()).isFalse();
     assertThat(page.evaluate("document.activeElement.className")).isEqualTo("cite");
+  }
+
+  @Test
+  void coversNoWordOfTheArticleOnAPhone() {
+    page.setViewportSize(320, 200);
+    ask("Wie hoch?");
+    page.locator("a.cite").first().click();
+    page.locator("#beside mark").waitFor();
+    page.evaluate(
+        "document.querySelectorAll('#beside, #beside .shown').forEach(it => it.scrollTop = 60)");
+    BoundingBox close = page.locator("#beside .close").boundingBox();
+    assertThat(page.locator("#beside .shown").boundingBox().y)
+        .isGreaterThanOrEqualTo(close.y + close.height);
+    assertThat(close.y).isNotNegative();
+    page.locator("#beside .close").click();
+    assertThat(page.locator("#beside").isVisible()).isFalse();
   }
 
   @Test

@@ -101,6 +101,7 @@ class WebPagesTest {
     assertThat(source.select("mark").text()).isEqualTo("Der Handelsums");
     assertThat(source.select("mark").attr("id")).isEqualTo("69-83");
     assertThat(source.select("article .text").text()).contains("mehr als im Jahr davor");
+    assertThat(source.select("article p.small").text()).endsWith("Date from: the dateline");
   }
 
   @Test
@@ -134,6 +135,7 @@ class WebPagesTest {
     assertThat(page.expectFirst("textarea.quote").text())
         .startsWith("You said: fast 334 Mio. US-Dollar [1]")
         .contains("news/trade.txt#69-83");
+    assertThat(browser.page("/figures?words=nothing").select("input[name=command]")).isEmpty();
     assertThat(browser.page("/figures?words=nothing").select("[role=status]").text())
         .isEqualTo("The articles have no such figure.");
   }

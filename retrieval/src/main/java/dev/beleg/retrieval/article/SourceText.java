@@ -61,9 +61,11 @@ public record SourceText(String verbatim, String reading) {
     if (words.equals(read)) {
       return words;
     }
-    return read.replace(String.valueOf(FILLER), "")
-        .replaceAll(" {2,}+", " ")
-        .replaceAll("\\n\\s{2,}+", "\n\n");
+    String shown =
+        read.replace(String.valueOf(FILLER), "")
+            .replaceAll(" {2,}+", " ")
+            .replaceAll("\\n\\s{2,}+", "\n\n");
+    return span.start() == 0 ? shown.stripLeading() : shown;
   }
 
   /// {@return the range with the rest of the character reference that it ends in, as it is of HTML

@@ -1,5 +1,6 @@
 package dev.beleg.retrieval.article;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beleg.retrieval.language.Span;
@@ -29,6 +30,16 @@ class SourceTextTest {
     int start = html.indexOf(cut);
 
     assertThat(text.quote(text.whole(new Span(start, start + cut.length())))).isEqualTo(whole);
+  }
+
+  @Test
+  void showsNothingInThePlaceOfTheMarkOfAHeading() {
+    byte[] file = "# Handel\n\nMINSK. Er wuchs.\n\n## Mehr\n\nViel.\n".getBytes(UTF_8);
+    ReadResult read = new ArticleReader().read(new ArticleId("a.md"), file);
+    SourceText text = ((ReadResult.Read) read).article().text();
+    assertThat(text.shown(new Span(0, text.length())))
+        .startsWith("Handel\n\nMINSK.")
+        .contains("\n\nMehr\n\nViel.");
   }
 
   @Test
