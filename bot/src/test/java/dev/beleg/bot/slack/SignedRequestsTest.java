@@ -173,7 +173,7 @@ class SignedRequestsTest {
 
   @Test
   void refusesABodyThatIsNoMessage() throws IOException {
-    assertThat(caller.signed("x".repeat(1_000_001), Duration.ZERO).statusCode()).isEqualTo(413);
     assertThat(caller.signed("{\"type\":", Duration.ZERO).statusCode()).isEqualTo(200);
+    assertThat(caller.signed("x".repeat(1_000_001), Duration.ZERO).statusCode()).isEqualTo(413);
   }
 }
