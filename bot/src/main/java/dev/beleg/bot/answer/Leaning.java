@@ -91,9 +91,11 @@ final class Leaning {
       return Form.WHOLE;
     }
     if (asked.all().isEmpty()) {
-      return isPercent(asked)
-          ? Form.QUESTION_WORD
-          : isNamed(before) && (connected || isOneOfThem(asked)) ? Form.WITHOUT_TOPIC : Form.WHOLE;
+      if (isPercent(asked)) {
+        return Form.QUESTION_WORD;
+      }
+      boolean brief = connected || isOneOfThem(asked) || isBrief(asked);
+      return isNamed(before) && brief ? Form.WITHOUT_TOPIC : Form.WHOLE;
     }
     if (connected) {
       return Form.PART;
@@ -113,6 +115,11 @@ final class Leaning {
     return asked.text().stripTrailing().endsWith("?")
         && (oneWord || (asked.has(Kind.WORD) && isLight(asked, 1)))
         && isNamed(before);
+  }
+
+  /// "Up or down?", "schon fertig?"
+  private static boolean isBrief(Elements asked) {
+    return asked.text().stripTrailing().endsWith("?") && asked.words().size() <= BRIEF;
   }
 
   /// "Der größte?"
@@ -290,7 +297,8 @@ final class Leaning {
         !asked.has(Kind.PERSON)
             && before.getFirst().has(Kind.PERSON, Kind.ROLE)
             && standIns(Sign.PERSON, asked).stream().anyMatch(at -> isBeforeElements(asked, at));
-    boolean plain = !named && (!asked.has(Kind.ROLE) || before.getFirst().has(Kind.PERSON));
+    boolean plain =
+        !named && (!asked.has(Kind.ROLE) || before.getFirst().has(Kind.PERSON, Kind.WORD));
     return first || (plain && has(Sign.PERSON, asked));
   }
 

@@ -35,8 +35,25 @@ public final class PartiesReader {
 
   private Optional<Parties> read(
       String text, Language language, TermMatcher.Found<Concept> measure) {
-    PartiesRule rule = new PartiesRule(new NamedText(vocabulary, text, language, List.of()));
-    return rule.named(id(measure), TradeWay.of(id(measure)).orElseThrow(), measure.span());
+    NamedText named = new NamedText(vocabulary, text, language, List.of());
+    return Optional.of(new PartiesRule(named))
+        .flatMap(
+            rule -> rule.named(id(measure), TradeWay.of(id(measure)).orElseThrow(), measure.span()))
+        .map(
+            parties ->
+                parties.codes().size() == 1 && isBare(named, measure)
+                    ? new Parties.Mutual(parties.codes())
+                    : parties);
+  }
+
+  /// "Exports Lipetsk 2022" tells who trades, but not which way.
+  private static boolean isBare(NamedText named, TermMatcher.Found<Concept> measure) {
+    return !isDeal(id(measure))
+        && new TradeSides(named)
+            .of(measure.span(), measure.span()).stream()
+                .allMatch(side -> side.part() == TradeSides.Part.PLAIN)
+        && !named.says(Role.SELLS, measure.span())
+        && !named.says(Role.BUYS, measure.span());
   }
 
   private static String id(TermMatcher.Found<Concept> measure) {
