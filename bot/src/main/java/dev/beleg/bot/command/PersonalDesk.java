@@ -9,6 +9,7 @@ import dev.beleg.bot.chat.ChatSettingsStore;
 import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Desk;
+import dev.beleg.bot.chat.PastedSecrets;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.UpdateKey;
 import dev.beleg.bot.command.CitedPlaces.Place;
@@ -153,7 +154,8 @@ public final class PersonalDesk implements Desk {
 
   @Override
   public Optional<String> order(
-      Visitor visitor, ConversationId conversation, String words, UpdateKey occasion) {
+      Visitor visitor, ConversationId conversation, String typed, UpdateKey occasion) {
+    String words = PastedSecrets.masked(typed);
     Language language = language(visitor, words);
     Optional<Request> request = request(visitor, conversation, occasion, language);
     if (request.isEmpty()) {
