@@ -19,6 +19,7 @@ import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.Update;
 import dev.beleg.bot.chat.UpdateKey;
 import dev.beleg.bot.chat.UserId;
+import dev.beleg.bot.chat.WorkspaceId;
 import dev.beleg.bot.command.CommandResponder;
 import dev.beleg.bot.command.Library;
 import dev.beleg.bot.config.Settings;
@@ -156,10 +157,11 @@ class ChatServiceTest {
           Desk desk = service.core().desk();
           Desk.Visitor anna = visitor("u-a");
           ConversationId own = Samples.conversation("a");
-          assertThat(desk.order(anna, own, "8:00 Berlin werktags quibbel", occasion("1")))
+          assertThat(desk.order(anna, own, true, "8:00 Berlin werktags quibbel", occasion("1")))
               .hasValueSatisfying(wrong -> assertThat(wrong).contains("quibbel"));
           assertThat(desk.digests(anna, own)).isEmpty();
-          assertThat(desk.order(anna, own, "8:00 Berlin werktags Lipezk", occasion("2"))).isEmpty();
+          assertThat(desk.order(anna, own, true, "8:00 Berlin werktags Lipezk", occasion("2")))
+              .isEmpty();
           assertThat(desk.digests(anna, own))
               .singleElement()
               .satisfies(
@@ -201,16 +203,53 @@ class ChatServiceTest {
         service -> {
           Desk desk = service.core().desk();
           ConversationId own = Samples.conversation("a");
-          assertThat(desk.order(visitor("u-a"), own, "8:00 Berlin", occasion("1"))).isEmpty();
+          assertThat(desk.order(visitor("u-a"), own, true, "8:00 Berlin", occasion("1"))).isEmpty();
           for (Desk.Visitor other : List.of(visitor("u-c1"), visitor("u-stranger"))) {
             assertThat(desk.digests(other, own)).isEmpty();
             assertThat(desk.preview(other, own)).isEmpty();
-            assertThat(desk.order(other, own, "9:00 Berlin", occasion("2"))).isPresent();
+            assertThat(desk.order(other, own, true, "9:00 Berlin", occasion("2"))).isPresent();
             desk.act(other, own, Desk.Act.END, occasion("3"));
           }
           assertThat(desk.digests(visitor("u-a"), own)).hasSize(1);
           assertThat(desk.announcements(visitor("u-stranger"), 5)).isEmpty();
         });
+  }
+
+  @Test
+  void takesAnOrderForNoChatThatIsNotOfOnesOwnWorkspace() {
+    during(
+        service -> {
+          Desk desk = service.core().desk();
+          Desk.Visitor member =
+              new Desk.Visitor(
+                  new Sender(new UserId(Samples.SURFACE, "T1/u"), Optional.of(workspace("T1"))),
+                  ReplyLanguage.GERMAN);
+          ConversationId there = Samples.conversation("T2/c");
+          ConversationId here = Samples.conversation("T1/c");
+          assertThat(desk.order(member, there, false, "8:00 Berlin", occasion("1"))).isPresent();
+          assertThat(desk.order(member, there, true, "8:00 Berlin", occasion("2"))).isPresent();
+          assertThat(desk.order(member, here, false, "8:00 Berlin", occasion("3"))).isEmpty();
+          assertThat(desk.digests(member, here))
+              .extracting(Desk.Digest::conversation)
+              .containsExactly(here);
+        });
+  }
+
+  /// Who is answered alone has no say in a channel.
+  @Test
+  void takesNoOrderForAChannelFromWhoIsAnsweredAloneOnly() {
+    during(
+        service -> {
+          Desk desk = service.core().desk();
+          ConversationId channel = Samples.conversation("channel");
+          assertThat(desk.order(visitor("u-a"), channel, false, "8:00 Berlin", occasion("1")))
+              .isPresent();
+          assertThat(desk.digests(visitor("u-a"), channel)).isEmpty();
+        });
+  }
+
+  private static WorkspaceId workspace(String id) {
+    return new WorkspaceId(Samples.SURFACE, id);
   }
 
   @Test
@@ -369,7 +408,8 @@ class ChatServiceTest {
             .flatMap(i -> Stream.of("a", "c" + i, "t" + i % CHATS + "-" + i))
             .map(chat -> new UserId(Samples.SURFACE, "u-" + chat))
             .collect(Collectors.toSet());
-    return new AccessRules(Set.of(), Set.of(), users, Set.of(), false);
+    return new AccessRules(
+        Set.of(), Set.of(workspace("T1"), workspace("T2")), users, Set.of(), false);
   }
 
   private static void ask(ChatService service, String id, String chat, String text) {

@@ -94,9 +94,19 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
                     .getValue())
             .orElse("");
     return conversation(window.getPrivateMetadata())
-        .flatMap(it -> desk.order(visitor(person), it, words, person.occasion(window.getId())))
+        .flatMap(it -> order(person, window, it, words))
         .map(wrong -> Map.of(WORDS, BlockKit.cut(wrong, LONGEST_ERROR)))
         .orElse(Map.of());
+  }
+
+  private Optional<String> order(
+      Person person, View window, ConversationId conversation, String words) {
+    return desk.order(
+        visitor(person),
+        conversation,
+        SlackPlace.of(conversation).isForOne(),
+        words,
+        person.occasion(window.getId()));
   }
 
   /// Does what a button says and shows the window as it is then.

@@ -82,7 +82,7 @@ class HomeTest {
 
     @Override
     public synchronized Optional<String> order(
-        Visitor visitor, ConversationId where, String words, UpdateKey occasion) {
+        Visitor visitor, ConversationId where, boolean alone, String words, UpdateKey occasion) {
       if (words.contains("quibbel")) {
         return Optional.of("Nicht verstanden: quibbel.");
       }
