@@ -4,7 +4,6 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
@@ -149,7 +148,7 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
     List<LayoutBlock> blocks = new ArrayList<>();
     digest.ifPresent(
         it -> {
-          blocks.add(section(String.join("\n", it.lines())));
+          blocks.add(BlockKit.section(String.join("\n", it.lines())));
           blocks.add(buttons(language, it.paused()));
         });
     blocks.add(words(language, digest.isPresent()));
@@ -167,12 +166,6 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
 
   private static String say(ReplyLanguage language, String key) {
     return Words.say(language, "digest." + key);
-  }
-
-  private static SectionBlock section(String text) {
-    return SectionBlock.builder()
-        .text(BlockKit.plain(BlockKit.cut(text, BlockKit.LONGEST_TEXT)))
-        .build();
   }
 
   private static ActionsBlock buttons(ReplyLanguage language, boolean paused) {
