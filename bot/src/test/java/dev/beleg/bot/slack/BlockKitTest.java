@@ -12,13 +12,11 @@ import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Reply.CitationList;
 import dev.beleg.bot.chat.ReplyLanguage;
-import dev.beleg.bot.slack.SimulatedSlack.Call;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -200,18 +198,11 @@ class BlockKitTest {
   }
 
   private static List<String> refused(Reply reply) {
-    Map<String, String> parameters =
-        Map.of("text", BlockKit.fallback(reply), "blocks", GSON.toJson(BlockKit.blocks(reply)));
-    Call call = new Call("chat.postMessage", parameters);
-    List<String> refused = new ArrayList<>(BlockRules.violations(call));
-    if (BlockRules.notified(call) > 0) {
-      refused.add("notifies somebody");
-    }
-    return refused;
+    return SlackRefusals.of(reply);
   }
 
   private static String shown(Reply reply) {
-    return BlockRules.texts(blocks(reply));
+    return SlackRefusals.shown(reply);
   }
 
   private static JsonArray blocks(Reply reply) {
