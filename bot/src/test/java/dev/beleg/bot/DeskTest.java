@@ -107,6 +107,26 @@ class DeskTest {
         });
   }
 
+  /// A window that closes says that it was done.
+  @Test
+  void saysWhereThereIsNothingToPauseOrEndOrBegin() {
+    during(
+        service -> {
+          Desk desk = service.core().desk();
+          Desk.Visitor anna = visitor("u-a");
+          ConversationId own = Samples.conversation("a");
+          for (String words : List.of("pause", "pause bis 1. Mai", "ende", "weiter", "now", "on")) {
+            assertThat(desk.order(anna, own, true, words, occasion("1"))).as(words).isPresent();
+          }
+          assertThat(desk.order(anna, own, true, "8:00 Berlin Lipezk", occasion("2"))).isEmpty();
+          assertThat(desk.order(anna, own, true, "pause bis 1. Mai", occasion("3"))).isEmpty();
+          assertThat(desk.digests(anna, own).getFirst().lines().toString()).contains("1. Mai");
+          assertThat(desk.order(anna, own, true, "weiter", occasion("4"))).isEmpty();
+          assertThat(desk.order(anna, own, true, "aus", occasion("5"))).isEmpty();
+          assertThat(desk.digests(anna, own)).isEmpty();
+        });
+  }
+
   @Test
   void letsNobodyTouchTheDigestOfSomebodyElse() {
     during(
