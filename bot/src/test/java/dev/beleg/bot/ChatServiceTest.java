@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ChatServiceTest {
 
-  private static final Path HOME = Path.of(System.getProperty("beleg.home"));
   private static final int CHATS = 24;
 
   private static final List<String> QUESTIONS =
