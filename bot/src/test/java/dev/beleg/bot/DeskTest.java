@@ -173,7 +173,7 @@ class DeskTest {
           Desk desk = service.core().desk();
           ConversationId channel = Samples.conversation("channel");
           assertThat(desk.order(visitor("u-a"), channel, false, "8:00 Berlin", occasion("1")))
-              .isPresent();
+              .contains("Dort dürfen Sie keinen Digest bestellen.");
           assertThat(desk.digests(visitor("u-a"), channel)).isEmpty();
         });
   }

@@ -165,7 +165,7 @@ public final class PersonalDesk implements Desk {
         subscriber(visitor, conversation, alone)
             .map(it -> request(it, conversation, occasion, language));
     if (request.isEmpty()) {
-      return Optional.of(subscriptions.say("none", language));
+      return Optional.of(subscriptions.say("barred", language));
     }
     Library library = parts.libraries.apply(conversation.chat());
     List<String> wrong = digests.wrong(request.get(), library, words);
