@@ -1,39 +1,21 @@
 package dev.beleg.bot;
 
+import static dev.beleg.bot.SeedChats.accept;
+import static dev.beleg.bot.SeedChats.ask;
+import static dev.beleg.bot.SeedChats.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beleg.bot.chat.AccessRules;
 import dev.beleg.bot.chat.ChatEngine;
-import dev.beleg.bot.chat.ChatSettings;
-import dev.beleg.bot.chat.ConversationId;
-import dev.beleg.bot.chat.Desk;
-import dev.beleg.bot.chat.EngineRules;
-import dev.beleg.bot.chat.Message;
-import dev.beleg.bot.chat.RateRules;
 import dev.beleg.bot.chat.RecordingChannel;
-import dev.beleg.bot.chat.Reply;
-import dev.beleg.bot.chat.ReplyLanguage;
 import dev.beleg.bot.chat.Samples;
-import dev.beleg.bot.chat.Sender;
-import dev.beleg.bot.chat.Update;
-import dev.beleg.bot.chat.UpdateKey;
 import dev.beleg.bot.chat.UserId;
-import dev.beleg.bot.command.CommandResponder;
-import dev.beleg.bot.command.Library;
-import dev.beleg.bot.config.Settings;
-import dev.beleg.bot.config.SettingsReader;
 import dev.beleg.bot.digest.Schedule;
 import dev.beleg.bot.store.StateUnusable;
-import dev.beleg.retrieval.language.Language;
-import java.io.BufferedReader;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -41,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ChatServiceTest {
 
-  private static final Path HOME = Path.of(System.getProperty("beleg.home"));
   private static final int CHATS = 24;
 
   private static final List<String> QUESTIONS =
@@ -73,35 +51,19 @@ class ChatServiceTest {
           "Was sagte Krutoi zum Handelsumsatz mit Perm?");
 
   @TempDir static Path index;
-  private static Wiring wiring;
-  private static Library library;
+  private static SeedChats chats;
 
   @TempDir Path data;
   private final RecordingChannel channel = new RecordingChannel();
-  private final InstantSource clock = () -> Samples.NOON;
 
   @BeforeAll
   static void open() {
-    Surroundings surroundings =
-        new Surroundings(
-            new Surroundings.Places(HOME, index),
-            Map.of("BELEG_DATA", "data", "BELEG_DICTIONARIES", "no-dictionaries"),
-            new Surroundings.Streams(
-                new BufferedReader(new StringReader("")),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter())),
-            false,
-            () -> Samples.NOON);
-    SettingsReader reader = new SettingsReader(HOME, index, surroundings.environment());
-    Settings settings =
-        ((SettingsReader.Outcome.Loaded) reader.read(Optional.empty(), Map.of())).settings();
-    wiring = Wiring.forQuestions(settings, surroundings);
-    library = wiring.library(Optional.empty());
+    chats = new SeedChats(index);
   }
 
   @AfterAll
   static void close() {
-    wiring.close();
+    chats.close();
   }
 
   private boolean digests = true;
@@ -150,39 +112,6 @@ class ChatServiceTest {
   }
 
   @Test
-  void ordersAtTheDeskWhatTheCommandOrders() {
-    during(
-        service -> {
-          Desk desk = service.core().desk();
-          Desk.Visitor anna = visitor("u-a");
-          ConversationId own = Samples.conversation("a");
-          assertThat(desk.order(anna, own, "8:00 Berlin werktags quibbel", occasion("1")))
-              .hasValueSatisfying(wrong -> assertThat(wrong).contains("quibbel"));
-          assertThat(desk.digests(anna, own)).isEmpty();
-          assertThat(desk.order(anna, own, "8:00 Berlin werktags Lipezk", occasion("2"))).isEmpty();
-          assertThat(desk.digests(anna, own))
-              .singleElement()
-              .satisfies(
-                  digest ->
-                      assertThat(digest.lines())
-                          .containsExactly(
-                              "Werktags um 08:00 (Berlin); Gebiet Lipezk.",
-                              "Nächste Ausgabe: Dienstag, 3. März, 08:00."));
-          ask(service, "1", "a", "/digest");
-          assertThat(last("a")).contains("08:00");
-          desk.act(anna, own, Desk.Act.PAUSE, occasion("3"));
-          assertThat(desk.digests(anna, own)).extracting(Desk.Digest::paused).containsExactly(true);
-          desk.act(anna, own, Desk.Act.RESUME, occasion("4"));
-          assertThat(desk.preview(anna, own)).isPresent();
-          desk.act(anna, own, Desk.Act.SEND, occasion("5"));
-          settle(service);
-          assertThat(last("a")).contains("Keine neuen Meldungen");
-          desk.act(anna, own, Desk.Act.END, occasion("6"));
-          assertThat(desk.digests(anna, own)).isEmpty();
-        });
-  }
-
-  @Test
   void promisesNoEditionWhereNobodySendsAny() {
     digests = false;
     during(
@@ -192,24 +121,6 @@ class ChatServiceTest {
               .contains("Werktags um 08:00 (Berlin); Gebiet Lipezk, Region Perm.")
               .contains("Hier kommt zur Stunde nichts an")
               .doesNotContain("Nächste Ausgabe");
-        });
-  }
-
-  @Test
-  void letsNobodyTouchTheDigestOfSomebodyElse() {
-    during(
-        service -> {
-          Desk desk = service.core().desk();
-          ConversationId own = Samples.conversation("a");
-          assertThat(desk.order(visitor("u-a"), own, "8:00 Berlin", occasion("1"))).isEmpty();
-          for (Desk.Visitor other : List.of(visitor("u-c1"), visitor("u-stranger"))) {
-            assertThat(desk.digests(other, own)).isEmpty();
-            assertThat(desk.preview(other, own)).isEmpty();
-            assertThat(desk.order(other, own, "9:00 Berlin", occasion("2"))).isPresent();
-            desk.act(other, own, Desk.Act.END, occasion("3"));
-          }
-          assertThat(desk.digests(visitor("u-a"), own)).hasSize(1);
-          assertThat(desk.announcements(visitor("u-stranger"), 5)).isEmpty();
         });
   }
 
@@ -241,24 +152,6 @@ class ChatServiceTest {
   }
 
   @Test
-  void tellsTheNewestAnnouncementsAtTheDeskWithTheirSources() {
-    during(
-        service -> {
-          Reply told = service.core().desk().announcements(visitor("u-a"), 2).orElseThrow();
-          assertThat(told.blocks()).hasSize(3);
-          assertThat(told.plainText()).contains("[1]", "[2]", ".txt#");
-        });
-  }
-
-  private static Desk.Visitor visitor(String user) {
-    return new Desk.Visitor(Sender.of(Samples.SURFACE, user), ReplyLanguage.GERMAN);
-  }
-
-  private static UpdateKey occasion(String id) {
-    return new UpdateKey(Samples.SURFACE, id);
-  }
-
-  @Test
   void forgetsTheWordsInTheFilesToo() throws Exception {
     during(service -> ask(service, "1", "a", "Was weiß Quodlibetinger über Lipezk?"));
     during(service -> ask(service, "2", "a", "/forget"));
@@ -284,8 +177,8 @@ class ChatServiceTest {
     during(
         service -> {
           for (int i = 0; i < CHATS * QUESTIONS.size(); i++) {
-            accept(
-                service, "q" + i, "t" + i % CHATS + "-" + i, QUESTIONS.get(i % QUESTIONS.size()));
+            String question = QUESTIONS.get(i % QUESTIONS.size());
+            accept(service, Samples.asked("q" + i, "t" + i % CHATS + "-" + i, question));
           }
           settle(service);
         });
@@ -340,26 +233,7 @@ class ChatServiceTest {
   }
 
   private ChatService start() {
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    EngineRules ordinary = EngineRules.ordinary();
-    EngineRules rules =
-        new EngineRules(
-            RateRules.UNLIMITED,
-            ordinary.conversations(),
-            new EngineRules.Capacity(4, 10_000, 10),
-            ordinary.times(),
-            ordinary.language());
-    return ChatService.start(
-        new ChatService.Rules(
-            everybody(),
-            rules,
-            ChatSettings.DEFAULT,
-            new CommandResponder.Languages(Optional.empty(), Language.ENGLISH),
-            digests,
-            usual),
-        _ -> library,
-        List.of(channel),
-        new ChatService.Host(data, clock, threads, () -> library.words().vocabulary()));
+    return chats.start(data, channel, new SeedChats.Start(everybody(), digests, usual));
   }
 
   private static AccessRules everybody() {
@@ -372,27 +246,7 @@ class ChatServiceTest {
     return new AccessRules(Set.of(), Set.of(), users, Set.of(), false);
   }
 
-  private static void ask(ChatService service, String id, String chat, String text) {
-    accept(service, id, chat, text);
-    settle(service);
-  }
-
-  private static void accept(ChatService service, String id, String chat, String text) {
-    Update update = Samples.asked(id, chat, text);
-    assertThat(service.engine().accept(update)).isEqualTo(ChatEngine.Acceptance.ACCEPTED);
-  }
-
-  private static void settle(ChatService service) {
-    while (service.engine().counts().working() + service.engine().counts().unsent() > 0) {
-      LockSupport.parkNanos(1_000_000);
-    }
-  }
-
   private String last(String chat) {
-    return channel.sent().stream()
-        .filter(message -> message.draft().conversation().equals(Samples.conversation(chat)))
-        .map(Message::draft)
-        .map(draft -> draft.reply().plainText())
-        .reduce("", (_, later) -> later);
+    return SeedChats.last(channel, chat);
   }
 }

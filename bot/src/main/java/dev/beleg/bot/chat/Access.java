@@ -81,7 +81,7 @@ public final class Access {
   public boolean permits(ChatId chat, Sender sender, boolean alone) {
     UserId user = sender.user();
     return rules.chats().contains(chat)
-        || sender.workspace().filter(rules.workspaces()::contains).isPresent()
+        || isMember(sender, Optional.of(chat))
         || (alone && (rules.users().contains(user) || isAdmin(user)))
         || paired(chat);
   }
@@ -91,8 +91,15 @@ public final class Access {
     UserId user = reader.sender().user();
     return rules.users().contains(user)
         || isAdmin(user)
-        || reader.sender().workspace().filter(rules.workspaces()::contains).isPresent()
+        || isMember(reader.sender(), reader.chat())
         || reader.chat().filter(chat -> rules.chats().contains(chat) || paired(chat)).isPresent();
+  }
+
+  /// Who is of a permitted workspace is answered in permitted workspaces alone, not in a channel
+  /// that another one shares with his.
+  private boolean isMember(Sender sender, Optional<ChatId> chat) {
+    return sender.workspace().filter(rules.workspaces()::contains).isPresent()
+        && chat.flatMap(ChatId::workspace).map(rules.workspaces()::contains).orElse(true);
   }
 
   private boolean paired(ChatId chat) {

@@ -6,7 +6,7 @@ import java.util.Set;
 /// administrator has connected.
 ///
 /// @param chats chats in which everybody is answered
-/// @param workspaces workspaces whose members are answered everywhere in them
+/// @param workspaces workspaces whose members are answered everywhere in them and nowhere else
 /// @param users accounts that are answered where they write to us alone
 /// @param admins accounts that may confirm codes; answered like `users`
 /// @param pairing whether a chat that is not permitted is offered a code to be connected with

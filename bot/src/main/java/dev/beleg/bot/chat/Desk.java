@@ -50,13 +50,19 @@ public interface Desk {
   /// @param own his own messages with us
   List<Digest> digests(Visitor visitor, ConversationId own);
 
-  /// Orders a digest, or changes the one that goes there.
+  /// Orders a digest, or changes the one that goes there. A new one goes to a chat of the visitor's
+  /// own workspace alone.
   ///
+  /// @param alone whether only the visitor reads the conversation besides us
   /// @param words as behind the command: `8:00 Berlin weekdays Lipetsk`
   /// @param occasion what brought them
   /// @return what is wrong with them, and then nothing is changed; empty where it is done
   Optional<String> order(
-      Visitor visitor, ConversationId conversation, String words, UpdateKey occasion);
+      Visitor visitor,
+      ConversationId conversation,
+      boolean alone,
+      String words,
+      UpdateKey occasion);
 
   /// {@return what the next edition would say as it stands now; empty without a digest there}
   Optional<Reply> preview(Visitor visitor, ConversationId conversation);
@@ -87,7 +93,7 @@ public interface Desk {
 
       @Override
       public Optional<String> order(
-          Visitor visitor, ConversationId conversation, String words, UpdateKey occasion) {
+          Visitor visitor, ConversationId where, boolean alone, String words, UpdateKey occasion) {
         return Optional.of(words);
       }
 

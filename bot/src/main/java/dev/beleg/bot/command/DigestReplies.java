@@ -158,14 +158,20 @@ final class DigestReplies {
   /// {@return what is wrong with words that are to order or change a digest; empty for nothing}
   List<String> wrong(Request request, Library library, String words) {
     Optional<Pause> pause = orders.pause(words, today(request));
-    if (pause.isPresent()) {
-      return pause.get() instanceof Pause.Unclear(Doubt doubt)
-          ? List.of(phrases.doubt(doubt, request.language()))
-          : List.of();
+    if (pause.isPresent() && pause.get() instanceof Pause.Unclear(Doubt doubt)) {
+      return List.of(phrases.doubt(doubt, request.language()));
     }
-    return orders.action(words).isPresent()
-        ? List.of()
-        : wrongIn(request, read(request, library, words), before(request));
+    Optional<Subscription> before = before(request);
+    Optional<String> action = pause.map(_ -> "pause").or(() -> orders.action(words));
+    if (action.isEmpty()) {
+      return wrongIn(request, read(request, library, words), before);
+    }
+    if (before.isPresent()) {
+      return List.of();
+    }
+    return action.get().equals("on")
+        ? wrong(request, read(request, library, ""), before)
+        : List.of(phrases.say("none", request.language()));
   }
 
   private Order read(Request request, Library library, String words) {

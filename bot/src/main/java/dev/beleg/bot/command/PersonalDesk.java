@@ -9,6 +9,7 @@ import dev.beleg.bot.chat.ChatSettingsStore;
 import dev.beleg.bot.chat.Conversation;
 import dev.beleg.bot.chat.ConversationId;
 import dev.beleg.bot.chat.Desk;
+import dev.beleg.bot.chat.PastedSecrets;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.UpdateKey;
 import dev.beleg.bot.command.CitedPlaces.Place;
@@ -153,11 +154,18 @@ public final class PersonalDesk implements Desk {
 
   @Override
   public Optional<String> order(
-      Visitor visitor, ConversationId conversation, String words, UpdateKey occasion) {
+      Visitor visitor,
+      ConversationId conversation,
+      boolean alone,
+      String typed,
+      UpdateKey occasion) {
+    String words = PastedSecrets.masked(typed);
     Language language = language(visitor, words);
-    Optional<Request> request = request(visitor, conversation, occasion, language);
+    Optional<Request> request =
+        subscriber(visitor, conversation, alone)
+            .map(it -> request(it, conversation, occasion, language));
     if (request.isEmpty()) {
-      return Optional.of(subscriptions.say("none", language));
+      return Optional.of(subscriptions.say("barred", language));
     }
     Library library = parts.libraries.apply(conversation.chat());
     List<String> wrong = digests.wrong(request.get(), library, words);
@@ -193,31 +201,45 @@ public final class PersonalDesk implements Desk {
     }
   }
 
-  /// {@return the order as if it were typed in the conversation; empty where it may not be}
-  private Optional<Request> request(
-      Visitor visitor, ConversationId conversation, UpdateKey key, Language language) {
-    Optional<Subscription> known =
-        parts.digests.store().of(conversation).map(DigestStore.Held::subscription);
-    boolean alone = known.map(it -> it.subscriber().alone()).orElse(true);
-    boolean permitted =
-        parts.access.permits(conversation.chat(), visitor.sender(), alone)
-            && (known.isEmpty() || mine(visitor, conversation).isPresent());
+  /// {@return for whom a digest may be ordered or changed there; empty where it may not be}
+  private Optional<Subscription.Subscriber> subscriber(
+      Visitor visitor, ConversationId conversation, boolean alone) {
+    Optional<DigestStore.Held> known = parts.digests.store().of(conversation);
+    if (known.isPresent()) {
+      return mine(visitor, conversation)
+          .map(
+              held ->
+                  new Subscription.Subscriber(
+                      visitor.sender(), held.subscription().subscriber().alone()));
+    }
+    ChatId chat = conversation.chat();
+    boolean atHome =
+        chat.workspace().map(Optional::of).map(visitor.sender().workspace()::equals).orElse(true);
+    return atHome && parts.access.permits(chat, visitor.sender(), alone)
+        ? Optional.of(new Subscription.Subscriber(visitor.sender(), alone))
+        : Optional.empty();
+  }
+
+  /// {@return the order as if it were typed in the conversation}
+  private Request request(
+      Subscription.Subscriber subscriber,
+      ConversationId conversation,
+      UpdateKey key,
+      Language language) {
     Arrival arrival =
         new Arrival(
             key,
-            visitor.sender(),
+            subscriber.sender(),
             conversation,
-            alone ? Arrival.Addressing.DIRECT : Arrival.Addressing.MENTIONED,
+            subscriber.alone() ? Arrival.Addressing.DIRECT : Arrival.Addressing.MENTIONED,
             Optional.empty(),
             parts.clock.instant());
-    return Optional.of(
-            new Request(
-                arrival,
-                new Conversation(conversation, List.of()),
-                parts.settings.of(conversation.chat()),
-                language,
-                parts.clock.instant()))
-        .filter(_ -> permitted);
+    return new Request(
+        arrival,
+        new Conversation(conversation, List.of()),
+        parts.settings.of(conversation.chat()),
+        language,
+        parts.clock.instant());
   }
 
   @Override

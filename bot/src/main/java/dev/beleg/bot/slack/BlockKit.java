@@ -58,6 +58,10 @@ final class BlockKit {
   private static final int SHORTEST_PIECE = LONGEST_TEXT / 2;
 
   private static final int ROOM_FOR_TITLE = 1_000;
+  private static final int ROOM_BESIDE_A_LINK = LONGEST_TEXT - ROOM_FOR_TITLE - 3;
+
+  /// Slack takes no text without a letter.
+  private static final String NOTHING = "–";
 
   /// As often as Slack lets an app speak in a channel, and in all of them.
   private static final Limits LIMITS =
@@ -116,13 +120,14 @@ final class BlockKit {
   }
 
   private static Stream<SectionBlock> sections(String text) {
-    return pieces(text).map(piece -> SectionBlock.builder().text(plain(piece)).build());
+    return pieces(text, LONGEST_TEXT)
+        .map(piece -> SectionBlock.builder().text(plain(piece)).build());
   }
 
-  private static Stream<String> pieces(String text) {
+  private static Stream<String> pieces(String text, int most) {
     List<String> pieces = new ArrayList<>();
     for (String rest = text; !rest.isBlank(); ) {
-      int cut = fitting(rest, LONGEST_TEXT);
+      int cut = fitting(rest, most);
       pieces.add(rest.substring(0, cut));
       rest = rest.substring(cut);
     }
@@ -135,20 +140,25 @@ final class BlockKit {
 
   /// {@return a text that is shown letter by letter}
   static PlainTextObject plain(String text) {
-    return PlainTextObject.builder().text(text).emoji(false).build();
+    return PlainTextObject.builder().text(text.isBlank() ? NOTHING : text).emoji(false).build();
+  }
+
+  /// {@return words in a block of their own, cut where they are too long for one}
+  static SectionBlock section(String text) {
+    return SectionBlock.builder().text(plain(cut(text, LONGEST_TEXT))).build();
   }
 
   private static RichTextBlock quotation(Reply.QuoteBlock quote) {
     List<BlockElement> elements = new ArrayList<>();
     if (!quote.lead().isBlank()) {
-      elements.add(section(quote.lead()));
+      elements.add(line(quote.lead()));
     }
     String words = quote.words() + " [" + quote.citation() + "]";
     elements.add(RichTextQuoteElement.builder().elements(literal(words)).build());
     return RichTextBlock.builder().elements(elements).build();
   }
 
-  private static RichTextSectionElement section(String text) {
+  private static RichTextSectionElement line(String text) {
     return RichTextSectionElement.builder().elements(literal(text)).build();
   }
 
@@ -159,27 +169,29 @@ final class BlockKit {
   /// A line for each row: chat windows are too narrow for columns.
   private static RichTextBlock table(Reply.FigureTable table) {
     List<BlockElement> elements = new ArrayList<>();
-    elements.add(section(line(table.header())));
+    elements.add(line(joined(table.header())));
     List<RichTextElement> rows =
-        table.rows().stream().<RichTextElement>map(row -> section(line(row))).toList();
+        table.rows().stream().<RichTextElement>map(row -> line(joined(row))).toList();
     if (!rows.isEmpty()) {
       elements.add(RichTextListElement.builder().style("bullet").elements(rows).build());
     }
     return RichTextBlock.builder().elements(elements).build();
   }
 
-  private static String line(List<String> cells) {
+  private static String joined(List<String> cells) {
     String line = cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" · "));
-    return line.isEmpty() ? "–" : line;
+    return line.isEmpty() ? NOTHING : line;
   }
 
   private static Stream<ContextBlock> contexts(CitationList list) {
-    List<ContextBlockElement> elements = list.entries().stream().map(BlockKit::source).toList();
+    List<ContextBlockElement> elements =
+        list.entries().stream().flatMap(entry -> source(entry).stream()).toList();
     return grouped(elements, MOST_IN_CONTEXT)
         .map(group -> ContextBlock.builder().elements(group).build());
   }
 
-  private static ContextBlockElement source(CitationList.Entry entry) {
+  /// What has no room in one element goes on in the next.
+  private static List<ContextBlockElement> source(CitationList.Entry entry) {
     String title = entry.title().substring(0, fitting(entry.title(), ROOM_FOR_TITLE));
     String line =
         new CitationList.Entry(
@@ -190,16 +202,20 @@ final class BlockKit {
                 entry.language(),
                 Optional.empty())
             .plainText();
-    return entry
-        .link()
-        .flatMap(BlockKit::address)
-        .<ContextBlockElement>map(
-            link ->
-                MarkdownTextObject.builder()
-                    .text("<" + link + "|" + SlackText.escaped(line).replace('|', '¦') + ">")
-                    .verbatim(true)
-                    .build())
-        .orElseGet(() -> plain(line));
+    Optional<String> address = entry.link().flatMap(BlockKit::address);
+    List<ContextBlockElement> elements = new ArrayList<>();
+    for (String piece : pieces(line, ROOM_BESIDE_A_LINK).toList()) {
+      elements.add(
+          elements.isEmpty() && address.isPresent() ? linked(piece, address.get()) : plain(piece));
+    }
+    return elements;
+  }
+
+  private static MarkdownTextObject linked(String text, String address) {
+    return MarkdownTextObject.builder()
+        .text("<" + address + "|" + SlackText.escaped(text).replace('|', '¦') + ">")
+        .verbatim(true)
+        .build();
   }
 
   /// A web address in the letters that cannot end a link.
@@ -248,6 +264,8 @@ final class BlockKit {
   /// {@return the text for notifications and screen readers}
   static String fallback(Reply reply) {
     String words = reply.plainText();
-    return SlackText.escaped(words.substring(0, fitting(words, LONGEST_FALLBACK)));
+    return words.isBlank()
+        ? NOTHING
+        : SlackText.escaped(words.substring(0, fitting(words, LONGEST_FALLBACK)));
   }
 }

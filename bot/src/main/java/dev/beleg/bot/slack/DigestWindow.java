@@ -4,10 +4,11 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -42,11 +43,16 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
   /// The name of the field in which an order is typed.
   static final String WORDS = "digest_words";
 
+  /// The name of the field that tells the channel that a new digest goes to.
+  static final String TARGET = "digest_target";
+
   /// The names of the buttons.
   static final Pattern ACTION = Pattern.compile("digest_(pause|resume|end|send|preview)");
 
   private static final Pattern NAMED =
       Pattern.compile("([A-Z0-9/]{1,100})(?: ([A-Za-z0-9.:]{1,200}))?");
+
+  private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{1,99}");
 
   private static final String PREVIEW = "digest_preview";
   private static final String BEGIN = "digest_";
@@ -84,19 +90,34 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
   ///
   /// @return what is wrong, by the name of the field; empty where it is ordered
   Map<String, String> order(Person person, View window) {
-    String words =
-        Optional.ofNullable(
-                window
-                    .getState()
-                    .getValues()
-                    .getOrDefault(WORDS, Map.of())
-                    .getOrDefault(WORDS, new ViewState.Value())
-                    .getValue())
-            .orElse("");
-    return conversation(window.getPrivateMetadata())
-        .flatMap(it -> desk.order(visitor(person), it, words, person.occasion(window.getId())))
+    String words = Optional.ofNullable(field(window, WORDS).getValue()).orElse("");
+    Optional<ConversationId> chosen =
+        Optional.ofNullable(field(window, TARGET).getSelectedConversation())
+            .filter(channel -> CHANNEL.matcher(channel).matches())
+            .map(channel -> person.us().open(channel, Optional.empty()).conversation());
+    return chosen
+        .or(() -> conversation(window.getPrivateMetadata()))
+        .flatMap(it -> order(person, window, it, words))
         .map(wrong -> Map.of(WORDS, BlockKit.cut(wrong, LONGEST_ERROR)))
         .orElse(Map.of());
+  }
+
+  private static ViewState.Value field(View window, String name) {
+    return window
+        .getState()
+        .getValues()
+        .getOrDefault(name, Map.of())
+        .getOrDefault(name, new ViewState.Value());
+  }
+
+  private Optional<String> order(
+      Person person, View window, ConversationId conversation, String words) {
+    return desk.order(
+        visitor(person),
+        conversation,
+        SlackPlace.of(conversation).isForOne(),
+        words,
+        person.occasion(window.getId()));
   }
 
   /// Does what a button says and shows the window as it is then.
@@ -139,10 +160,13 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
     List<LayoutBlock> blocks = new ArrayList<>();
     digest.ifPresent(
         it -> {
-          blocks.add(section(String.join("\n", it.lines())));
+          blocks.add(BlockKit.section(String.join("\n", it.lines())));
           blocks.add(buttons(language, it.paused()));
         });
     blocks.add(words(language, digest.isPresent()));
+    if (digest.isEmpty() && SlackPlace.of(conversation).isDirect()) {
+      blocks.add(target(language));
+    }
     blocks.addAll(preview);
     return View.builder()
         .type("modal")
@@ -157,12 +181,6 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
 
   private static String say(ReplyLanguage language, String key) {
     return Words.say(language, "digest." + key);
-  }
-
-  private static SectionBlock section(String text) {
-    return SectionBlock.builder()
-        .text(BlockKit.plain(BlockKit.cut(text, BlockKit.LONGEST_TEXT)))
-        .build();
   }
 
   private static ActionsBlock buttons(ReplyLanguage language, boolean paused) {
@@ -187,6 +205,23 @@ record DigestWindow(WebApi api, Desk desk, Locales locales) {
 
   private static ButtonElement button(ReplyLanguage language, String act) {
     return BlockKit.button(BEGIN + act, say(language, act), act);
+  }
+
+  private static InputBlock target(ReplyLanguage language) {
+    return InputBlock.builder()
+        .blockId(TARGET)
+        .optional(true)
+        .label(BlockKit.plain(say(language, "where")))
+        .element(
+            ConversationsSelectElement.builder()
+                .actionId(TARGET)
+                .filter(
+                    ConversationsFilter.builder()
+                        .include(List.of("public", "private"))
+                        .excludeBotUsers(true)
+                        .build())
+                .build())
+        .build();
   }
 
   private static InputBlock words(ReplyLanguage language, boolean known) {

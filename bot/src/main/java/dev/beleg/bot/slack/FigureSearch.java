@@ -181,14 +181,10 @@ record FigureSearch(WebApi api, FigureCards cards, Locales locales) {
 
   private static SectionBlock nothing(ReplyLanguage language, String words) {
     String shown = BlockKit.cut(words, LONGEST_OPTION);
-    return section(Words.say(language, "figure.none", shown));
+    return BlockKit.section(Words.say(language, "figure.none", shown));
   }
 
   private static SectionBlock absent(ReplyLanguage language) {
-    return section(Words.say(language, "figure.absent"));
-  }
-
-  private static SectionBlock section(String text) {
-    return SectionBlock.builder().text(BlockKit.plain(text)).build();
+    return BlockKit.section(Words.say(language, "figure.absent"));
   }
 }

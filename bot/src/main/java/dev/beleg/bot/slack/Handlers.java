@@ -18,6 +18,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.beleg.bot.chat.ChatEngine;
+import dev.beleg.bot.chat.PastedSecrets;
 import dev.beleg.bot.chat.Update;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -220,7 +221,7 @@ final class Handlers {
 
   private void take(Workspace workspace, Update update, Typed typed) {
     if (workspace.receipt().take(update) == ChatEngine.Acceptance.ACCEPTED) {
-      String words = SlackText.plain(typed.text(), workspace.us().user());
+      String words = PastedSecrets.masked(SlackText.plain(typed.text(), workspace.us().user()));
       threads.execute(() -> workspace.panes().title(update, words));
     }
   }

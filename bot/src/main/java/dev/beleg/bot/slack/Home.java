@@ -88,16 +88,16 @@ final class Home {
     blocks.add(header("Beleg"));
     Extent extent = parts.cards.extent(reader);
     if (extent.articles() == 0) {
-      blocks.add(section(Words.say(language, "home.nothing")));
+      blocks.add(BlockKit.section(Words.say(language, "home.nothing")));
       return blocks;
     }
-    blocks.add(section(knows(extent, language)));
+    blocks.add(BlockKit.section(knows(extent, language)));
     blocks.addAll(announcements(visitor));
     blocks.addAll(figures(reader, language));
     own(person).ifPresent(own -> blocks.addAll(digests(visitor, own)));
     blocks.add(header(Words.say(language, "home.choices")));
     own(person).ifPresent(own -> blocks.add(choices.block(visitor, own.chat())));
-    blocks.add(section(Words.say(language, "home.settings")));
+    blocks.add(BlockKit.section(Words.say(language, "home.settings")));
     return blocks;
   }
 
@@ -133,7 +133,8 @@ final class Home {
     List<Card> newest = parts.cards.find(reader, "", FIGURES);
     if (!newest.isEmpty()) {
       blocks.add(header(Words.say(language, "home.figures")));
-      newest.forEach(card -> blocks.add(section(card.title() + "\n" + card.description())));
+      newest.forEach(
+          card -> blocks.add(BlockKit.section(card.title() + "\n" + card.description())));
     }
     String label = Words.say(language, "figure.title");
     blocks.add(actions(List.of(BlockKit.button(FIGURE, label, FIGURE))));
@@ -170,7 +171,7 @@ final class Home {
   private static SectionBlock place(ConversationId conversation, ReplyLanguage language) {
     SlackPlace place = SlackPlace.of(conversation);
     return place.isDirect() || !place.channel().matches("[A-Z0-9]+")
-        ? section(Words.say(language, "digest.own"))
+        ? BlockKit.section(Words.say(language, "digest.own"))
         : SectionBlock.builder()
             .text(MarkdownTextObject.builder().text("<#" + place.channel() + ">").build())
             .build();
@@ -230,10 +231,6 @@ final class Home {
 
   private static HeaderBlock header(String text) {
     return HeaderBlock.builder().text(BlockKit.plain(text)).build();
-  }
-
-  private static SectionBlock section(String text) {
-    return SectionBlock.builder().text(BlockKit.plain(text)).build();
   }
 
   private static ActionsBlock actions(List<? extends BlockElement> elements) {

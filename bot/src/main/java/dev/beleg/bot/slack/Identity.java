@@ -1,5 +1,6 @@
 package dev.beleg.bot.slack;
 
+import dev.beleg.bot.chat.ChatId;
 import dev.beleg.bot.chat.Sender;
 import dev.beleg.bot.chat.UserId;
 import dev.beleg.bot.chat.WorkspaceId;
@@ -16,7 +17,7 @@ import java.util.Optional;
 record Identity(String user, String workspace, boolean oneOfSeveral) {
 
   /// What stands between the workspace and the rest of an id.
-  static final String SEPARATOR = "/";
+  static final String SEPARATOR = ChatId.SEPARATOR;
 
   /// {@return a channel or a thread of it}
   SlackPlace open(String channel, Optional<String> thread) {

@@ -47,12 +47,11 @@ record Person(Identity us, String user, String workspace) {
   ///
   /// @param call what Slack promises to be the same when it tells of it again
   Arrival arrival(String call, SlackPlace place, Instant now) {
-    boolean alone = place.onlyFor().isPresent() || place.isDirect();
     return new Arrival(
         occasion(call),
         sender(),
         place.conversation(),
-        alone ? Arrival.Addressing.DIRECT : Arrival.Addressing.MENTIONED,
+        place.isForOne() ? Arrival.Addressing.DIRECT : Arrival.Addressing.MENTIONED,
         Optional.empty(),
         now);
   }

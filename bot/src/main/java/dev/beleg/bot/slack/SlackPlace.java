@@ -50,6 +50,11 @@ record SlackPlace(
         workspace.map(team -> team + Identity.SEPARATOR + channel).orElse(channel));
   }
 
+  /// {@return whether only one person sees what is said here}
+  boolean isForOne() {
+    return onlyFor.isPresent() || isDirect();
+  }
+
   /// {@return whether only one person reads it besides us}
   boolean isDirect() {
     return channel.startsWith("D");

@@ -276,23 +276,35 @@ class ChatEngineTest {
 
   @Test
   void answersTheMembersOfAPermittedWorkspace() {
-    Arrival outside = from("u-x", "1", "g", Arrival.Addressing.MENTIONED);
-    Arrival member =
-        new Arrival(
-            key("2"),
-            new Sender(
-                new UserId(Samples.SURFACE, "u-y"),
-                Optional.of(new WorkspaceId(Samples.SURFACE, "T1"))),
-            outside.conversation(),
-            outside.addressing(),
-            outside.message(),
-            NOON);
     ChatEngine engine = start();
-    engine.accept(new Update.Asked(outside, "x"));
-    engine.accept(new Update.Asked(member, "y"));
+    engine.accept(new Update.Asked(from("u-x", "1", "g", Arrival.Addressing.MENTIONED), "x"));
+    engine.accept(new Update.Asked(member("2", "g"), "y"));
+    engine.accept(new Update.Asked(member("3", "T1/g"), "z"));
     time.runAll();
     assertThat(outcome("1")).contains(Outcome.DENIED);
     assertThat(outcome("2")).contains(Outcome.ANSWERED);
+    assertThat(outcome("3")).contains(Outcome.ANSWERED);
+  }
+
+  /// In a channel that two workspaces share both read the answer.
+  @Test
+  void answersTheMembersOfAPermittedWorkspaceInNoOther() {
+    ChatEngine engine = start();
+    engine.accept(new Update.Asked(member("1", "T7/g"), "x"));
+    time.runAll();
+    assertThat(outcome("1")).contains(Outcome.DENIED);
+  }
+
+  private static Arrival member(String id, String chat) {
+    return new Arrival(
+        key(id),
+        new Sender(
+            new UserId(Samples.SURFACE, "u-y"),
+            Optional.of(new WorkspaceId(Samples.SURFACE, "T1"))),
+        conversation(chat),
+        Arrival.Addressing.MENTIONED,
+        Optional.of("m-" + id),
+        NOON);
   }
 
   @Test

@@ -9,12 +9,14 @@ import dev.beleg.bot.chat.Reply.FigureTable;
 import dev.beleg.bot.chat.Reply.Paragraph;
 import dev.beleg.bot.chat.Reply.Picture;
 import dev.beleg.bot.chat.Reply.QuoteBlock;
+import dev.beleg.bot.slack.SlackRefusals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,5 +213,59 @@ class FittingTest {
           .as("seed %d", seed)
           .allMatch(reply -> reply.plainText().length() < LENGTH);
     }
+  }
+
+  /// SL-11: one less, as much, and one more than each of Slack's limits.
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        2_999, 3_000, 3_001, 3_999, 4_000, 4_001, 11_749, 11_750, 11_751, 11_999, 12_000, 12_001,
+        13_199, 13_200, 13_201
+      })
+  void fitsWordsIntoTheLimitsOfSlackAtTheirEdges(int length) {
+    for (String sign : List.of("a", "&amp;", "&lt;", "&gt;", "😀", "x ")) {
+      String escaped = sign.repeat(length / sign.length());
+      String text = escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+      takes(new Paragraph(text), text);
+      takes(new QuoteBlock("", text, 3), text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 10, 11, 24, 25, 26, 49, 50, 51})
+  void fitsManyBlocksSourcesAndButtonsIntoTheLimitsOfSlack(int many) {
+    List<Block> words =
+        IntStream.range(0, many).<Block>mapToObj(n -> new Paragraph("<" + n)).toList();
+    CitationList list =
+        new CitationList(
+            IntStream.range(0, many)
+                .mapToObj(n -> new CitationList.Entry(n, "a" + n, "T", "", "de", Optional.empty()))
+                .toList());
+    Choices buttons =
+        new Choices(
+            IntStream.range(0, many)
+                .mapToObj(n -> new Reply.Choice(n + "&".repeat(73 + n % 3), "act " + n))
+                .toList());
+    String said = shownBySlack(new Reply(words));
+    String beside = shownBySlack(new Reply(List.of(list, buttons)));
+    for (int n = 0; n < many; n++) {
+      assertThat(said).contains("<" + n + "\n");
+      assertThat(beside).contains("[" + n + "] a" + n + " · T · de\n", "\n" + n + "&&");
+    }
+  }
+
+  private static void takes(Block block, String text) {
+    String shown = shownBySlack(new Reply(List.of(block)));
+    assertThat(shown.replaceAll("\\[3]|\\s", "")).isEqualTo(text.replaceAll("\\s", ""));
+  }
+
+  private static String shownBySlack(Reply whole) {
+    Limits limits = SlackRefusals.limits();
+    StringBuilder shown = new StringBuilder();
+    for (Reply reply : new Fitting(limits, limits.length()).divide(whole, NOTICE)) {
+      assertThat(SlackRefusals.of(reply)).isEmpty();
+      shown.append(SlackRefusals.shown(reply));
+    }
+    return shown.toString();
   }
 }

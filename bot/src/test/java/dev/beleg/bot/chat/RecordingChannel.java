@@ -18,7 +18,7 @@ public final class RecordingChannel implements Channel {
     answers.add(delivery);
   }
 
-  void limit(Limits to) {
+  public void limit(Limits to) {
     limits = to;
   }
 

@@ -12,13 +12,11 @@ import dev.beleg.bot.chat.Message;
 import dev.beleg.bot.chat.Reply;
 import dev.beleg.bot.chat.Reply.CitationList;
 import dev.beleg.bot.chat.ReplyLanguage;
-import dev.beleg.bot.slack.SimulatedSlack.Call;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -115,6 +113,39 @@ class BlockKitTest {
     }
   }
 
+  /// The most that Linux takes for a path; the range behind it tells the place.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "https://a.by/1"})
+  void showsAPathThatIsTooLongForOneElementToItsEnd(String link) {
+    String path = "ordner/".repeat(585) + "ä.txt#10-25";
+    CitationList.Entry entry =
+        new CitationList.Entry(
+            1, path, "T", "2023", "de", Optional.of(link).filter(it -> !it.isEmpty()));
+    Reply reply = new Reply(List.of(new CitationList(List.of(entry))));
+    assertThat(refused(reply)).isEmpty();
+    assertThat(shown(reply).replaceAll("[<>\n]|https://a.by/1.", ""))
+        .isEqualTo("[1] " + path + " · T · 2023 · de");
+  }
+
+  /// None of it is made by us, and none of it is to keep an answer from being sent.
+  @Test
+  void saysSomethingWhereAReplyHasNoWords() {
+    List<Reply.Block> wordless =
+        List.of(
+            new Reply.Choices(List.of(new Reply.Choice(" ", "more"))),
+            new Reply.Choices(List.of()),
+            new Reply.Paragraph(" \n"),
+            new Reply.QuoteBlock(" ", "", 1),
+            new Reply.FigureTable(List.of("", ""), List.of(List.of(" ", ""))),
+            new Reply.Picture(new Bytes(new byte[] {1}), ""),
+            new CitationList(List.of()));
+    for (Reply.Block block : wordless) {
+      assertThat(refused(new Reply(List.of(block)))).as("%s", block).isEmpty();
+    }
+    assertThat(refused(new Reply(wordless))).isEmpty();
+    assertThat(shown(new Reply(wordless.subList(0, 1)))).isEqualTo("–\n");
+  }
+
   @Test
   void triesEveryKindOfBlock() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
@@ -126,7 +157,7 @@ class BlockKitTest {
   }
 
   private static Reply.Block block(RandomGenerator random, int length) {
-    String text = text(random, length);
+    String text = random.nextInt(9) == 0 ? " " : text(random, length);
     return switch (random.nextInt(7)) {
       case 0 -> new Reply.Paragraph(text);
       case 1 -> new Reply.QuoteBlock("in German:", text, 1);
@@ -137,9 +168,9 @@ class BlockKitTest {
                       n ->
                           new CitationList.Entry(
                               n,
-                              "a.txt#1-9",
+                              text(random, Math.min(length, 4_096)) + ".txt#1-9",
                               text(random, length / 8),
-                              "2023",
+                              random.nextBoolean() ? "2023" : "",
                               "de",
                               random.nextBoolean()
                                   ? Optional.of("https://a.by/" + n)
@@ -167,18 +198,11 @@ class BlockKitTest {
   }
 
   private static List<String> refused(Reply reply) {
-    Map<String, String> parameters =
-        Map.of("text", BlockKit.fallback(reply), "blocks", GSON.toJson(BlockKit.blocks(reply)));
-    Call call = new Call("chat.postMessage", parameters);
-    List<String> refused = new ArrayList<>(BlockRules.violations(call));
-    if (BlockRules.notified(call) > 0) {
-      refused.add("notifies somebody");
-    }
-    return refused;
+    return SlackRefusals.of(reply);
   }
 
   private static String shown(Reply reply) {
-    return BlockRules.texts(blocks(reply));
+    return SlackRefusals.shown(reply);
   }
 
   private static JsonArray blocks(Reply reply) {

@@ -27,7 +27,7 @@ final class BlockRules {
   /// {@return what Slack would refuse of a call}
   static List<String> violations(Call call) {
     List<String> wrong = new ArrayList<>();
-    if (call.method().equals("chat.postMessage") && call.get("text").isEmpty()) {
+    if (call.method().equals("chat.postMessage") && call.get("text").isBlank()) {
       wrong.add("no text");
     }
     if (call.get("markdown_text").length() > 12_000) {
@@ -233,9 +233,9 @@ final class BlockRules {
   }
 
   private static void length(JsonObject text, int most, List<String> wrong) {
-    int length = text.get("text").getAsString().length();
-    if (length < 1 || length > most) {
-      wrong.add("a text of " + length);
+    String words = text.get("text").getAsString();
+    if (words.isBlank() || words.length() > most) {
+      wrong.add("a text of " + words.length());
     }
   }
 

@@ -244,10 +244,10 @@ class CallsTest {
             Payloads.event(
                 """
                 {"type":"message","channel":"D1","channel_type":"im","user":"UANNA","team":"T1",
-                 "text":"Omsk","ts":"2.000100","thread_ts":"1.000100"}
+                 "text":"Omsk AKIAIOSFODNN7EXAMPLE","ts":"2.000100","thread_ts":"1.000100"}
                 """));
     assertThat(slack.await("assistant.threads.setTitle", 1).getFirst().get("title"))
-        .isEqualTo("Omsk");
+        .isEqualTo("Omsk (***)");
     assertThat(slack.await("assistant.threads.setStatus", 1).getFirst().get("status"))
         .isEqualTo("liest in seinen Artikeln …");
     assertThat(slack.await("chat.postMessage", 2).getLast().get("thread_ts")).isEqualTo("1.000100");

@@ -59,11 +59,16 @@ class HomeTest {
   private static final class OneDigest implements Desk {
 
     private final List<String> done = new ArrayList<>();
+    private final List<String> ordered = new ArrayList<>();
     private Optional<Digest> digest = Optional.empty();
     private ChatSettings settings = ChatSettings.DEFAULT;
 
     private synchronized List<String> done() {
       return List.copyOf(done);
+    }
+
+    private synchronized List<String> ordered() {
+      return List.copyOf(ordered);
     }
 
     private synchronized ChatSettings settings() {
@@ -82,10 +87,11 @@ class HomeTest {
 
     @Override
     public synchronized Optional<String> order(
-        Visitor visitor, ConversationId where, String words, UpdateKey occasion) {
+        Visitor visitor, ConversationId where, boolean alone, String words, UpdateKey occasion) {
       if (words.contains("quibbel")) {
         return Optional.of("Nicht verstanden: quibbel.");
       }
+      ordered.add(where + (alone ? " alone" : " among others"));
       digest = Optional.of(new Digest(where, List.of(words, "Nächste Ausgabe: morgen"), false));
       return Optional.empty();
     }
@@ -160,6 +166,24 @@ class HomeTest {
     assertThat(view(slack.await("views.publish", 1).getLast()))
         .contains("8:00 Berlin\nNächste Ausgabe: morgen", "In Ihren Nachrichten mit Beleg")
         .doesNotContain("Digest bestellen");
+  }
+
+  @Test
+  void ordersADigestForAChannelThatIsChosenInTheWindow() {
+    slack.socket().send("interactive", Payloads.pressedInView("home_digest", "DUANNA", "", "1.1"));
+    String window = slack.await("views.open", 1).getFirst().get("view");
+    assertThat(window).contains("\"digest_target\"", "Wohin (sonst in Ihre Nachrichten mit Beleg)");
+    slack.socket().send("interactive", Payloads.orderedFor("C7", "8:00 Berlin"));
+    assertThat(view(slack.await("views.publish", 1).getLast())).contains("<#C7>", "8:00 Berlin");
+    slack.socket().send("interactive", Payloads.orderedFor("", "9:00 Berlin"));
+    slack.await("views.publish", 2);
+    slack.socket().send("interactive", Payloads.orderedFor("DOTHER", "9:00 Berlin"));
+    slack.await("views.publish", 3);
+    assertThat(desk.ordered())
+        .containsExactly("slack:C7 among others", "slack:DUANNA alone", "slack:DUANNA alone");
+    slack.socket().send("interactive", Payloads.pressedInView("home_digest1", "C7", "", "1.2"));
+    assertThat(slack.await("views.open", 2).getLast().get("view")).doesNotContain("digest_target");
+    assertThat(slack.refusals()).isEmpty();
   }
 
   @Test

@@ -127,6 +127,7 @@ class OddEventsTest {
             "digest interactive", Payloads.pressedInView("digest_pause", "x", "DUANNA", "1.5")),
         Map.entry("opened interactive", Payloads.pressedInView("home_digest", "D1", "", "1.5")),
         Map.entry("setting interactive", Payloads.selected("home_language", "de")),
+        Map.entry("channel interactive", Payloads.orderedFor("C1", "daily 8")),
         Map.entry("ordered interactive", Payloads.ordered("DUANNA", "daily 8")));
   }
 

@@ -201,6 +201,17 @@ public final class Payloads {
         .formatted(conversation, words);
   }
 
+  /// The window of a digest is submitted with a channel chosen in it.
+  public static String orderedFor(String channel, String words) {
+    return ordered("DUANNA", words)
+        .replace(
+            "\"values\":{",
+            "\"values\":{\"digest_target\":{\"digest_target\":{\"type\":\"conversations_select\","
+                + "\"selected_conversation\":\""
+                + channel
+                + "\"}},");
+  }
+
   /// Somebody looks at the home.
   public static String home() {
     return event("{\"type\":\"app_home_opened\",\"user\":\"UANNA\",\"tab\":\"home\"}");

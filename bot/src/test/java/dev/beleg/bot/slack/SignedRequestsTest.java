@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -29,6 +30,7 @@ class SignedRequestsTest {
   private static final String MESSAGE = Payloads.direct("D1", "1.000100", "Wrocław żółć?");
 
   private final SlackCaller caller = new SlackCaller();
+  private CountDownLatch free = new CountDownLatch(0);
   private SimulatedSlack slack;
   private SlackWorld world;
 
@@ -44,7 +46,10 @@ class SignedRequestsTest {
         new SlackWorld(
             slack,
             account,
-            SlackWorld::echo,
+            (update, conversation, settings) -> {
+              await(free);
+              return SlackWorld.echo(update, conversation, settings);
+            },
             new MemoryStores(ConversationRules.DEFAULT).stores(),
             FigureCards.none());
     slack.socket().until(caller::isHeard);
@@ -63,6 +68,35 @@ class SignedRequestsTest {
     assertThat(slack.await("chat.postMessage", 1).getFirst().shown())
         .isEqualTo("you said: Wrocław żółć?\n");
     assertThat(world.engine().counts().repeated()).isEqualTo(1);
+  }
+
+  private static void await(CountDownLatch free) {
+    try {
+      free.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// SL-03: what is not acknowledged in three seconds comes again at once, after a minute and after
+  /// five.
+  @Test
+  void acknowledgesWhileEveryWorkerIsBusyAndAnswersOnceWhatComesFourTimes() throws IOException {
+    free = new CountDownLatch(1);
+    for (int again = 0; again < 4; again++) {
+      for (int n = 0; n < 10; n++) {
+        String message = Payloads.direct("D" + n, n + ".000100", "Omsk?");
+        assertThat(caller.signed(message, Duration.ZERO).statusCode()).isEqualTo(200);
+      }
+    }
+    assertThat(slack.calls("chat.postMessage")).isEmpty();
+    free.countDown();
+    slack.socket().until(() -> world.engine().counts().working() == 0);
+    slack.socket().until(() -> world.engine().counts().unsent() == 0);
+    assertThat(slack.calls("chat.postMessage"))
+        .extracting(call -> call.get("channel"))
+        .containsExactlyInAnyOrder("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9");
+    assertThat(world.engine().counts().repeated()).isEqualTo(30);
   }
 
   @ParameterizedTest

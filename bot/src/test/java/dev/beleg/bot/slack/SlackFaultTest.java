@@ -390,6 +390,27 @@ class SlackFaultTest {
     }
   }
 
+  @Test
+  void answersEveryMessageOfAChannelThatWantsItInAThreadOfItsOwn() {
+    stores
+        .settings()
+        .put(
+            new ChatId("slack", "C1"),
+            new ChatSettings(
+                Optional.empty(), ChatSettings.AnswerLength.SHORT, ChatSettings.Attention.ALL));
+    try (SlackWorld _ = world()) {
+      slack.socket().send("events_api", Payloads.said("C2", "1.000100", "Tomsk?"));
+      slack.socket().send("events_api", Payloads.said("C1", "2.000100", "Omsk?"));
+      Call answer = slack.await("chat.postMessage", 1).getFirst();
+      assertThat(answer.get("thread_ts")).isEqualTo("2.000100");
+      assertThat(answer.shown()).isEqualTo("you said: Omsk?\n");
+      slack.socket().send("events_api", Payloads.direct("D1", "3.000100", "Perm?"));
+      assertThat(slack.await("chat.postMessage", 2))
+          .extracting(call -> call.get("channel"))
+          .containsExactly("C1", "D1");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"account_inactive", "token_revoked", "invalid_auth"})
   void keepsWhatCannotBeSentWithAnotherTokenAndDoesNotInsist(String error) {
