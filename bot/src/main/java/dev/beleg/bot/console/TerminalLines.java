@@ -56,6 +56,7 @@ public final class TerminalLines implements TypedLines {
     return LineReaderBuilder.builder()
         .terminal(terminal)
         .parser(parser)
+        .history(new OwnHistory(history))
         .variable(LineReader.HISTORY_FILE, history)
         .variable(LineReader.HISTORY_SIZE, KEPT_LINES)
         .variable(LineReader.HISTORY_FILE_SIZE, KEPT_LINES)

@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,28 @@ class TerminalLinesTest {
     type("Wer?\rWann?\r" + CTRL_D);
     assertThat(type(UP + UP + "\r" + CTRL_D)).containsExactly("Wer?");
     assertThat(Files.readString(folder.resolve("data/history"))).contains("Wer?", "Wann?");
+  }
+
+  @Test
+  void keepsEarlierLinesToTheirOwnerAndWithoutSecrets() throws IOException {
+    Path history = folder.resolve("data/history");
+    Files.createDirectories(history.getParent());
+    Files.createFile(history);
+    Files.setPosixFilePermissions(history, PosixFilePermissions.fromString("rw-r--r--"));
+    String secret = "glpat-" + "a".repeat(20);
+    assertThat(type("Wer hat " + secret + "?\r" + CTRL_D)).hasSize(1);
+    assertThat(Files.readString(history)).contains("Wer hat").doesNotContain(secret);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aHistoryThatIsMadeIsItsOwnersAlone() throws IOException {
+    type("Wer?\r" + CTRL_D);
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("data/history"))))
+        .isEqualTo("rw-------");
   }
 
   @Test
