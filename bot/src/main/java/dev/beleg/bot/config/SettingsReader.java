@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Brings together what was set where: a command-line option goes before an environment variable,
 /// that before the file, that before the default. Secrets that no variable has are read from the
@@ -41,6 +42,8 @@ public final class SettingsReader {
       }
     }
   }
+
+  private static final String PREFIX = "BELEG_";
 
   private final Path home;
   private final Path workingFolder;
@@ -81,11 +84,40 @@ public final class SettingsReader {
             .ifPresent(it -> given.put(key, it));
       }
     }
+    addMisspelt(problems);
     options.forEach((key, text) -> given.put(key, option(key, text)));
     Settings settings = settings(new GivenValues(given, problems));
     return problems.isEmpty()
         ? new Outcome.Loaded(settings)
         : new Outcome.Refused(problems, settings);
+  }
+
+  /// A name that is nearly one of ours was meant as that; any other may be the platform's own.
+  private void addMisspelt(List<Problem> problems) {
+    Map<String, Key> known = new TreeMap<>();
+    for (Key key : Key.values()) {
+      known.put(key.environmentName().substring(PREFIX.length()), key);
+      if (key.shape() == Shape.SECRET) {
+        known.put(key.fileVariable().substring(PREFIX.length()), key);
+      }
+    }
+    environment.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .map(name -> name.substring(PREFIX.length()))
+        .filter(name -> !known.containsKey(name))
+        .sorted()
+        .forEach(
+            name ->
+                Spelling.nearest(name, known.keySet())
+                    .map(near -> misspelt(name, near, Optional.ofNullable(known.get(near))))
+                    .ifPresent(problems::add));
+  }
+
+  private static Problem misspelt(String name, String near, Optional<Key> key) {
+    return new Problem(
+        "environment variable " + PREFIX + name,
+        "unknown; did you mean '%s'?".formatted(PREFIX + near),
+        key);
   }
 
   private Optional<Given> beside(Map<String, String> secrets, Key key) {

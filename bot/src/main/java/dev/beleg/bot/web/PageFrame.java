@@ -163,8 +163,11 @@ final class PageFrame {
     return Html.of("details", "look")
         .add(Html.of("summary").add(say(visit, "look")))
         .add(form)
-        .add(
-            form(session, "/sign-out").add(Html.of("button", "quiet").add(say(visit, "sign-out"))));
+        .add(session.isSignedIn() ? signOut(visit, session) : Html.nothing());
+  }
+
+  private Html signOut(Visit visit, Session session) {
+    return form(session, "/sign-out").add(Html.of("button", "quiet").add(say(visit, "sign-out")));
   }
 
   private static Html select(String label, String name, List<Html.Element> options) {

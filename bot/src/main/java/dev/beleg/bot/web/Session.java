@@ -11,6 +11,7 @@ final class Session {
   private final boolean admin;
   private final Transcript transcript = new Transcript();
   private volatile boolean used;
+  private volatile boolean signedIn;
   private volatile Look look;
   private volatile Instant seen;
 
@@ -52,6 +53,16 @@ final class Session {
   /// {@return whether its reader has signed in or sent a form; else no more than a page was loaded}
   boolean isUsed() {
     return used;
+  }
+
+  /// {@return whether its reader has signed in, as a reader or as who runs the program}
+  boolean isSignedIn() {
+    return signedIn;
+  }
+
+  void signIn() {
+    signedIn = true;
+    used = true;
   }
 
   void use() {

@@ -46,7 +46,7 @@ final class SignInRoutes {
   }
 
   private void begin(Context request, Visit visit, boolean admin, String next) {
-    visits.begin(request, visit.look(), admin).use();
+    visits.begin(request, visit.look(), admin).signIn();
     request.redirect(next, HttpStatus.SEE_OTHER);
   }
 

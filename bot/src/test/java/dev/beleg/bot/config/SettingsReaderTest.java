@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -118,6 +119,32 @@ class SettingsReaderTest {
   @Test
   void usesTheDefaultsWhereThereIsNoFile() {
     assertThat(new SettingsReader(home, working, Map.of()).read(Optional.empty(), Map.of()))
+        .isEqualTo(read("", Map.of(), Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BELEG_TELEGRM_TOKEN, BELEG_TELEGRAM_TOKEN",
+    "BELEG_SLACK_BOTTOKEN, BELEG_SLACK_BOT_TOKEN",
+    "BELEG_WEB_PROT, BELEG_WEB_PORT",
+    "BELEG_TELEGRAM_TOKEN_FLIE, BELEG_TELEGRAM_TOKEN_FILE",
+  })
+  void refusesAMisspeltVariable(String written, String meant) {
+    assertThat(read("", Map.of(written, "1"), Map.of()))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .hasToString(
+                        "environment variable %s: unknown; did you mean '%s'?"
+                            .formatted(written, meant)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BELEG_SERVICE_HOST", "BELEG_PORT", "BELEG_PORT_8080_TCP_ADDR", "BELEGT"})
+  void leavesThePlatformsOwnVariables(String written) {
+    assertThat(read("", Map.of(written, "tcp://10.0.0.1:8080"), Map.of()))
         .isEqualTo(read("", Map.of(), Map.of()));
   }
 

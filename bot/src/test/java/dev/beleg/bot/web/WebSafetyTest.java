@@ -197,6 +197,14 @@ class WebSafetyTest extends TwoSites {
   }
 
   @Test
+  void offersSigningOutOnlyToWhoSignedIn() {
+    assertThat(open.browser().get("/").body()).doesNotContain("/sign-out");
+    Site.Browser browser = closed.browser();
+    signIn(browser, Site.TOKEN);
+    assertThat(browser.get("/").body()).contains("/sign-out");
+  }
+
+  @Test
   void endsAVisitForGood() {
     Site.Browser browser = closed.browser();
     signIn(browser, Site.TOKEN);
